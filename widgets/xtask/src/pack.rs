@@ -1,0 +1,50 @@
+//! `cargo xtask pack`: everything that a website hosts, built into `pkg/dist`.
+//!
+//! `pkg/embed.js` and `widgets/land/land.bin` are sources; the rest comes from the wasm library. Each file gets its
+//! compressed twins. The folder is flat, because the script finds its files beside itself.
+
+use std::fs;
+
+use anyhow::{Context, Result};
+
+use crate::minify::{Kind, minify};
+use crate::sizes::{self, Size};
+use crate::{place, twins, wasm};
+
+/// Builds, packs, and prints the table of sizes.
+pub(crate) fn run() -> Result<()> {
+    sizes::report(&pack()?)
+}
+
+/// Builds and packs.
+pub(crate) fn pack() -> Result<Vec<Size>> {
+    let bound = wasm::bind(&wasm::build()?)?;
+    let mut files = vec![
+        ("hrc.js", minify("hrc.js", &bound.glue, Kind::Module)?.into_bytes()),
+        ("hrc_bg.wasm", bound.wasm),
+    ];
+    let embed = place::root().join("pkg/embed.js");
+    let source = fs::read_to_string(&embed).with_context(|| format!("{} is missing", embed.display()))?;
+    files.push(("embed.js", minify("embed.js", &source, Kind::Classic)?.into_bytes()));
+    let land = place::root().join("widgets/land/land.bin");
+    files.push(("land.bin", fs::read(&land).with_context(|| format!("{} is missing", land.display()))?));
+    files.sort_by_key(|(name, _)| *name);
+
+    let dist = place::dist();
+    if dist.exists() {
+        fs::remove_dir_all(&dist).with_context(|| format!("{} could not be emptied", dist.display()))?;
+    }
+    fs::create_dir_all(&dist)?;
+    files.into_iter().map(|(name, bytes)| write(name, &bytes)).collect()
+}
+
+/// Writes one file and its twins.
+fn write(name: &str, bytes: &[u8]) -> Result<Size> {
+    let brotli = twins::brotli(bytes)?;
+    let gzip = twins::gzip(bytes)?;
+    let dist = place::dist();
+    fs::write(dist.join(name), bytes)?;
+    fs::write(dist.join(format!("{name}.br")), &brotli)?;
+    fs::write(dist.join(format!("{name}.gz")), &gzip)?;
+    Ok(Size { name: name.to_owned(), raw: bytes.len(), gzip: gzip.len(), brotli: brotli.len() })
+}

@@ -1,0 +1,102 @@
+//! From the Rust of `hrc-elements` to a wasm module and its JavaScript glue.
+//!
+//! The output is the same on every machine: paths of the machine are replaced by short names, which also
+//! keeps them out of what is published.
+//!
+//! `wasm-opt` has no part in it. It would have to come from npm (104 MB), so a machine without Node would ship
+//! other bytes than one with it.
+
+use std::path::PathBuf;
+
+use anyhow::{Context, Result, bail};
+use wasm_bindgen_cli_support::Bindgen;
+
+use crate::{place, shell};
+
+const TARGET: &str = "wasm32-unknown-unknown";
+
+/// A module and the ES module that loads it.
+pub(crate) struct Bound {
+    pub(crate) wasm: Vec<u8>,
+    pub(crate) glue: String,
+}
+
+/// Builds the wasm library with the profile that ships.
+pub(crate) fn build() -> Result<PathBuf> {
+    ensure_target()?;
+    let flags: Vec<String> = short_paths()?
+        .into_iter()
+        .map(|(long, short)| format!("--remap-path-prefix={}={short}", long.display()))
+        .collect();
+    let setting = format!("target.{TARGET}.rustflags={}", serde_json::to_string(&flags)?);
+    shell::run(shell::cargo().args(["build", "--package", "hrc-elements", "--lib"]).args([
+        "--target",
+        TARGET,
+        "--profile",
+        "wasm",
+        "--config",
+        &setting,
+    ]))?;
+    Ok(place::target().join(TARGET).join("wasm/hrc_elements.wasm"))
+}
+
+/// Runs wasm-bindgen's library over what [`build`] made.
+pub(crate) fn bind(module: &std::path::Path) -> Result<Bound> {
+    let mut output = Bindgen::new()
+        .input_path(module)
+        .web(true)?
+        .typescript(false)
+        .remove_name_section(true)
+        .remove_producers_section(true)
+        .out_name("hrc")
+        .generate_output()
+        .context("wasm-bindgen refused the module")?;
+    if !output.snippets().is_empty() || !output.local_modules().is_empty() {
+        bail!("hrc-elements brings JavaScript snippets of its own; pkg/dist has no place for them");
+    }
+    Ok(Bound { glue: output.js().to_owned(), wasm: output.wasm_mut().emit_wasm() })
+}
+
+/// Adds the wasm target to the toolchain if it is not there.
+pub(crate) fn ensure_target() -> Result<()> {
+    let sysroot = sysroot()?;
+    if sysroot.join("lib/rustlib").join(TARGET).is_dir() {
+        return Ok(());
+    }
+    shell::run(shell::command("rustup").args(["target", "add", TARGET])).with_context(|| {
+        format!(
+            "the Rust toolchain in {} lacks the target {TARGET} and rustup could not add it. \
+             With rustup: connect to the network and run `rustup target add {TARGET}`. \
+             With a toolchain of the system: install its package for {TARGET}",
+            sysroot.display()
+        )
+    })
+}
+
+fn sysroot() -> Result<PathBuf> {
+    let printed = shell::read(shell::command("rustc").args(["--print", "sysroot"]))?;
+    Ok(PathBuf::from(printed.trim()))
+}
+
+/// Pairs of a folder of this machine and what stands for it in the module.
+fn short_paths() -> Result<Vec<(PathBuf, String)>> {
+    let mut pairs = vec![(place::root(), "hrc".to_owned())];
+
+    let home = std::env::var_os("CARGO_HOME")
+        .map(PathBuf::from)
+        .or_else(|| std::env::home_dir().map(|home| home.join(".cargo")))
+        .context("neither CARGO_HOME nor a home directory is set")?;
+    // One folder for each registry; it exists, because this program was built from it.
+    let mut registries: Vec<PathBuf> = std::fs::read_dir(home.join("registry/src"))
+        .map(|entries| entries.flatten().map(|entry| entry.path()).collect())
+        .unwrap_or_default();
+    registries.sort();
+    pairs.extend(registries.into_iter().map(|folder| (folder, "crates".to_owned())));
+
+    // Where the component rust-src is installed, the standard library's paths are local ones.
+    let version = shell::read(shell::command("rustc").arg("-vV"))?;
+    if let Some(commit) = version.lines().find_map(|line| line.strip_prefix("commit-hash: ")) {
+        pairs.push((sysroot()?.join("lib/rustlib/src/rust"), format!("/rustc/{commit}")));
+    }
+    Ok(pairs)
+}
