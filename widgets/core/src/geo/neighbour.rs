@@ -1,0 +1,101 @@
+//! Which marker an arrow key leads to, and which one a pointer means.
+
+/// An arrow key. Directions are those of the picture, in every language.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Direction {
+    /// To smaller x.
+    Left,
+    /// To larger x.
+    Right,
+    /// To smaller y.
+    Up,
+    /// To larger y.
+    Down,
+}
+
+/// Markers whose heights differ by less than this form one row for the keys left and right.
+const ROW_PX: f64 = 48.0;
+
+/// The marker that an arrow key leads to; `None` if the key leads nowhere.
+///
+/// Left and right read the markers like a text: along a row, then on with the next row. So both keys alone lead from
+/// every marker to every other. Up and down lead to the nearest marker in the quarter above or below, and if that is
+/// empty, to the nearest one above or below at all.
+///
+/// ```
+/// use hrc_core::geo::{Direction, next_in_direction};
+///
+/// let lisbon_madrid_dakar = [(10.0, 10.0), (30.0, 12.0), (11.0, 90.0)];
+/// assert_eq!(next_in_direction(&lisbon_madrid_dakar, 0, Direction::Right), Some(1));
+/// assert_eq!(next_in_direction(&lisbon_madrid_dakar, 1, Direction::Right), Some(2));
+/// assert_eq!(next_in_direction(&lisbon_madrid_dakar, 0, Direction::Down), Some(2));
+/// assert_eq!(next_in_direction(&lisbon_madrid_dakar, 0, Direction::Up), None);
+/// ```
+pub fn next_in_direction(points_px: &[(f64, f64)], from: usize, direction: Direction) -> Option<usize> {
+    let start = *points_px.get(from)?;
+    match direction {
+        Direction::Left | Direction::Right => {
+            let order = reading_order(points_px);
+            let at = order.iter().position(|&index| index == from)?;
+            let next = match direction {
+                Direction::Right => (at + 1) % order.len(),
+                _ => (at + order.len() - 1) % order.len(),
+            };
+            (next != at).then(|| order[next])
+        }
+        Direction::Up => vertical(points_px, start, -1.0),
+        Direction::Down => vertical(points_px, start, 1.0),
+    }
+}
+
+/// The marker under a pointer: the nearest one that lies within its own radius or `slop_px`, whichever is more.
+///
+/// Markers are (x, y, radius) in pixels. Nearest is by the distance to the marker's edge.
+pub fn hit(markers: &[(f64, f64, f64)], x_px: f64, y_px: f64, slop_px: f64) -> Option<usize> {
+    let mut best = None;
+    let mut best_px = f64::INFINITY;
+    for (index, &(x, y, radius)) in markers.iter().enumerate() {
+        let distance = ((x - x_px) * (x - x_px) + (y - y_px) * (y - y_px)).sqrt();
+        if distance <= radius.max(slop_px) && distance - radius < best_px {
+            best_px = distance - radius;
+            best = Some(index);
+        }
+    }
+    best
+}
+
+/// The markers row by row from the top, each row from the left.
+fn reading_order(points_px: &[(f64, f64)]) -> Vec<usize> {
+    let mut order: Vec<usize> = (0..points_px.len()).collect();
+    order.sort_by(|&a, &b| points_px[a].1.total_cmp(&points_px[b].1));
+    let mut row_start = 0;
+    for at in 1..=order.len() {
+        let ends = match order.get(at) {
+            Some(&index) => points_px[index].1 - points_px[order[row_start]].1 >= ROW_PX,
+            None => true,
+        };
+        if ends {
+            order[row_start..at].sort_by(|&a, &b| points_px[a].0.total_cmp(&points_px[b].0));
+            row_start = at;
+        }
+    }
+    order
+}
+
+/// The nearest marker above (`sign` −1) or below (1), first in the quarter, then in the half of the plane.
+fn vertical(points_px: &[(f64, f64)], start: (f64, f64), sign: f64) -> Option<usize> {
+    let mut best = None;
+    let mut best_score = (true, f64::INFINITY);
+    for (index, &(x, y)) in points_px.iter().enumerate() {
+        let (across, ahead) = ((x - start.0).abs(), (y - start.1) * sign);
+        if ahead <= 0.0 {
+            continue;
+        }
+        let score = (across > ahead, across * across + ahead * ahead);
+        if score < best_score {
+            best_score = score;
+            best = Some(index);
+        }
+    }
+    best
+}
