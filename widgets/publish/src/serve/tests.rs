@@ -1,0 +1,138 @@
+use std::io::{Read as _, Write as _};
+use std::net::TcpStream;
+
+use super::{Caching, Server, Site, start};
+
+/// A folder with one file of each kind, served.
+struct Case {
+    server: Server,
+    _folder: tempfile::TempDir,
+}
+
+fn serve(caching: Caching) -> Case {
+    let folder = tempfile::tempdir().unwrap();
+    let write = |name: &str, bytes: &[u8]| std::fs::write(folder.path().join(name), bytes).unwrap();
+    write("index.html", b"<!doctype html><title>Home</title>");
+    write("strict.html", b"<!doctype html><title>Strict</title>");
+    write("strict.html.headers", b"# why\nContent-Security-Policy: default-src 'self'\n\nnot a header\n");
+    write("feed.json", format!("{{\"names\":[{}1]}}", "100,".repeat(500)).as_bytes());
+    write("members.0f3a9c55aa.json", b"{\"members\":[]}");
+    write("embed.js", "// \u{e9}".as_bytes());
+    write("hrc_bg.wasm", b"plain");
+    write("hrc_bg.wasm.br", b"packed");
+    write("hrc_bg.wasm.gz", b"zipped");
+    let site = Site::new(folder.path(), caching).with_folder("/v1", folder.path());
+    Case { server: start(site.router(), ([127, 0, 0, 1], 0).into()).unwrap(), _folder: folder }
+}
+
+impl Case {
+    /// The answer's head and body.
+    fn ask(&self, method: &str, path: &str, extra: &str) -> (String, Vec<u8>) {
+        let mut stream = TcpStream::connect(self.server.address()).unwrap();
+        write!(stream, "{method} {path} HTTP/1.1\r\nHost: x\r\nConnection: close\r\n{extra}\r\n").unwrap();
+        let mut bytes = Vec::new();
+        stream.read_to_end(&mut bytes).unwrap();
+        let end = bytes.windows(4).position(|four| four == b"\r\n\r\n").unwrap();
+        (String::from_utf8_lossy(&bytes[..end]).into_owned(), bytes[end + 4..].to_vec())
+    }
+
+    fn get(&self, path: &str) -> (String, Vec<u8>) {
+        self.ask("GET", path, "")
+    }
+}
+
+#[track_caller]
+fn has(head: &str, line: &str) {
+    assert!(head.lines().any(|have| have == line), "no `{line}` in\n{head}");
+}
+
+#[test]
+fn every_answer_may_be_read_from_any_origin() {
+    let case = serve(Caching::Published);
+    for path in ["/", "/feed.json", "/v1/embed.js", "/nothing"] {
+        let (head, _) = case.get(path);
+        has(&head, "access-control-allow-origin: *");
+        has(&head, "cross-origin-resource-policy: cross-origin");
+        has(&head, "timing-allow-origin: *");
+        has(&head, "x-content-type-options: nosniff");
+    }
+    let (head, _) = case.ask("OPTIONS", "/feed.json", "Origin: http://y\r\nAccess-Control-Request-Method: GET\r\n");
+    has(&head, "HTTP/1.1 200 OK");
+    has(&head, "access-control-allow-methods: GET,HEAD");
+}
+
+#[test]
+fn files_have_the_types_that_browsers_insist_on() {
+    let case = serve(Caching::Published);
+    for (path, kind) in [
+        ("/", "text/html; charset=utf-8"),
+        ("/index.html", "text/html; charset=utf-8"),
+        ("/embed.js", "text/javascript; charset=utf-8"),
+        ("/feed.json", "application/json"),
+        ("/v1/hrc_bg.wasm", "application/wasm"),
+    ] {
+        let (head, _) = case.get(path);
+        has(&head, "HTTP/1.1 200 OK");
+        has(&head, &format!("content-type: {kind}"));
+    }
+}
+
+#[test]
+fn twins_are_sent_and_the_rest_is_compressed_on_the_way() {
+    let case = serve(Caching::Published);
+    assert_eq!(case.get("/v1/hrc_bg.wasm").1, b"plain");
+    let (head, body) = case.ask("GET", "/v1/hrc_bg.wasm", "Accept-Encoding: gzip, br\r\n");
+    has(&head, "content-encoding: br");
+    has(&head, "content-type: application/wasm");
+    has(&head, "vary: accept-encoding");
+    assert_eq!(body, b"packed");
+    assert_eq!(case.ask("GET", "/v1/hrc_bg.wasm", "Accept-Encoding: gzip\r\n").1, b"zipped");
+
+    let (head, body) = case.ask("GET", "/feed.json", "Accept-Encoding: gzip, br\r\n");
+    has(&head, "content-encoding: br");
+    assert!(body.len() < 200, "{} bytes", body.len());
+}
+
+#[test]
+fn asking_again_costs_a_bare_304() {
+    let case = serve(Caching::Published);
+    for (path, encoding) in [("/feed.json", ""), ("/feed.json", "br"), ("/v1/hrc_bg.wasm", "br"), ("/strict.html", "")] {
+        let accept = format!("Accept-Encoding: {encoding}\r\n");
+        let (head, _) = case.ask("GET", path, &accept);
+        let tag = head.lines().find_map(|line| line.strip_prefix("etag: ")).unwrap();
+        let (head, body) = case.ask("GET", path, &format!("{accept}If-None-Match: {tag}\r\n"));
+        has(&head, "HTTP/1.1 304 Not Modified");
+        has(&head, "access-control-allow-origin: *");
+        assert!(body.is_empty());
+    }
+}
+
+#[test]
+fn keeping_time_follows_the_kind_of_file() {
+    let case = serve(Caching::Published);
+    has(&case.get("/feed.json").0, "cache-control: max-age=300, stale-while-revalidate=86400");
+    has(&case.get("/members.0f3a9c55aa.json").0, "cache-control: public, max-age=31536000, immutable");
+    has(&case.get("/v1/embed.js").0, "cache-control: no-cache");
+    has(&case.get("/members.00000000ff.json").0, "cache-control: no-cache");
+    let case = serve(Caching::Revalidate);
+    has(&case.get("/feed.json").0, "cache-control: no-cache");
+    has(&case.get("/members.0f3a9c55aa.json").0, "cache-control: public, max-age=31536000, immutable");
+}
+
+#[test]
+fn a_page_brings_its_own_headers() {
+    let case = serve(Caching::Published);
+    has(&case.get("/strict.html").0, "content-security-policy: default-src 'self'");
+    has(&case.get("/v1/strict.html").0, "content-security-policy: default-src 'self'");
+    assert!(!case.get("/").0.contains("content-security-policy"));
+    has(&case.get("/strict.html.headers").0, "HTTP/1.1 404 Not Found");
+}
+
+#[test]
+fn nothing_outside_the_folder_is_answered() {
+    let case = serve(Caching::Published);
+    for path in ["/../serve.rs", "/%2e%2e/serve.rs", "/v1/..%2f..%2fetc/passwd", "//etc/passwd"] {
+        let (head, _) = case.get(path);
+        assert!(head.starts_with("HTTP/1.1 4"), "{path}: {head}");
+    }
+}
