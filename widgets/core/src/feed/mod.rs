@@ -1,4 +1,4 @@
-//! The feed: its types ([`wire`]), how text becomes a feed and a list of problems ([`read`]), and what a problem is.
+//! The feed: its types, how text becomes a feed and a list of problems ([`read`]), and what a problem is.
 //!
 //! Invariants: reading never panics and never loses the rest of the feed over one wrong entry; every value in a
 //! [`Feed`] is valid by itself.
@@ -6,12 +6,16 @@
 mod l10n;
 mod problem;
 mod read;
+#[cfg(feature = "schema")]
+mod schema;
 mod time;
 mod wire;
 mod word;
 
 pub use l10n::L10n;
 pub use problem::{Problem, Rejected, Severity};
-pub use read::{read, read_members, read_practices, MAX_FEED_BYTES, MAX_LIST_BYTES};
+pub use read::{MAX_FEED_BYTES, MAX_LIST_BYTES, read, read_members, read_practices, resolve};
+#[cfg(feature = "schema")]
+pub use schema::schema;
 pub use time::{Date, Instant};
 pub use wire::*;

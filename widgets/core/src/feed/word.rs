@@ -1,7 +1,16 @@
 //! Closed lists of words in the JSON, as enums.
 
+/// An enum of [`words!`], as the reader needs it.
+pub(super) trait Word: Copy + Default + 'static {
+    /// The words of the JSON. The last one stands for words that this version does not know.
+    const WORDS: &'static [&'static str];
+    /// The variants, in the same order.
+    const ALL: &'static [Self];
+}
+
 /// An enum whose variants are JSON words: `word()`, `from_word()`, `WORDS`, `Serialize` and, for publishing, `JsonSchema`.
-/// One variant carries `#[default]`; [`super::read`] turns unknown words into it or into `Other`.
+/// One variant carries `#[default]`, for where the word is absent; [`super::read`] turns unknown words into the last
+/// variant, `Other` wherever there is one.
 macro_rules! words {
     ($(#[$meta:meta])* pub enum $name:ident { $($(#[$vmeta:meta])* $variant:ident = $word:literal,)+ }) => {
         $(#[$meta])*
@@ -11,16 +20,23 @@ macro_rules! words {
         impl $name {
             /// The words of the JSON, in the order of the variants.
             pub const WORDS: &'static [&'static str] = &[$($word),+];
+            /// The variants, in the order of their declaration.
+            pub const ALL: &'static [Self] = &[$(Self::$variant),+];
 
             /// The word of the JSON.
             pub fn word(self) -> &'static str {
-                match self { $(Self::$variant => $word),+ }
+                Self::WORDS[self as usize]
             }
 
             /// The variant of a word; `None` if this version does not know it.
             pub fn from_word(word: &str) -> Option<Self> {
-                match word { $($word => Some(Self::$variant),)+ _ => None }
+                Self::WORDS.iter().position(|known| *known == word).map(|index| Self::ALL[index])
             }
+        }
+
+        impl super::word::Word for $name {
+            const WORDS: &'static [&'static str] = $name::WORDS;
+            const ALL: &'static [Self] = $name::ALL;
         }
 
         impl serde::Serialize for $name {

@@ -1,0 +1,47 @@
+//! Bytes to JSON, and the two refusals that come before it: encoding and size.
+
+use super::json::{Fault, Json};
+use crate::feed::Rejected;
+
+/// Largest feed, in bytes: 4 MB.
+pub const MAX_FEED_BYTES: usize = 4_000_000;
+
+/// Largest linked list, in bytes: 64 MB.
+pub const MAX_LIST_BYTES: usize = 64_000_000;
+
+/// The text of at most `limit` bytes, without a byte order mark.
+pub(super) fn decode(bytes: &[u8], limit: usize) -> Result<&str, Rejected> {
+    if bytes.len() > limit {
+        return Err(Rejected::TooLarge { bytes: bytes.len(), limit });
+    }
+    // UTF-16 without a mark: every other byte of `{"` is 0.
+    if bytes.iter().take(2).any(|byte| *byte == 0) {
+        return Err(Rejected::Encoding);
+    }
+    match std::str::from_utf8(bytes) {
+        Ok(text) => Ok(text.strip_prefix('\u{FEFF}').unwrap_or(text)),
+        Err(error) if error.error_len().is_none() => Err(Rejected::Truncated), // ends inside a letter
+        Err(_) => Err(Rejected::Encoding),
+    }
+}
+
+/// What a fault in a text means for who wrote it.
+pub(super) fn rejected(text: &str, fault: &Fault) -> Rejected {
+    match *fault {
+        Fault::Deep => Rejected::NotAFeed { expected: "lists and objects at most 64 deep" },
+        Fault::At(at) if at >= text.len() => Rejected::Truncated,
+        Fault::At(at) => {
+            let before = text.get(..at).unwrap_or_default();
+            let line_start = before.rfind('\n').map_or(0, |end| end + 1);
+            Rejected::NotJson {
+                line: 1 + before.bytes().filter(|byte| *byte == b'\n').count(),
+                column: 1 + before[line_start..].chars().count(),
+            }
+        }
+    }
+}
+
+/// The whole text as JSON.
+pub(super) fn parse(text: &str) -> Result<Json<'_>, Rejected> {
+    super::json::parse(text).map_err(|fault| rejected(text, &fault))
+}

@@ -1,0 +1,106 @@
+//! What only the publisher of a feed can use; not in the widgets.
+
+use super::json::Fields;
+use super::log::Log;
+use crate::feed::{Session, Severity};
+
+/// Reports the fields that nobody asked for.
+pub(super) fn unknown_fields(log: &mut Log, fields: &Fields<'_>, known: &[&str]) {
+    for (key, _) in fields.iter().filter(|(key, _)| !known.contains(&key.as_ref())) {
+        let expected = match nearest(key, known) {
+            Some(word) => format!("a known field, perhaps `{word}`"),
+            None => "a known field".to_owned(),
+        };
+        log.report(Severity::Warning, key, &expected);
+    }
+}
+
+/// The end of a sentence about a word that is not one of `words`.
+pub(super) fn one_of(word: &str, words: &[&str]) -> String {
+    match nearest(word, words) {
+        Some(near) => format!("a known word, perhaps `{near}`"),
+        None => format!("one of {}", words.join(", ")),
+    }
+}
+
+/// The known word that is fewest edits away, if they are at most a third of its letters.
+fn nearest<'k>(word: &str, known: &[&'k str]) -> Option<&'k str> {
+    if word.len() > 64 {
+        return None;
+    }
+    let word = word.to_lowercase();
+    let near = known.iter().map(|known| (edits(&word, &known.to_lowercase()), *known)).min();
+    near.filter(|(edits, known)| *edits <= known.chars().count().div_ceil(3)).map(|(_, known)| known)
+}
+
+/// Levenshtein distance: letters put in, taken out or changed.
+fn edits(a: &str, b: &str) -> usize {
+    let mut row: Vec<usize> = (0..=b.chars().count()).collect();
+    for (i, x) in a.chars().enumerate() {
+        let mut diagonal = std::mem::replace(&mut row[0], i + 1);
+        for (j, y) in b.chars().enumerate() {
+            let change = diagonal + usize::from(x != y);
+            diagonal = row[j + 1];
+            row[j + 1] = change.min(diagonal + 1).min(row[j] + 1);
+        }
+    }
+    row.last().copied().unwrap_or(0)
+}
+
+/// Reports markup in a text: it is shown as it stands.
+pub(super) fn markup(log: &mut Log, text: &str) {
+    let tag = |after: &str| after.starts_with(|c: char| c.is_ascii_alphabetic() || c == '/' || c == '!');
+    if text.split('<').skip(1).any(tag) {
+        log.report(Severity::Warning, text, "plain text, because markup is shown as it stands");
+    }
+}
+
+/// Reports times of a programme that cannot be: an end before its start, items outside the session, unsorted or
+/// overlapping, times without a zone.
+pub(super) fn programme(log: &mut Log, session: &Session) {
+    let times = session.items.iter().flat_map(|item| [item.start, item.end]);
+    let any = [session.start, session.end].into_iter().chain(times).flatten().next();
+    if let (Some(any), None) = (any, &session.time_zone) {
+        let outer = log.enter("timeZone");
+        log.error("", &format!("a zone such as \"Europe/Brussels\", because there are times ({any})"));
+        log.leave(outer);
+    }
+    let order = |log: &mut Log, key: &str, start: Option<_>, end: Option<_>| {
+        let (Some(start), Some(end)): (Option<crate::feed::Instant>, Option<crate::feed::Instant>) =
+            (start, end)
+        else {
+            return;
+        };
+        if end.unix_s <= start.unix_s {
+            let outer = log.enter(key);
+            log.error(&end.to_string(), &format!("a time after the start, {start}"));
+            log.leave(outer);
+        }
+    };
+    order(log, "end", session.start, session.end);
+    let mut last = session.start;
+    for (index, item) in session.items.iter().enumerate() {
+        let outer = log.enter("items");
+        log.enter_index(index);
+        order(log, "end", item.start, item.end);
+        if let (Some(start), Some(last)) = (item.start, last)
+            && start.unix_s < last.unix_s
+        {
+            let outer = log.enter("start");
+            log.error(
+                &start.to_string(),
+                &format!("a time not before {last}, where the session or the item before it ends"),
+            );
+            log.leave(outer);
+        }
+        if let (Some(end), Some(session_end)) = (item.end, session.end)
+            && end.unix_s > session_end.unix_s
+        {
+            let outer = log.enter("end");
+            log.error(&end.to_string(), &format!("a time not after the end of the session, {session_end}"));
+            log.leave(outer);
+        }
+        last = item.end.or(item.start).or(last);
+        log.leave(outer);
+    }
+}

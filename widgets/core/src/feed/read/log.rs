@@ -1,0 +1,296 @@
+//! Where the reader is, what it found wrong so far, and how a single value is read.
+//!
+//! Nothing here is generic: each of these functions is in the wasm once.
+
+use super::json::{Json, decimal};
+use super::limits::PARAGRAPH;
+use super::text;
+use crate::feed::{Date, Instant, L10n, Problem, Severity};
+
+/// More problems than this are not listed: nobody reads them, and a hostile feed could fill the memory.
+pub(super) const MAX_PROBLEMS: usize = 1000;
+
+/// Languages of one text.
+const MAX_LANGUAGES: usize = 16;
+
+/// The largest integer that JSON readers agree on, 2^53 − 1.
+const MAX_INTEGER: u64 = (1 << 53) - 1;
+
+/// The place that is being read, and the problems so far.
+#[derive(Default)]
+pub(super) struct Log {
+    /// Path of the value being read, such as `members[3].name`.
+    pub(super) path: String,
+    pub(super) problems: Vec<Problem>,
+    /// Whether the entry being read must be left out.
+    pub(super) bad: bool,
+    pub(super) default_language: String,
+}
+
+impl Log {
+    /// Steps into a field; [`Log::leave`] with the result steps out.
+    pub(super) fn enter(&mut self, key: &str) -> usize {
+        let outer = self.path.len();
+        if outer > 0 {
+            self.path.push('.');
+        }
+        self.path.push_str(key);
+        outer
+    }
+
+    /// Steps into an entry of a list.
+    pub(super) fn enter_index(&mut self, index: usize) -> usize {
+        let outer = self.path.len();
+        self.path.push('[');
+        self.path.push_str(&index.to_string());
+        self.path.push(']');
+        outer
+    }
+
+    pub(super) fn leave(&mut self, outer: usize) {
+        self.path.truncate(outer);
+    }
+
+    /// Notes a problem at the current path.
+    pub(super) fn report(&mut self, severity: Severity, value: &str, expected: &str) {
+        if self.problems.len() > MAX_PROBLEMS {
+            return;
+        }
+        let (mut value, _) = text::clean(value);
+        text::cut(&mut value, 60);
+        let mut path = self.path.clone();
+        text::cut(&mut path, 200);
+        let mut problem = Problem { severity, path, value, expected: expected.to_owned() };
+        if self.problems.len() == MAX_PROBLEMS {
+            problem = Problem {
+                severity: Severity::Note,
+                path: String::new(),
+                value: "more problems than are listed".to_owned(),
+                expected: "at most 1000".to_owned(),
+            };
+        }
+        self.problems.push(problem);
+    }
+
+    pub(super) fn error(&mut self, value: &str, expected: &str) {
+        self.report(Severity::Error, value, expected);
+    }
+
+    /// The value makes its entry unusable.
+    pub(super) fn wrong<T>(&mut self, json: &Json<'_>, expected: &str) -> Option<T> {
+        self.bad = true;
+        let shown = match json {
+            Json::Null => "null",
+            Json::Bool(true) => "true",
+            Json::Bool(false) => "false",
+            Json::Number(number) => number,
+            Json::Text(text) if text.is_empty() => "an empty text",
+            Json::Text(text) => text,
+            Json::List(_) => "a list",
+            Json::Object(_) => "an object",
+        };
+        self.error(shown, expected);
+        None
+    }
+
+    pub(super) fn bool(&mut self, json: &Json<'_>) -> Option<bool> {
+        match json {
+            Json::Bool(value) => Some(*value),
+            _ => self.wrong(json, "true or false"),
+        }
+    }
+
+    /// An integer from 0 to 2^53 − 1; `100.0` is none.
+    pub(super) fn int(&mut self, json: &Json<'_>) -> Option<u64> {
+        match json {
+            Json::Number(digits) => digits.parse().ok().filter(|value| *value <= MAX_INTEGER),
+            _ => None,
+        }
+        .or_else(|| self.wrong(json, "a whole number from 0 to 2^53 - 1"))
+    }
+
+    /// Degrees from −`limit` to `limit`.
+    fn degrees(&mut self, json: &Json<'_>, limit: f64, expected: &str) -> Option<f64> {
+        match json {
+            Json::Number(digits) => Some(decimal(digits)).filter(|value| value.abs() <= limit),
+            _ => None,
+        }
+        .or_else(|| self.wrong(json, expected))
+    }
+
+    pub(super) fn lat(&mut self, json: &Json<'_>) -> Option<f64> {
+        self.degrees(json, 90.0, "a number from -90 to 90, degrees north")
+    }
+
+    pub(super) fn lon(&mut self, json: &Json<'_>) -> Option<f64> {
+        self.degrees(json, 180.0, "a number from -180 to 180, degrees east")
+    }
+
+    /// A text as it is, if `accept` takes it.
+    fn exact(&mut self, json: &Json<'_>, accept: fn(&str) -> bool, expected: &str) -> Option<String> {
+        match json {
+            Json::Text(text) if accept(text) => Some(text.as_ref().to_owned()),
+            _ => self.wrong(json, expected),
+        }
+    }
+
+    pub(super) fn id(&mut self, json: &Json<'_>) -> Option<String> {
+        self.exact(json, text::is_id, "an id of 1 to 64 letters a-z, digits and hyphens")
+    }
+
+    pub(super) fn tag(&mut self, json: &Json<'_>) -> Option<String> {
+        self.exact(json, text::is_tag, "a language tag such as \"fr\" or \"pt-BR\"")
+    }
+
+    pub(super) fn country(&mut self, json: &Json<'_>) -> Option<String> {
+        self.exact(
+            json,
+            super::country::is_country,
+            "the code of a country, two capital letters of ISO 3166-1 or XK",
+        )
+    }
+
+    pub(super) fn clock_time(&mut self, json: &Json<'_>) -> Option<String> {
+        self.exact(json, text::is_clock_time, "a time of day such as \"18:05\"")
+    }
+
+    pub(super) fn list_address(&mut self, json: &Json<'_>) -> Option<String> {
+        self.exact(json, text::is_relative_or_link, "an address relative to the feed's, or an http(s) link")
+    }
+
+    pub(super) fn sha256(&mut self, json: &Json<'_>) -> Option<String> {
+        let hex =
+            |text: &str| text.len() == 64 && text.bytes().all(|b| matches!(b, b'0'..=b'9' | b'a'..=b'f'));
+        self.exact(json, hex, "64 hexadecimal digits in lower case")
+    }
+
+    pub(super) fn date(&mut self, json: &Json<'_>) -> Option<Date> {
+        match json {
+            Json::Text(text) => Date::parse(text),
+            _ => None,
+        }
+        .or_else(|| self.wrong(json, "a date that exists, as YYYY, YYYY-MM or YYYY-MM-DD"))
+    }
+
+    pub(super) fn instant(&mut self, json: &Json<'_>) -> Option<Instant> {
+        match json {
+            Json::Text(text) => Instant::parse(text),
+            _ => None,
+        }
+        .or_else(|| self.wrong(json, "a time with its offset, such as 2026-05-28T18:00:00+02:00"))
+    }
+
+    /// A text of at most `max` characters, in one line; an empty one is like none.
+    pub(super) fn text(&mut self, json: &Json<'_>, max: usize) -> Option<String> {
+        let Json::Text(raw) = json else { return self.wrong(json, "a text") };
+        let (mut clean, taken) = text::clean(raw);
+        if let Some(letter) = taken {
+            let code = letter.escape_unicode().to_string();
+            self.report(Severity::Warning, &code, "a text without control or direction characters");
+        }
+        if text::cut(&mut clean, max) {
+            let mut expected = "a text of at most ".to_owned();
+            expected.push_str(&max.to_string());
+            expected.push_str(" characters");
+            self.error(raw, &expected);
+        }
+        #[cfg(feature = "hints")]
+        super::hints::markup(self, &clean);
+        Some(clean).filter(|text| !text.is_empty())
+    }
+
+    /// An address that a page may link to; another one is left out, and the entry stays.
+    pub(super) fn link(&mut self, json: &Json<'_>) -> Option<String> {
+        match json {
+            Json::Text(text) if text::is_link(text.trim()) => return Some(text.trim().to_owned()),
+            Json::Text(text) if text.trim().is_empty() => {}
+            Json::Text(text) => self.error(text, "a link that starts with https:// or http://"),
+            _ => return self.wrong(json, "a link that starts with https:// or http://"),
+        }
+        None
+    }
+
+    /// The address of a picture: a link, or the picture itself as `data:image/`.
+    pub(super) fn picture(&mut self, json: &Json<'_>) -> Option<String> {
+        match json {
+            Json::Text(text) if text.starts_with("data:image/") => Some(text.as_ref().to_owned()),
+            _ => self.link(json),
+        }
+    }
+
+    /// A text in up to 16 languages, each of at most `max` characters; a wrong language is left out by itself.
+    pub(super) fn l10n(&mut self, json: &Json<'_>, max: usize) -> Option<L10n> {
+        self.languages(json, |log, json| log.text(json, max))
+    }
+
+    /// A paragraph in up to 16 languages.
+    pub(super) fn paragraph(&mut self, json: &Json<'_>) -> Option<L10n> {
+        self.l10n(json, PARAGRAPH)
+    }
+
+    /// An address in up to 16 languages, or one address for all.
+    pub(super) fn links(&mut self, json: &Json<'_>) -> Option<L10n> {
+        if let Json::Text(_) = json {
+            let link = self.link(json)?;
+            let mut links = L10n::default();
+            links.0.insert(self.default_language.clone(), link);
+            return Some(links);
+        }
+        self.languages(json, Log::link)
+    }
+
+    fn languages(
+        &mut self,
+        json: &Json<'_>,
+        read: impl Fn(&mut Log, &Json<'_>) -> Option<String>,
+    ) -> Option<L10n> {
+        let Json::Object(fields) = json else {
+            return self.wrong(json, "an object with a text for each language, such as {\"en\": \"Food\"}");
+        };
+        let outer_bad = self.bad;
+        let mut texts = L10n::default();
+        for (tag, json) in fields {
+            let outer = self.enter(tag);
+            if !text::is_tag(tag) {
+                self.error(tag, "a language tag such as \"fr\" or \"pt-BR\"");
+            } else if texts.0.len() == MAX_LANGUAGES {
+                self.error(tag, "at most 16 languages");
+            } else if let Some(text) = read(self, json) {
+                texts.0.insert(tag.as_ref().to_owned(), text);
+            }
+            self.leave(outer);
+        }
+        self.bad = outer_bad;
+        if texts.0.is_empty() {
+            self.error("no usable text", "a text in at least one language");
+            return None;
+        }
+        if !self.default_language.is_empty() && !texts.0.contains_key(&self.default_language) {
+            let mut expected = "a text in the default language, ".to_owned();
+            expected.push_str(&self.default_language);
+            let tags: Vec<&str> = texts.0.keys().map(String::as_str).collect();
+            self.report(Severity::Warning, &tags.join(", "), &expected);
+        }
+        Some(texts)
+    }
+
+    /// The index of one of `words`; an unknown word counts as the last one.
+    pub(super) fn word_index(&mut self, json: &Json<'_>, words: &'static [&'static str]) -> Option<usize> {
+        let Json::Text(word) = json else { return self.wrong(json, "a word") };
+        let known = words.iter().position(|known| known == word);
+        if known.is_none() {
+            self.unknown_word(word, words);
+        }
+        known.or(words.len().checked_sub(1))
+    }
+
+    #[cfg(not(feature = "hints"))]
+    fn unknown_word(&mut self, word: &str, _: &[&str]) {
+        self.report(Severity::Warning, word, "a word that version 1 of the feed knows");
+    }
+
+    #[cfg(feature = "hints")]
+    fn unknown_word(&mut self, word: &str, words: &[&str]) {
+        self.report(Severity::Warning, word, &super::hints::one_of(word, words));
+    }
+}
