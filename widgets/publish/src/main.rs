@@ -1,1 +1,142 @@
-fn main() {}
+//! The command line: arguments in, sentences and an exit code out. All work is in the library.
+
+use clap::{Parser, Subcommand, ValueEnum};
+use hrc::finding::{Finding, Severity, has_errors};
+use hrc::{build, check, clock, destination, sheets};
+use std::path::{Path, PathBuf};
+use std::process::ExitCode;
+
+/// Turn a campaign's spreadsheets into the feed that the Human Rights Cities widgets show.
+#[derive(Parser)]
+#[command(name = "hrc", version, after_help = "Exit codes: 0 done, 1 errors found, 2 could not run.")]
+struct Arguments {
+    #[command(subcommand)]
+    command: Command,
+}
+
+#[derive(Subcommand)]
+enum Command {
+    /// Build the feed from a folder of sheets, whole or not at all.
+    ///
+    /// Reads campaign.toml and the sheets beside it (members.csv, programme.csv, rights.csv, …), reports every problem
+    /// with its row and column, and writes feed.json with the files that it links. With an error nothing is written,
+    /// and the output of the last good build stays as it is.
+    #[command(
+        after_help = "Examples:\n  hrc build campaign --out public\n  SOURCE_DATE_EPOCH=1767225600 hrc build \
+                            campaign --out public"
+    )]
+    Build {
+        /// Folder with campaign.toml and the sheets.
+        sheets: PathBuf,
+        /// Folder to publish into; it is made if need be.
+        #[arg(long, value_name = "FOLDER")]
+        out: PathBuf,
+        /// Time of publication, such as 2026-03-01T09:00:00Z; otherwise SOURCE_DATE_EPOCH, otherwise now.
+        #[arg(long, value_name = "TIME")]
+        at: Option<String>,
+        /// How problems are printed.
+        #[arg(long, value_enum, default_value_t = Format::Text)]
+        format: Format,
+    },
+    /// Report every problem of a feed or of a folder of sheets.
+    #[command(
+        after_help = "Examples:\n  hrc check public\n  hrc check public/feed.json\n  hrc check campaign \
+                            --format json"
+    )]
+    Check {
+        /// A feed.json, a folder with one, or a folder of sheets with campaign.toml.
+        path: PathBuf,
+        /// How problems are printed.
+        #[arg(long, value_enum, default_value_t = Format::Text)]
+        format: Format,
+    },
+}
+
+#[derive(Clone, Copy, PartialEq, ValueEnum)]
+enum Format {
+    /// Sentences for people.
+    Text,
+    /// One JSON object for programs.
+    Json,
+}
+
+fn main() -> ExitCode {
+    let result = match Arguments::parse().command {
+        Command::Build { sheets, out, at, format } => run_build(&sheets, &out, at.as_deref(), format),
+        Command::Check { path, format } => run_check(&path, format),
+    };
+    result.unwrap_or_else(|sentence| {
+        eprintln!("{sentence}");
+        ExitCode::from(2)
+    })
+}
+
+fn run_build(folder: &Path, out: &Path, at: Option<&str>, format: Format) -> Result<ExitCode, String> {
+    let at = clock::publication_time(at)?;
+    if out.join(sheets::draft::CAMPAIGN_FILE).exists() {
+        return Err(format!("--out {}: expected another folder than one of sheets", out.display()));
+    }
+    let previous = destination::previous(out);
+    let publication = build::build(sheets::Draft::read(folder), at, previous.as_deref());
+    print(&publication.findings, format)?;
+    if has_errors(&publication.findings) {
+        eprintln!("Nothing was written: {}.", summary(&publication.findings));
+        return Ok(ExitCode::from(1));
+    }
+    destination::put(&publication, out).map_err(|error| format!("{}: {error}", out.display()))?;
+    let what = if publication.changed { "Published" } else { "Nothing new; kept" };
+    eprintln!(
+        "{what} {}: sequence {}, {} members.",
+        out.display(),
+        publication.sequence,
+        publication.members
+    );
+    Ok(ExitCode::SUCCESS)
+}
+
+fn run_check(path: &Path, format: Format) -> Result<ExitCode, String> {
+    if !path.exists() {
+        return Err(format!("{}: expected a feed, a folder with one, or a folder of sheets", path.display()));
+    }
+    let findings = check::check(path);
+    print(&findings, format)?;
+    eprintln!("{}: {}.", path.display(), summary(&findings));
+    Ok(if has_errors(&findings) { ExitCode::from(1) } else { ExitCode::SUCCESS })
+}
+
+fn print(findings: &[Finding], format: Format) -> Result<(), String> {
+    match format {
+        Format::Text => findings.iter().for_each(|finding| println!("{finding}")),
+        Format::Json => {
+            let report = serde_json::json!({
+                "errors": count(findings, Severity::Error),
+                "warnings": count(findings, Severity::Warning),
+                "notes": count(findings, Severity::Note),
+                "findings": findings,
+            });
+            println!("{}", serde_json::to_string_pretty(&report).map_err(|error| error.to_string())?);
+        }
+    }
+    Ok(())
+}
+
+fn count(findings: &[Finding], severity: Severity) -> usize {
+    findings.iter().filter(|finding| finding.severity == severity).count()
+}
+
+fn summary(findings: &[Finding]) -> String {
+    let say = |severity, one: &str, more: &str| match count(findings, severity) {
+        0 => None,
+        1 => Some(format!("1 {one}")),
+        number => Some(format!("{number} {more}")),
+    };
+    let parts: Vec<String> = [
+        say(Severity::Error, "error", "errors"),
+        say(Severity::Warning, "warning", "warnings"),
+        say(Severity::Note, "note", "notes"),
+    ]
+    .into_iter()
+    .flatten()
+    .collect();
+    if parts.is_empty() { "no problems".to_owned() } else { parts.join(", ") }
+}

@@ -1,0 +1,171 @@
+//! A draft becomes the files of a publication, if nothing in it is wrong.
+//!
+//! Invariants: what is written is what [`hrc_core::feed::read`] made of the draft, so every reader of this version
+//! reads all of it; the same draft, time and predecessor give the same bytes.
+
+use crate::check;
+use crate::finding::{Finding, Place, has_errors};
+use crate::sheets::Draft;
+use hrc_core::feed::{self, Feed, Instant, Link, Problem, Rejected};
+use jiff::Timestamp;
+use serde::Serialize;
+use serde_json::{Value, json};
+use sha2::{Digest, Sha256};
+
+/// A file of a publication.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct File {
+    /// Name in the folder.
+    pub name: String,
+    /// Content.
+    pub bytes: Vec<u8>,
+}
+
+/// What a build made.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Publication {
+    /// `feed.json`; empty where an error stands in the way.
+    pub feed: Vec<u8>,
+    /// The files that the feed links, and its schema.
+    pub files: Vec<File>,
+    /// Whether anything differs from the predecessor.
+    pub changed: bool,
+    /// Number of this publication.
+    pub sequence: u64,
+    /// Rows of members.
+    pub members: usize,
+    /// Errors, warnings and notes.
+    pub findings: Vec<Finding>,
+}
+
+/// Builds from a draft; `previous` is the `feed.json` that the last build wrote.
+pub fn build(draft: Draft, at: Timestamp, previous: Option<&[u8]>) -> Publication {
+    let Draft { feed: mut raw, members, practices, origins, mut findings } = draft;
+    let language = raw.get("defaultLanguage").and_then(Value::as_str).unwrap_or("en").to_owned();
+    let place = |path: &str| origins.place(path);
+
+    let members = list("members", &members, &language, feed::read_members, place, &mut findings);
+    let practices = list("practices", &practices, &language, feed::read_practices, place, &mut findings);
+    let mut files = Vec::new();
+    let (bytes, link) = linked("members", members.as_deref().unwrap_or_default());
+    raw.insert("members".into(), json!(link));
+    files.push(File { name: link.url, bytes });
+    raw.insert("practices".into(), json!([]));
+    if let Some(practices) = practices.as_deref().filter(|practices| !practices.is_empty()) {
+        let (bytes, link) = linked("practices", practices);
+        raw.insert("practices".into(), json!(link));
+        files.push(File { name: link.url, bytes });
+    }
+    raw.insert("generatedAt".into(), json!(Instant::from_unix(at.as_second())));
+
+    let raw = Value::Object(raw);
+    let mut publication = Publication::default();
+    match feed::read(&to_json(&raw)) {
+        Ok((feed, problems)) => {
+            findings.extend(problems.into_iter().map(|problem| Finding::from_problem(problem, place)));
+            if let (Some(members), Some(practices)) = (members, practices) {
+                findings.extend(check::whole(&feed, &members, &practices, &raw).into_iter().map(
+                    |mut finding| {
+                        finding.place = place(finding.place.path.as_deref().unwrap_or_default());
+                        finding
+                    },
+                ));
+                publication.members = members.len();
+            }
+            publication.findings = check::tidy(findings);
+            if !has_errors(&publication.findings) {
+                files.push(File { name: "feed.schema.json".into(), bytes: schema() });
+                publication.files = files;
+                publication.number(feed, previous);
+            }
+        }
+        Err(rejected) => {
+            findings.push(Finding::error(Place::default(), "", format!("a feed. {rejected}")));
+            publication.findings = check::tidy(findings);
+        }
+    }
+    publication
+}
+
+/// Reads the rows of a list as a widget would; `None` where some of them are wrong.
+fn list<T>(
+    name: &str,
+    rows: &[Value],
+    language: &str,
+    read: impl Fn(&[u8], &Link, &str) -> Result<(Vec<T>, Vec<Problem>), Rejected>,
+    place: impl Fn(&str) -> Place,
+    findings: &mut Vec<Finding>,
+) -> Option<Vec<T>> {
+    let (bytes, link) = linked(name, rows);
+    match check::read_list(&bytes, &link, language, read) {
+        Ok((entries, problems)) => {
+            findings.extend(problems.into_iter().map(|problem| Finding::from_problem(problem, &place)));
+            entries
+        }
+        Err(rejected) => {
+            findings.push(Finding::error(
+                Place::file(format!("{name}.csv")),
+                "",
+                format!("a list. {rejected}"),
+            ));
+            None
+        }
+    }
+}
+
+impl Publication {
+    /// Gives the feed its number: the predecessor's where nothing changed, so that its bytes stay; else the next.
+    fn number(&mut self, mut feed: Feed, previous: Option<&[u8]>) {
+        let before = previous.and_then(|bytes| serde_json::from_slice::<Value>(bytes).ok());
+        let last = before.as_ref().and_then(|feed| feed["sequence"].as_u64()).unwrap_or(0);
+        let same = before.is_some_and(|before| content(before) == content(json!(feed)));
+        if let (true, Some(previous)) = (same, previous) {
+            self.feed = previous.to_vec();
+            self.sequence = last;
+            return;
+        }
+        self.changed = true;
+        self.sequence = last.max(feed.sequence.unwrap_or(0)).saturating_add(1);
+        feed.sequence = Some(self.sequence);
+        self.feed = to_json(&feed);
+    }
+}
+
+/// A feed without what differs between two publications of the same content.
+fn content(mut feed: Value) -> Value {
+    if let Value::Object(fields) = &mut feed {
+        fields.remove("generatedAt");
+        fields.remove("sequence");
+    }
+    feed
+}
+
+/// A list as a file of its own, named by its content, and the link to it.
+fn linked<T: Serialize>(name: &str, list: &[T]) -> (Vec<u8>, Link) {
+    let bytes = to_json(&json!({ name: list }));
+    let sha256 = sha256(&bytes);
+    let url = format!("{name}.{}.json", &sha256[..12]);
+    (bytes, Link { url, count: list.len() as u64, sha256 })
+}
+
+/// SHA-256 in lower-case hexadecimal.
+pub fn sha256(bytes: &[u8]) -> String {
+    Sha256::digest(bytes).iter().map(|byte| format!("{byte:02x}")).collect()
+}
+
+/// Compact JSON. Our values have text keys and finite numbers, for which writing to memory cannot fail.
+fn to_json<T: Serialize>(value: &T) -> Vec<u8> {
+    serde_json::to_vec(value).unwrap_or_default()
+}
+
+/// The JSON Schema of this version of the feed, for people and for validators.
+fn schema() -> Vec<u8> {
+    let mut bytes = serde_json::to_vec_pretty(&feed::schema()).unwrap_or_default();
+    bytes.push(b'\n');
+    bytes
+}
+
+/// Names of the files that a feed links.
+pub fn linked_files(feed: &Value) -> Vec<String> {
+    ["members", "practices"].iter().filter_map(|name| Some(feed[*name]["url"].as_str()?.to_owned())).collect()
+}

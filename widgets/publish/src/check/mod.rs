@@ -1,0 +1,48 @@
+//! What a publisher must get right beyond what a reader needs: counts that agree, offsets that are their zone's,
+//! linked files that are the ones named. References and order are found by [`hrc_core::feed`] itself.
+//!
+//! Invariants: nothing here changes what is published; all findings are collected; paths are those of the JSON that was
+//! given.
+
+mod counts;
+mod files;
+mod times;
+
+pub use files::check;
+
+use crate::finding::{Finding, Place};
+use hrc_core::feed::{self, Feed, Link, Member, Practice, Problem, Rejected};
+use serde_json::Value;
+
+/// Checks a feed that was read, together with its lists; `raw` is the JSON that it was read from.
+pub fn whole(feed: &Feed, members: &[Member], practices: &[Practice], raw: &Value) -> Vec<Finding> {
+    let mut findings = Vec::new();
+    // Resolving takes out what leads nowhere; only the problems are wanted here.
+    let problems = feed::resolve(&mut feed.clone(), &mut members.to_vec(), &mut practices.to_vec());
+    findings
+        .extend(problems.into_iter().map(|problem| Finding::from_problem(problem, |path| Place::path(path))));
+    counts::check(feed, members, &mut findings);
+    times::check(raw, &mut findings);
+    findings
+}
+
+/// Reads a linked list; `None` where entries were left out, because counts and references would then say nothing true.
+pub fn read_list<T>(
+    bytes: &[u8],
+    link: &Link,
+    language: &str,
+    read: impl Fn(&[u8], &Link, &str) -> Result<(Vec<T>, Vec<Problem>), Rejected>,
+) -> Result<(Option<Vec<T>>, Vec<Problem>), Rejected> {
+    let (entries, problems) = read(bytes, link, language)?;
+    let whole = entries.len() as u64 == link.count;
+    Ok((whole.then_some(entries), problems))
+}
+
+/// Each finding once, and the worst first, otherwise in the order found.
+pub fn tidy(mut findings: Vec<Finding>) -> Vec<Finding> {
+    let mut seen = std::collections::HashSet::new();
+    findings
+        .retain(|finding| seen.insert((finding.severity, finding.place.to_string(), finding.value.clone())));
+    findings.sort_by_key(|finding| finding.severity);
+    findings
+}

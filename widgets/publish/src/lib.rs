@@ -1,0 +1,16 @@
+//! `hrc`: a campaign office's sheets become a published feed, whole or not at all.
+//!
+//! Map: [`sheets`] turn a folder of CSV files and `campaign.toml` into the feed's JSON and remember where each value
+//! stands; [`build`] passes that JSON through [`hrc_core::feed::read`] and [`check`] and makes the files;
+//! [`destination`] puts them in place. Problems of every stage are [`finding::Finding`]s.
+//!
+//! Invariants: a feed is published only after the same reader that the widgets use has read it without an error;
+//! nothing here stops at the first problem; nothing here panics on what a person typed.
+
+pub mod build;
+pub mod check;
+pub mod clock;
+pub mod destination;
+pub mod finding;
+pub mod serve;
+pub mod sheets;
