@@ -1,22 +1,13 @@
-//! The workspace's own commands: `cargo xtask pack`, `cargo xtask demo`, `cargo xtask test`.
-//!
-//! Each works on a bare machine with Rust. What a command installs, it installs by itself or says in a
-//! sentence why it cannot and what to do.
-
-mod minify;
-mod pack;
-mod place;
-mod shell;
-mod sizes;
-mod twins;
-mod wasm;
+//! The command line of the workspace's own commands.
 
 use std::process::ExitCode;
 
 use clap::{Parser, Subcommand};
+use xtask::{demo, pack};
 
+/// Builds what a website hosts, runs the demo and the tests.
 #[derive(Parser)]
-#[command(name = "cargo xtask", about = "Builds pkg/, runs the demo and the tests")]
+#[command(name = "cargo xtask")]
 struct Arguments {
     #[command(subcommand)]
     command: Command,
@@ -24,13 +15,20 @@ struct Arguments {
 
 #[derive(Subcommand)]
 enum Command {
-    /// Builds everything that a website hosts, into pkg/dist
+    /// Build everything that a website hosts, into pkg/dist
     Pack,
+    /// Build everything, publish the sample campaigns and serve the demo on 127.0.0.1
+    Demo {
+        /// Port to listen on; 0 takes any free one
+        #[arg(long, default_value_t = 8080)]
+        port: u16,
+    },
 }
 
 fn main() -> ExitCode {
     let result = match Arguments::parse().command {
         Command::Pack => pack::run(),
+        Command::Demo { port } => demo::run(port),
     };
     match result {
         Ok(()) => ExitCode::SUCCESS,

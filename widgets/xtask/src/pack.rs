@@ -12,7 +12,7 @@ use crate::sizes::{self, Size};
 use crate::{place, twins, wasm};
 
 /// Builds, packs, and prints the table of sizes.
-pub(crate) fn run() -> Result<()> {
+pub fn run() -> Result<()> {
     sizes::report(&pack()?)
 }
 

@@ -51,7 +51,7 @@ pub(crate) fn bind(module: &std::path::Path) -> Result<Bound> {
         .out_name("hrc")
         .generate_output()
         .context("wasm-bindgen refused the module")?;
-    if !output.snippets().is_empty() || !output.local_modules().is_empty() {
+    if output.snippets().values().any(|list| !list.is_empty()) || !output.local_modules().is_empty() {
         bail!("hrc-elements brings JavaScript snippets of its own; pkg/dist has no place for them");
     }
     Ok(Bound { glue: output.js().to_owned(), wasm: output.wasm_mut().emit_wasm() })
