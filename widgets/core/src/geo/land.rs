@@ -1,17 +1,33 @@
-//! The outline of the land: read from its packed form, written as SVG path data.
+//! The outline of the land, and its packed form.
 //!
-//! The packed form is made by the tool in `widgets/land` from Natural Earth 1:50m; Antarctica is left out, because no
-//! local government lies there. Coordinates are those of the plane at the default meridian, times [`Land::GRID`],
-//! rounded.
+//! The outline is made by the tool in `widgets/land` from Natural Earth 1:50m, without Antarctica, which has no local
+//! government. Its coordinates are those of the plane around [`EqualEarth::MERIDIAN_DEG`] times [`Land::GRID`], rounded.
+//! Land runs clockwise in the picture and holes (the Caspian Sea) the other way.
+//!
+//! The packed form is laid out so that Brotli finds the patterns: like stands beside like. All numbers are
+//! little-endian groups of seven bits, signed ones zigzag:
+//!
+//! | part | count |
+//! |---|---|
+//! | [`Land::MAGIC`] with the version | 4 bytes |
+//! | [`Land::GRID`], number of rings | 2 |
+//! | points of each ring, less three | rings |
+//! | x of each ring's first point, from the last point of the ring before | rings |
+//! | y likewise | rings |
+//! | x of each further point, from the point before | points − rings |
+//! | y likewise | points − rings |
+//! | [`Land::END`] | 1 byte |
 
-use super::{EqualEarth, Point};
+use super::outline_path;
 
 /// Rings of land on the integer grid.
 #[derive(Clone, Debug, PartialEq, Eq, Default)]
 pub struct Land {
-    /// Closed rings, the first point not repeated; holes are rings like any other.
-    rings: Vec<Vec<(i32, i32)>>,
+    rings: Vec<Ring>,
 }
+
+/// A closed ring in grid units, the first point not repeated.
+pub(super) type Ring = Vec<(i32, i32)>;
 
 /// Why bytes are not an outline.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -20,19 +36,19 @@ pub enum LandError {
     Header,
     /// Cut, or followed by something else.
     Length,
-    /// A point outside the grid, or a ring of fewer than three points.
-    Ring,
+    /// A point outside the grid.
+    Point,
 }
 
 impl Land {
-    /// The width of the world in grid units.
-    pub const GRID: u32 = 2048;
+    /// The width of the world in grid units: one is 14 km at the equator, a third of a pixel on a map of 900 pixels.
+    pub const GRID: u32 = 2880;
     /// The first bytes of the packed form.
     pub const MAGIC: [u8; 4] = *b"hrl1";
     /// The last byte: the outline is whole.
     pub const END: u8 = 0xE5;
 
-    /// An outline of these rings.
+    /// An outline of these rings. [`Land::encode`] needs three or more points in each, on the grid.
     pub fn new(rings: Vec<Vec<(i32, i32)>>) -> Self {
         Self { rings }
     }
@@ -42,7 +58,14 @@ impl Land {
         &self.rings
     }
 
-    /// Reads the packed form. Never takes more memory than a small multiple of the input.
+    /// SVG path data in grid units with this meridian (degrees east) in the middle, for `fill-rule: nonzero`.
+    ///
+    /// Other meridians than the default cut the land at the new edge of the picture.
+    pub fn path(&self, meridian_deg: f64) -> String {
+        outline_path::write(&self.rings, meridian_deg)
+    }
+
+    /// Reads the packed form. Takes no more memory than a small multiple of the input.
     pub fn decode(bytes: &[u8]) -> Result<Self, LandError> {
         let body = bytes.strip_prefix(&Self::MAGIC).ok_or(LandError::Header)?;
         let mut reader = Reader { bytes: body };
@@ -54,8 +77,8 @@ impl Land {
         if count > reader.bytes.len() / 7 {
             return Err(LandError::Length);
         }
-        let mut rings = Vec::with_capacity(count);
-        let mut total = 0usize;
+        let mut rings: Vec<Ring> = Vec::with_capacity(count);
+        let mut total = 0;
         for _ in 0..count {
             let length = reader.number()? as usize + 3;
             total += length;
@@ -64,97 +87,69 @@ impl Land {
             }
             rings.push(vec![(0, 0); length]);
         }
-        let mut x = 0i32;
+        // First points as they stand; the way from the end of one ring to the next follows when both are known.
         for ring in &mut rings {
-            for point in ring {
-                x = x.wrapping_add(reader.delta()?);
-                point.0 = x;
+            ring[0].0 = reader.delta()?;
+        }
+        for ring in &mut rings {
+            ring[0].1 = reader.delta()?;
+        }
+        for ring in &mut rings {
+            for point in &mut ring[1..] {
+                point.0 = reader.delta()?;
             }
         }
-        let mut y = 0i32;
         for ring in &mut rings {
-            for point in ring {
-                y = y.wrapping_add(reader.delta()?);
-                point.1 = y;
+            for point in &mut ring[1..] {
+                point.1 = reader.delta()?;
             }
         }
         if reader.bytes != [Self::END] {
             return Err(LandError::Length);
         }
-        let grid = Self::GRID as i32;
-        let inside = |&(x, y): &(i32, i32)| (0..=grid).contains(&x) && (0..=grid).contains(&y);
-        if rings.iter().flatten().all(inside) { Ok(Self { rings }) } else { Err(LandError::Ring) }
+        let side = Self::GRID as i32;
+        let (mut x, mut y) = (0i32, 0i32);
+        for point in rings.iter_mut().flatten() {
+            // Deltas have 28 bits and the sum stays on the grid, so this cannot overflow.
+            (x, y) = (x + point.0, y + point.1);
+            if x < 0 || y < 0 || x > side || y > side {
+                return Err(LandError::Point);
+            }
+            *point = (x, y);
+        }
+        Ok(Self { rings })
     }
 
-    /// The packed form.
+    /// The packed form. Rings of fewer than three points are left out.
     pub fn encode(&self) -> Vec<u8> {
+        let rings: Vec<&Ring> = self.rings.iter().filter(|ring| ring.len() >= 3).collect();
+        let mut starts = (Vec::new(), Vec::new());
+        let mut steps = (Vec::new(), Vec::new());
+        let mut last = (0, 0);
+        for ring in &rings {
+            for (at, &point) in ring.iter().enumerate() {
+                let to = if at == 0 { &mut starts } else { &mut steps };
+                write_delta(&mut to.0, point.0 - last.0);
+                write_delta(&mut to.1, point.1 - last.1);
+                last = point;
+            }
+        }
         let mut out = Self::MAGIC.to_vec();
         write_number(&mut out, Self::GRID);
-        write_number(&mut out, self.rings.len() as u32);
-        for ring in &self.rings {
+        write_number(&mut out, rings.len() as u32);
+        for ring in &rings {
             write_number(&mut out, ring.len() as u32 - 3);
         }
-        for axis in [|p: &(i32, i32)| p.0, |p: &(i32, i32)| p.1] {
-            let mut last = 0;
-            for point in self.rings.iter().flatten() {
-                let delta = axis(point) - last;
-                write_number(&mut out, ((delta << 1) ^ (delta >> 31)) as u32);
-                last = axis(point);
-            }
+        for part in [starts.0, starts.1, steps.0, steps.1] {
+            out.extend(part);
         }
         out.push(Self::END);
         out
     }
-
-    /// SVG path data in grid units, for any `fill-rule`, with this meridian in the middle.
-    pub fn path(&self, meridian_deg: f64) -> String {
-        let _ = (meridian_deg, EqualEarth::width_at(0.0), Point::default());
-        let mut out = String::new();
-        let mut last = (0, 0);
-        for ring in &self.rings {
-            write_ring(&mut out, &mut last, ring);
-        }
-        out
-    }
 }
 
-fn write_ring(out: &mut String, last: &mut (i32, i32), ring: &[(i32, i32)]) {
-    let mut at = *last;
-    out.push('m');
-    let mut first = true;
-    for &(x, y) in ring {
-        write_integer(out, x - at.0, first);
-        write_integer(out, y - at.1, false);
-        at = (x, y);
-        first = false;
-    }
-    out.push('z');
-    if let Some(&start) = ring.first() {
-        *last = start;
-    }
-}
-
-/// A number after a separator, which a minus sign replaces. Written by hand: the formatting machinery is large.
-fn write_integer(out: &mut String, value: i32, first: bool) {
-    if value < 0 {
-        out.push('-');
-    } else if !first {
-        out.push(' ');
-    }
-    let mut digits = [0u8; 10];
-    let mut at = digits.len();
-    let mut rest = value.unsigned_abs();
-    loop {
-        at -= 1;
-        digits[at] = b'0' + (rest % 10) as u8;
-        rest /= 10;
-        if rest == 0 {
-            break;
-        }
-    }
-    for &digit in &digits[at..] {
-        out.push(digit as char);
-    }
+fn write_delta(out: &mut Vec<u8>, delta: i32) {
+    write_number(out, ((delta << 1) ^ (delta >> 31)) as u32);
 }
 
 fn write_number(out: &mut Vec<u8>, mut number: u32) {
@@ -165,15 +160,15 @@ fn write_number(out: &mut Vec<u8>, mut number: u32) {
     out.push(number as u8);
 }
 
-/// Reads little-endian groups of seven bits.
 struct Reader<'a> {
     bytes: &'a [u8],
 }
 
 impl Reader<'_> {
+    /// A number of up to four groups of seven bits.
     fn number(&mut self) -> Result<u32, LandError> {
-        let mut number = 0u32;
-        for shift in (0..28).step_by(7) {
+        let mut number = 0;
+        for shift in [0, 7, 14, 21] {
             let (&byte, rest) = self.bytes.split_first().ok_or(LandError::Length)?;
             self.bytes = rest;
             number |= u32::from(byte & 0x7F) << shift;

@@ -16,6 +16,7 @@
 mod cluster;
 mod land;
 mod neighbour;
+mod outline_path;
 mod projection;
 mod viewport;
 
