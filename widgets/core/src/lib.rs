@@ -1,1 +1,21 @@
-//! x
+//! What the Human Rights Cities widgets know without a browser.
+//!
+//! | in the picture | module |
+//! |---|---|
+//! | the published data, and what was wrong in it | [`feed`] |
+//! | what an element can be told | [`attributes`] |
+//! | the counter's steps | [`milestone`] |
+//! | when to ask for the feed again | [`poll`] |
+//! | the map: projection, land, clusters, zoom | [`geo`] |
+//! | the radar's spokes, points and labels | [`radar`] |
+//! | languages, directions, line breaks | [`text`] |
+//!
+//! Invariants: no input or output, no clock, no browser; nothing here panics on what a feed or a page contains.
+
+pub mod attributes;
+pub mod feed;
+pub mod geo;
+pub mod milestone;
+pub mod poll;
+pub mod radar;
+pub mod text;

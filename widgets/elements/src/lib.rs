@@ -1,1 +1,29 @@
-//! x
+//! The WebAssembly library behind the custom elements. `pkg/embed.js` defines the elements and calls in here:
+//! [`start`] once, [`mount`] for each element.
+//!
+//! | what | module |
+//! |---|---|
+//! | life of one widget, from mounting to closing | [`host`] |
+//! | one request for each feed of the page, polling, last good data | [`feed_store`] |
+//! | what the script does for us: requests, events, console | [`shell`] |
+//! | numbers, dates and names by the browser's `Intl` | [`intl`] |
+//!
+//! Invariants: no arithmetic of pictures here; nothing that comes from JavaScript is unwrapped; a panic is told to the
+//! script, which gives the other widgets a new instance.
+
+mod fault;
+mod feed_store;
+mod host;
+mod intl;
+mod sheets;
+mod shell;
+
+pub use host::{Widget, mount};
+use wasm_bindgen::prelude::*;
+
+/// Gives the library its script. Called once for each instance.
+#[wasm_bindgen]
+pub fn start(shell: shell::Shell) {
+    shell::keep(shell);
+    fault::catch_panics();
+}

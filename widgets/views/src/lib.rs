@@ -1,1 +1,17 @@
-//! x
+//! The pictures and their table twins, as Leptos views: feature `csr` for the browser, `ssr` for static HTML.
+//!
+//! | on the page | module |
+//! |---|---|
+//! | a number with its steps | [`counter`] |
+//! | members on a map, and their list | [`map`] |
+//! | rights with a published practice | [`radar`] |
+//! | what all have: heading, sample mark, data's age, failures | [`shared`] |
+//!
+//! Invariants: no network, no clock and no timers here; each picture has its table twin from the same data; no element
+//! is wholly static and none has a `style` attribute, because Leptos would set these through `innerHTML`, which strict
+//! content policies refuse.
+
+pub mod counter;
+pub mod map;
+pub mod radar;
+pub mod shared;

@@ -1,0 +1,372 @@
+// Human Rights Cities widgets: defines <hrc-counter>, <hrc-map> and <hrc-radar>.
+//
+// Finds its files beside itself. What the author wrote inside a tag stays until the widget can draw, and for good where
+// it cannot: then an event `hrc:error` with a code is sent, and one line on the console says what to do.
+(() => {
+  'use strict';
+  if (customElements.get('hrc-counter')) return; // loaded twice: the first stays
+
+  const VERSION = '0.1.0';
+  const ALL = ['feed', 'lang', 'theme', 'refresh', 'heading'];
+  const ELEMENTS = {
+    counter: ['view'],
+    map: ['view', 'country', 'region', 'member', 'meridian'],
+    radar: ['view', 'rights'],
+  };
+  const FEED_BYTES = 4e6;
+  const DEADLINE_MS = 30e3;
+  const base = new URL('.', (document.currentScript || document.querySelector('script[src*="embed.js"]')).src).href;
+
+  class Fault {
+    constructor(code, message) {
+      this.code = code;
+      this.message = message;
+    }
+  }
+
+  const said = new Set();
+  const warn = (text) => {
+    if (!said.has(text)) console.warn('[hrc] ' + text);
+    said.add(text);
+  };
+
+  const emit = (host, name, detail) =>
+    host.dispatchEvent(new CustomEvent(name, { bubbles: true, composed: true, detail }));
+
+  // ---- requests
+
+  /** The body at `url` as bytes: at most `limit` of them, before the deadline, with the hash asked for. */
+  const get = async (url, limit, fresh, sha256) => {
+    const abort = new AbortController();
+    const late = setTimeout(() => abort.abort(), DEADLINE_MS);
+    try {
+      const response = await fetch(url, {
+        signal: abort.signal,
+        credentials: 'omit',
+        cache: fresh ? 'no-cache' : 'default',
+        integrity: sha256 ? 'sha256-' + btoa(sha256.replace(/../g, (hex) => String.fromCharCode('0x' + hex))) : '',
+      });
+      if (!response.ok) {
+        throw new Fault('feed-status', `${url} answers ${response.status}. Check the address and that the file is published.`);
+      }
+      const parts = [];
+      let size = 0;
+      const reader = response.body ? response.body.getReader() : null;
+      for (let part; reader && !(part = await reader.read()).done; ) {
+        size += part.value.length;
+        if (size > limit) throw new Fault('feed-too-large', `${url} is larger than ${limit} bytes.`);
+        parts.push(part.value);
+      }
+      const body = new Uint8Array(size);
+      for (const part of parts.reverse()) body.set(part, (size -= part.length));
+      return body;
+    } catch (error) {
+      const late = abort.signal.aborted;
+      throw error instanceof Fault
+        ? error
+        : new Fault(
+            late ? 'feed-timeout' : 'feed-network',
+            late
+              ? `${url} did not answer within ${DEADLINE_MS / 1000} seconds.`
+              : `${url} could not be fetched. Check the network, that its host allows this page (CORS), and that this page's policy allows it (connect-src).`,
+          );
+    } finally {
+      clearTimeout(late);
+      abort.abort();
+    }
+  };
+
+  // Requests made before the library is there to ask for them.
+  const early = new Map();
+  const ask = (url, ...rest) => {
+    if (!early.has(url)) {
+      const body = get(url, ...rest);
+      body.catch(() => 0); // heard by who takes it
+      early.set(url, body);
+    }
+    return early.get(url);
+  };
+
+  /** Asks for a feed, and as soon as it is here for the members that it links to on its own host. */
+  const askFeed = async (feed, members) => {
+    if (members.has(feed)) return;
+    const body = await ask(feed, FEED_BYTES, false, '');
+    const text = body.length < 2e5 ? new TextDecoder().decode(body) : '';
+    const link = /"members":\{"url":"([^"\\]+)","count":\d+,"sha256":"(\w+)"/.exec(text);
+    const url = link && new URL(link[1], feed);
+    if (url && url.origin === new URL(feed).origin && !members.has(feed)) {
+      members.add(feed);
+      ask(url.href, 64e6, false, link[2]);
+    }
+  };
+  const asked = new Set();
+
+  let landBody;
+  const land = () => (landBody ||= get(base + 'land.bin', 1e6, false, '').catch((error) => ((landBody = 0), Promise.reject(error))));
+
+  // ---- the library
+
+  let compiled;
+  const compile = () =>
+    (compiled ||= (async () => {
+      try {
+        new WebAssembly.Module(new Uint8Array([0, 97, 115, 109, 1, 0, 0, 0]));
+      } catch {
+        throw new Fault(
+          'wasm-blocked',
+          "This browser or the page's policy refuses WebAssembly. Add 'wasm-unsafe-eval' to script-src. What is written inside the tag stays.",
+        );
+      }
+      const url = base + 'hrc_bg.wasm';
+      const response = await fetch(url, { credentials: 'omit' }).catch(() => {
+        throw new Fault('wasm-network', `${url} could not be fetched. Check the network and connect-src of the page's policy.`);
+      });
+      if (!response.ok) throw new Fault('wasm-status', `${url} answers ${response.status}. Publish the whole folder.`);
+      const typed = /^application\/wasm/.test(response.headers.get('content-type'));
+      if (!typed) warn(`${url} should be served as application/wasm; it is slower as it is.`);
+      return (typed ? WebAssembly.compileStreaming(response) : WebAssembly.compile(await response.arrayBuffer())).catch(() => {
+        throw new Fault('wasm-broken', `${url} is damaged or incomplete. Publish the whole folder again.`);
+      });
+    })());
+
+  // A library that has panicked is not used again: the next generation is a new instance of the same module.
+  let generation = 0;
+  let library;
+  const load = () =>
+    (library ||= (async () => {
+      const url = `${base}hrc.js${generation ? '#' + generation : ''}`;
+      const glue = import(url).catch(() => {
+        throw new Fault('glue', `${url} could not be loaded. Check script-src of the page's policy and that it is served as text/javascript.`);
+      });
+      glue.catch(() => 0);
+      const [module_or_path, bindings] = await Promise.all([compile(), glue]);
+      await bindings.default({ module_or_path });
+      bindings.start(shell(generation));
+      return bindings;
+    })());
+
+  /** What the library asks of this script. One that has been given up hears nothing more. */
+  const shell = (mine) => {
+    const alive = (f) => (...args) => (mine === generation ? f(...args) : new Promise(() => 0));
+    return {
+      get: alive((url, limit, fresh, sha256) => {
+        const body = !fresh && early.get(url);
+        early.delete(url);
+        return body || get(url, limit, fresh, sha256);
+      }),
+      land: alive(land),
+      emit: alive((host, name, detail) => emit(host, name, JSON.parse(detail))),
+      reveal: alive((host) => host._hrc.reveal()),
+      warn: alive(warn),
+      panicked: alive((id, sorry, text) => {
+        generation++;
+        library = 0;
+        warn(`A widget has stopped: ${text}`);
+        setTimeout(() => {
+          for (const part of [...parts.values()]) part.id === id ? part.stop('panic', text, sorry) : part.restart(!id);
+        });
+      }),
+    };
+  };
+  const hush = (event) => {
+    if (generation && (event.error || event.reason) instanceof WebAssembly.RuntimeError) event.preventDefault();
+  };
+  addEventListener('error', hush);
+  addEventListener('unhandledrejection', hush);
+
+  // ---- elements
+
+  const parts = new Map(); // of elements that are mounted or being mounted, by id
+  let ids = 0;
+
+  const near = new IntersectionObserver(
+    (entries) => {
+      for (const { isIntersecting, target } of entries) {
+        if (isIntersecting) {
+          near.unobserve(target);
+          target._hrc.start();
+        }
+      }
+    },
+    { rootMargin: '600px' },
+  );
+
+  const sizes = new ResizeObserver((entries) => {
+    for (const { target } of entries) target.getRootNode().host?._hrc.measure();
+  });
+
+  /** One element's shadow root and widget. */
+  class Part {
+    constructor(host, kind, names) {
+      Object.assign(this, { host, kind, names, crashes: 0 });
+      this.root = host.attachShadow({ mode: 'open' });
+      this.slot = this.root.appendChild(document.createElement('slot'));
+    }
+
+    get feed() {
+      const feed = this.host.getAttribute('feed');
+      try {
+        return feed && new URL(feed, document.baseURI).href;
+      } catch {
+        return '';
+      }
+    }
+
+    /** Asks for everything at once, and mounts when it is here. */
+    async start(again) {
+      if (this.id || this.stopped) return;
+      const id = (this.id = ++ids);
+      parts.set(id, this);
+      const { feed } = this;
+      const loading = load();
+      if (feed) (this.kind === 'map' ? askFeed(feed, asked) : ask(feed, FEED_BYTES, false, '')).catch?.(() => 0);
+      if (this.kind === 'map') land().catch(() => 0);
+      try {
+        const library = await loading;
+        if (this.id !== id) return;
+        const box = document.createElement('div');
+        box.className = 'root';
+        this.root.append(box);
+        this.box = box;
+        this.widget = library.mount(id, this.host, this.root, box, 'hrc-' + this.kind);
+        this.frame = box.firstElementChild;
+        this.measure();
+        this.tell();
+        sizes.observe(this.frame);
+      } catch (error) {
+        if (this.id !== id || this.stopped) return;
+        const fault = error instanceof Fault ? error : new Fault('broken', String(error));
+        const passing = /network|status|glue/.test(fault.code) && !again;
+        this.forget();
+        if (fault.code !== 'wasm-blocked') library = compiled = 0;
+        if (passing) setTimeout(() => this.host.isConnected && this.start(true), 5000);
+        else this.stop(fault.code, fault.message);
+      }
+    }
+
+    measure() {
+      if (this.widget) {
+        const style = getComputedStyle(this.frame);
+        const inner = this.frame.clientWidth - parseFloat(style.paddingLeft) - parseFloat(style.paddingRight);
+        this.widget.resize(inner, parseFloat(style.fontSize));
+      }
+    }
+
+    /** Tells the attributes; addresses are made whole. */
+    tell() {
+      if (!this.widget) return;
+      const pairs = this.names.flatMap((name) => {
+        const value = name === 'feed' ? this.feed : this.host.getAttribute(name);
+        return value === null ? [] : [name, value];
+      });
+      this.widget.attributes(this.host.parentElement?.closest('[lang]')?.lang || '', pairs);
+    }
+
+    /** The widget has something to show: the author's own content makes room. */
+    reveal() {
+      this.slot.hidden = true;
+      for (const old of [...this.root.querySelectorAll('.root')]) if (old !== this.box) old.remove();
+    }
+
+    /** Ends the widget, and gives its memory back. */
+    close() {
+      const { widget, box } = this;
+      this.forget();
+      widget?.free();
+      box?.remove();
+      this.slot.hidden = false;
+    }
+
+    forget() {
+      if (this.frame) sizes.unobserve(this.frame);
+      parts.delete(this.id);
+      this.id = this.widget = this.frame = 0;
+    }
+
+    restart(suspect) {
+      this.forget();
+      if (suspect && ++this.crashes > 2) this.stop('panic', 'It has stopped several times.');
+      else this.start();
+    }
+
+    /** Says that it cannot go on; the author's own content comes back. */
+    stop(code, message, sorry) {
+      this.forget();
+      this.stopped = true;
+      this.slot.hidden = false;
+      for (const old of [...this.root.querySelectorAll('.root')]) old.remove();
+      if (sorry) {
+        const line = this.root.appendChild(document.createElement('p'));
+        line.setAttribute('role', 'status');
+        line.textContent = sorry;
+      }
+      warn(`<hrc-${this.kind}>: ${code}: ${message}`);
+      emit(this.host, 'hrc:error', { code, message });
+    }
+  }
+
+  for (const [kind, own] of Object.entries(ELEMENTS)) {
+    const names = [...ALL, ...own];
+    const element = class extends HTMLElement {
+      static observedAttributes = names;
+      static version = VERSION;
+
+      connectedCallback() {
+        clearTimeout(this._bye);
+        // Properties that were set before this class was known.
+        for (const name of names) {
+          if (Object.hasOwn(this, name)) {
+            const value = this[name];
+            delete this[name];
+            this[name] = value;
+          }
+        }
+        this._hrc ||= new Part(this, kind, names);
+        if (!this._hrc.id) near.observe(this);
+      }
+
+      disconnectedCallback() {
+        near.unobserve(this);
+        // A beat later, because moving an element disconnects it too.
+        this._bye = setTimeout(() => this.isConnected || this._hrc.close(), 100);
+      }
+
+      attributeChangedCallback() {
+        // One telling for all that a script sets in one go.
+        this._told ||= Promise.resolve().then(() => {
+          this._told = 0;
+          this._hrc?.tell();
+        });
+      }
+    };
+    for (const name of names) {
+      if (name !== 'lang') {
+        Object.defineProperty(element.prototype, name, {
+          configurable: true,
+          enumerable: true,
+          get() {
+            return this.getAttribute(name) ?? '';
+          },
+          set(value) {
+            value == null ? this.removeAttribute(name) : this.setAttribute(name, value);
+          },
+        });
+      }
+    }
+    customElements.define('hrc-' + kind, element);
+  }
+
+  // <div data-hrc="map" data-feed="…"> for editors that remove tags they do not know.
+  const adopt = () => {
+    for (const div of document.querySelectorAll('div[data-hrc]')) {
+      const { hrc, ...rest } = div.dataset;
+      if (!ELEMENTS[hrc] || div.querySelector('hrc-' + hrc)) continue;
+      const element = document.createElement('hrc-' + hrc);
+      for (const [name, value] of Object.entries(rest)) element.setAttribute(name, value);
+      element.append(...div.childNodes);
+      div.append(element);
+    }
+  };
+  adopt();
+  new MutationObserver(adopt).observe(document, { childList: true, subtree: true });
+})();

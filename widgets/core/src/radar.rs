@@ -1,0 +1,370 @@
+//! Layout of the radar: spokes, rings, points, and labels that neither leave the picture nor touch one another.
+//!
+//! Pixels of the container, x to the right, y down, (0, 0) the upper left corner. The first spoke points up, the order
+//! is clockwise and is the feed's. Only distances along the spokes carry data; an axis without data has no point, and no
+//! line passes over it.
+
+use crate::text::{width_em, wrap};
+use std::f64::consts::TAU;
+
+/// Height of a line of text, in em.
+pub const LINE_EM: f64 = 1.25;
+/// Room between the outer ring and a label, in em.
+const GAP_EM: f64 = 0.9;
+/// Smallest radius that still shows a shape, in em.
+const LEAST_RADIUS_EM: f64 = 6.0;
+
+/// An axis to be drawn.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Spoke {
+    /// Name of the right.
+    pub label: String,
+    /// A second text under the name, such as "not reviewed"; empty for none.
+    pub note: String,
+    /// Share of the full length, 0 to 1; `None` where there is no data.
+    pub share: Option<f64>,
+}
+
+/// A point in the picture, in px.
+pub type Px = (f64, f64);
+
+/// Which edge of a label stays at its `x`.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Anchor {
+    /// The left edge.
+    Start,
+    /// The middle.
+    Middle,
+    /// The right edge.
+    End,
+}
+
+/// A label of one or more lines.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Label {
+    /// Where its anchor is, px.
+    pub x: f64,
+    /// Upper edge of the first line, px.
+    pub top: f64,
+    /// Which edge is at `x`.
+    pub anchor: Anchor,
+    /// Lines of the name.
+    pub lines: Vec<String>,
+    /// Lines of the note.
+    pub note: Vec<String>,
+}
+
+/// A radar, laid out.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Layout {
+    /// Width of the picture, px: as asked.
+    pub width: f64,
+    /// Height of the picture, px.
+    pub height: f64,
+    /// Centre, px.
+    pub center: Px,
+    /// Length of a full spoke, px.
+    pub radius: f64,
+    /// Outer ends of the spokes.
+    pub ends: Vec<Px>,
+    /// The points, one for each spoke with data.
+    pub points: Vec<Option<Px>>,
+    /// Labels, one for each spoke.
+    pub labels: Vec<Label>,
+}
+
+/// Direction of spoke `i` of `n`: cosine and sine of its angle, y down.
+fn direction(i: usize, n: usize) -> Px {
+    let angle = TAU * (i as f64 / n as f64 - 0.25);
+    (angle.cos(), angle.sin())
+}
+
+/// Lays out `spokes` in `width` px with text of `font` px; `None` where that leaves no room for a shape, so that bars
+/// are drawn in its place.
+pub fn layout(spokes: &[Spoke], width: f64, font: f64) -> Option<Layout> {
+    let n = spokes.len();
+    if n < 3 || !width.is_finite() || !font.is_finite() || font <= 0.0 {
+        return None;
+    }
+    let gap = GAP_EM * font;
+    let radius = (0..n).map(|i| room(&spokes[i], direction(i, n), width, font, gap)).fold(width * 0.3, f64::min);
+    if radius < LEAST_RADIUS_EM * font {
+        return None;
+    }
+    let mut labels: Vec<Label> =
+        spokes.iter().enumerate().map(|(i, spoke)| label(spoke, direction(i, n), radius, width, font, gap)).collect();
+    spread(&mut labels, n, font);
+    let top = labels.iter().map(|l| l.top).fold(-radius, f64::min);
+    let bottom = labels.iter().map(|l| l.top + height(l, font)).fold(radius, f64::max);
+    let center = (width / 2.0, 2.0 - top);
+    for label in &mut labels {
+        label.x += center.0;
+        label.top += center.1;
+    }
+    let at = |i: usize, share: f64| {
+        let (cos, sin) = direction(i, n);
+        (center.0 + radius * share * cos, center.1 + radius * share * sin)
+    };
+    Some(Layout {
+        width,
+        height: bottom - top + 4.0,
+        center,
+        radius,
+        ends: (0..n).map(|i| at(i, 1.0)).collect(),
+        points: spokes.iter().enumerate().map(|(i, s)| s.share.map(|share| at(i, share.clamp(0.0, 1.0)))).collect(),
+        labels,
+    })
+}
+
+/// Longest radius that leaves the widest word of the label inside the picture.
+fn room(spoke: &Spoke, (cos, _): Px, width: f64, font: f64, gap: f64) -> f64 {
+    let words = spoke.label.split(' ').chain(spoke.note.split(' '));
+    let word = words.map(width_em).fold(4.0, f64::max) * font;
+    if cos.abs() < 1e-9 { f64::INFINITY } else { (width / 2.0 - word) / cos.abs() - gap }
+}
+
+/// The label of a spoke, with the centre at (0, 0).
+fn label(spoke: &Spoke, (cos, sin): Px, radius: f64, width: f64, font: f64, gap: f64) -> Label {
+    let reach = radius + gap;
+    let upright = cos.abs() < 1e-9;
+    let room = if upright { 0.9 * radius } else { width / 2.0 - reach * cos.abs() };
+    let max_em = (room / font).min(16.0);
+    let mut label = Label {
+        x: if upright { 0.0 } else { reach * cos },
+        top: 0.0,
+        anchor: if upright {
+            Anchor::Middle
+        } else if cos > 0.0 {
+            Anchor::Start
+        } else {
+            Anchor::End
+        },
+        lines: wrap(&spoke.label, max_em),
+        note: wrap(&spoke.note, max_em),
+    };
+    // The block hangs from the spoke's end below the middle, stands on it above, and is centred on it beside.
+    let block = height(&label, font);
+    label.top = reach * sin - block * (1.0 - sin) / 2.0;
+    label
+}
+
+/// Height of a label, px.
+pub fn height(label: &Label, font: f64) -> f64 {
+    (label.lines.len() + label.note.len()) as f64 * LINE_EM * font
+}
+
+/// Width of a label by estimate, px.
+pub fn width(label: &Label, font: f64) -> f64 {
+    label.lines.iter().chain(&label.note).map(|line| width_em(line)).fold(0.0, f64::max) * font
+}
+
+/// Moves labels that touch their neighbour away from the middle, on each side from the level spoke outward.
+fn spread(labels: &mut [Label], n: usize, font: f64) {
+    let space = 0.25 * font;
+    for side in [Anchor::Start, Anchor::End] {
+        let mut order: Vec<usize> = (0..n).filter(|&i| labels[i].anchor == side).collect();
+        order.sort_by(|&a, &b| direction(a, n).1.total_cmp(&direction(b, n).1));
+        let middle = order.iter().position(|&i| direction(i, n).1 > -1e-9).unwrap_or(order.len());
+        for at in middle + 1..order.len() {
+            let above = labels[order[at - 1]].top + height(&labels[order[at - 1]], font);
+            let label = &mut labels[order[at]];
+            label.top = label.top.max(above + space);
+        }
+        for at in (0..middle).rev() {
+            let Some(&below) = order.get(at + 1) else { continue };
+            let limit = labels[below].top - space;
+            let label = &mut labels[order[at]];
+            let block = height(label, font);
+            label.top = label.top.min(limit - block);
+        }
+    }
+    // The upright ones are last: above or below all that they would touch.
+    for i in 0..n {
+        if labels[i].anchor != Anchor::Middle {
+            continue;
+        }
+        let (half, block, up) = (width(&labels[i], font) / 2.0, height(&labels[i], font), direction(i, n).1 < 0.0);
+        let mut top = labels[i].top;
+        for other in labels.iter().filter(|l| l.anchor != Anchor::Middle) {
+            let beside = other.x.abs() >= half + space;
+            let apart = top + block + space <= other.top || top >= other.top + height(other, font) + space;
+            if !beside && !apart {
+                top = if up {
+                    top.min(other.top - space - block)
+                } else {
+                    top.max(other.top + height(other, font) + space)
+                };
+            }
+        }
+        labels[i].top = top;
+    }
+}
+
+/// Indices of the spokes that one line joins, in order: the whole circle where every spoke has data.
+///
+/// ```
+/// use hrc_core::radar::runs;
+/// let at = Some((0.0, 0.0));
+/// assert_eq!(runs(&[at, None, at, at]), [vec![2, 3, 0]]);
+/// ```
+pub fn runs(points: &[Option<Px>]) -> Vec<Vec<usize>> {
+    let n = points.len();
+    let Some(gap) = points.iter().position(Option::is_none) else { return vec![(0..n).collect()] };
+    let mut out: Vec<Vec<usize>> = Vec::new();
+    let mut run = Vec::new();
+    for i in (gap..gap + n).map(|i| i % n).chain([gap]) {
+        if points[i].is_some() {
+            run.push(i);
+        } else if !run.is_empty() {
+            out.push(std::mem::take(&mut run));
+        }
+    }
+    out
+}
+
+/// Counts at which a ring is drawn: a few round steps, and `most` itself.
+///
+/// ```
+/// assert_eq!(hrc_core::radar::rings(19), [5, 10, 15, 19]);
+/// assert_eq!(hrc_core::radar::rings(3), [1, 2, 3]);
+/// ```
+pub fn rings(most: u64) -> Vec<u64> {
+    let mut step = 1;
+    for factor in [2, 5, 10].iter().cycle() {
+        if most / step <= 4 {
+            break;
+        }
+        step = match factor {
+            2 => step * 2,
+            5 => step / 2 * 5,
+            _ => step * 2,
+        };
+    }
+    let mut out: Vec<u64> = (1..).map(|k| k * step).take_while(|ring| *ring < most).collect();
+    // A ring close to the outer one would only blur it.
+    if out.last().is_some_and(|last| (most - last) * 2 < step) {
+        out.pop();
+    }
+    if most > 0 {
+        out.push(most);
+    }
+    out
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use proptest::prelude::*;
+
+    fn spokes(labels: &[&str]) -> Vec<Spoke> {
+        labels.iter().map(|l| Spoke { label: (*l).into(), note: String::new(), share: Some(0.5) }).collect()
+    }
+
+    const FRENCH: [&str; 12] = [
+        "Logement convenable",
+        "Eau et assainissement",
+        "Alimentation",
+        "Santé",
+        "Éducation",
+        "Soins et soutien",
+        "Travail décent",
+        "Égalité et non-discrimination",
+        "Participation et information",
+        "Environnement sain",
+        "Droits numériques",
+        "Obligations extraterritoriales et solidarité",
+    ];
+
+    fn check(layout: &Layout, font: f64) -> Result<(), String> {
+        let boxes: Vec<(f64, f64, f64, f64)> = layout
+            .labels
+            .iter()
+            .map(|l| {
+                let w = width(l, font);
+                let left = match l.anchor {
+                    Anchor::Start => l.x,
+                    Anchor::Middle => l.x - w / 2.0,
+                    Anchor::End => l.x - w,
+                };
+                (left, l.top, left + w, l.top + height(l, font))
+            })
+            .collect();
+        for (i, a) in boxes.iter().enumerate() {
+            if a.0 < -0.01 || a.2 > layout.width + 0.01 || a.1 < 0.0 || a.3 > layout.height {
+                return Err(format!("label {i} leaves the picture: {a:?} of {} × {}", layout.width, layout.height));
+            }
+            for (j, b) in boxes.iter().enumerate().skip(i + 1) {
+                if a.0 < b.2 && b.0 < a.2 && a.1 < b.3 && b.1 < a.3 {
+                    return Err(format!("labels {i} and {j} overlap: {a:?} {b:?}"));
+                }
+            }
+        }
+        Ok(())
+    }
+
+    #[test]
+    fn french_names_fit_from_a_tablet_to_a_wall() {
+        for (width, font) in [(520.0, 14.0), (560.0, 14.0), (900.0, 16.0), (1900.0, 24.0), (3840.0, 42.0)] {
+            let layout = layout(&spokes(&FRENCH), width, font).unwrap_or_else(|| panic!("no room at {width}"));
+            check(&layout, font).unwrap();
+        }
+    }
+
+    #[test]
+    fn narrow_is_left_to_bars() {
+        assert_eq!(layout(&spokes(&FRENCH), 320.0, 14.0), None);
+    }
+
+    #[test]
+    fn half_of_the_way_up_the_first_spoke() {
+        let layout = layout(&spokes(&FRENCH), 700.0, 14.0).unwrap();
+        let (x, y) = layout.points[0].unwrap();
+        assert!((x - layout.center.0).abs() < 1e-9);
+        assert!((layout.center.1 - y - layout.radius / 2.0).abs() < 1e-9);
+    }
+
+    #[test]
+    fn lines_stop_at_gaps() {
+        let at = Some((1.0, 2.0));
+        assert_eq!(runs(&[at, at, at]), [[0, 1, 2]]);
+        assert_eq!(runs(&[at, at, None, at]), [[3, 0, 1]]);
+        assert_eq!(runs(&[None, at, None, at]), [[1], [3]]);
+        assert_eq!(runs(&[None, None, None]), Vec::<Vec<usize>>::new());
+    }
+
+    #[test]
+    fn rings_are_round_and_end_at_the_whole() {
+        for (most, expected) in [(0, &[][..]), (1, &[1]), (4, &[1, 2, 3, 4]), (16, &[5, 10, 16]), (139, &[50, 100, 139])] {
+            assert_eq!(rings(most), expected, "{most}");
+        }
+    }
+
+    proptest! {
+        #[test]
+        fn labels_never_overlap_nor_leave(
+            labels in proptest::collection::vec("[A-Za-zé]{1,14}( [a-zé]{1,14}){0,4}", 3..16),
+            width in 240.0f64..4000.0,
+            font in 12.0f64..48.0,
+        ) {
+            let spokes: Vec<Spoke> = labels.iter().map(|l| Spoke { label: l.clone(), note: "not reviewed".into(), share: None }).collect();
+            if let Some(layout) = layout(&spokes, width, font) {
+                check(&layout, font).map_err(TestCaseError::fail)?;
+            }
+        }
+
+        #[test]
+        fn every_spoke_with_data_is_in_just_one_run(present in proptest::collection::vec(any::<bool>(), 3..16)) {
+            let points: Vec<Option<Px>> = present.iter().map(|p| p.then_some((0.0, 0.0))).collect();
+            let mut seen: Vec<usize> = runs(&points).concat();
+            seen.sort();
+            let expected: Vec<usize> = (0..points.len()).filter(|i| present[*i]).collect();
+            prop_assert_eq!(seen, expected);
+        }
+
+        #[test]
+        fn rings_ascend_and_are_few(most in 1u64..1 << 40) {
+            let rings = rings(most);
+            prop_assert!(rings.windows(2).all(|w| w[0] < w[1]) && rings.len() <= 6 && rings.last() == Some(&most));
+        }
+    }
+}

@@ -1,0 +1,295 @@
+//! One store for each feed address of the page: one request however many widgets, polling, and the last good data.
+//!
+//! Invariants: a smaller `sequence` never replaces a greater one; what cannot be read never replaces what could; a store
+//! without subscribers asks for nothing and is dropped.
+
+use crate::shell::{self, Fault, json};
+use gloo_timers::callback::Timeout;
+use hrc_core::feed::{self, Feed, Link, List, MAX_FEED_BYTES, MAX_LIST_BYTES, Member, Severity};
+use hrc_core::poll::wait_ms;
+use hrc_views::shared::{Data, Status};
+use std::cell::{Cell, RefCell};
+use std::collections::BTreeMap;
+use std::rc::{Rc, Weak};
+use std::sync::Arc;
+use wasm_bindgen_futures::spawn_local;
+
+/// What a widget hears of its feed.
+#[derive(Clone)]
+pub(crate) enum News {
+    /// Other data than before, with the number of problems in it.
+    Data(Arc<Data>, usize),
+    /// How the widget stands with the feed.
+    Status(Status),
+    /// Why the feed could not be had; a kind and a sentence for the webmaster.
+    Failed(String, String),
+}
+
+/// A widget that listens.
+struct Listener {
+    id: u32,
+    wants_members: bool,
+    /// Seconds between polls; `None` for never.
+    refresh_s: Option<u32>,
+    hear: Rc<dyn Fn(News)>,
+}
+
+/// The store of one address.
+struct Store {
+    url: String,
+    listeners: RefCell<Vec<Listener>>,
+    /// The last good feed as it came, to see whether the next one differs.
+    bytes: RefCell<Vec<u8>>,
+    data: RefCell<Option<Arc<Data>>>,
+    problems: Cell<usize>,
+    /// The linked list that `data` has the members of.
+    link: RefCell<Option<Link>>,
+    failures: Cell<u32>,
+    /// Number of the newest request; an answer to an older one is not heard.
+    asked: Cell<u32>,
+    asking: Cell<bool>,
+    timer: RefCell<Option<Timeout>>,
+}
+
+thread_local! {
+    static STORES: RefCell<BTreeMap<String, Weak<Store>>> = const { RefCell::new(BTreeMap::new()) };
+}
+
+/// A widget's place at a store; dropping it ends the listening.
+pub(crate) struct Subscription {
+    id: u32,
+    store: Rc<Store>,
+}
+
+impl Subscription {
+    /// Asks for the feed now.
+    pub(crate) fn retry(&self) {
+        self.store.ask(true);
+    }
+}
+
+impl Drop for Subscription {
+    fn drop(&mut self) {
+        self.store.listeners.borrow_mut().retain(|l| l.id != self.id);
+        if self.store.listeners.borrow().is_empty() {
+            self.store.timer.borrow_mut().take();
+            STORES.with_borrow_mut(|stores| stores.remove(&self.store.url));
+        }
+    }
+}
+
+/// Listens to the feed at `url`. What is known already is heard at once.
+pub(crate) fn subscribe(
+    url: &str,
+    id: u32,
+    wants_members: bool,
+    refresh_s: Option<u32>,
+    hear: Rc<dyn Fn(News)>,
+) -> Subscription {
+    let store = STORES.with_borrow_mut(|stores| match stores.get(url).and_then(Weak::upgrade) {
+        Some(store) => store,
+        None => {
+            let store = Rc::new(Store::new(url));
+            stores.insert(url.to_owned(), Rc::downgrade(&store));
+            store
+        }
+    });
+    let listener = Listener { id, wants_members, refresh_s, hear };
+    let known = store.data.borrow().clone();
+    let missing = known.as_ref().is_none_or(|data| wants_members && data.members.is_none());
+    if let Some(data) = known.filter(|_| !missing) {
+        (listener.hear)(News::Data(data, store.problems.get()));
+        (listener.hear)(News::Status(store.status()));
+    }
+    store.listeners.borrow_mut().push(listener);
+    if missing {
+        store.ask(false);
+    } else {
+        store.wait();
+    }
+    Subscription { id, store }
+}
+
+/// A feed that came, with the members of its linked list where they are wanted.
+struct Came {
+    bytes: Vec<u8>,
+    feed: Feed,
+    problems: usize,
+    left_out: u64,
+}
+
+impl Store {
+    fn new(url: &str) -> Store {
+        Store {
+            url: url.to_owned(),
+            listeners: RefCell::default(),
+            bytes: RefCell::default(),
+            data: RefCell::default(),
+            problems: Cell::default(),
+            link: RefCell::default(),
+            failures: Cell::default(),
+            asked: Cell::default(),
+            asking: Cell::default(),
+            timer: RefCell::default(),
+        }
+    }
+
+    fn status(&self) -> Status {
+        let data = self.data.borrow();
+        let Some(data) = data.as_ref() else { return Status::Loading };
+        let now_s = js_sys::Date::now() / 1000.0;
+        match data.feed.valid_until {
+            _ if self.failures.get() > 0 => Status::Failed,
+            Some(until) if (until.unix_s as f64) < now_s => Status::Stale,
+            _ => Status::Fresh,
+        }
+    }
+
+    /// Tells every listener, or only those that want members, or only those that do not.
+    fn tell(&self, news: &News, members: Option<bool>) {
+        // A listener may come or go while it hears.
+        let listeners: Vec<Rc<dyn Fn(News)>> = self
+            .listeners
+            .borrow()
+            .iter()
+            .filter(|l| members.is_none_or(|m| m == l.wants_members))
+            .map(|l| l.hear.clone())
+            .collect();
+        for hear in listeners {
+            hear(news.clone());
+        }
+    }
+
+    fn wants_members(&self) -> bool {
+        self.listeners.borrow().iter().any(|l| l.wants_members)
+    }
+
+    /// Asks for the feed; `fresh` past the browser's own copy. One request at a time.
+    fn ask(self: &Rc<Self>, fresh: bool) {
+        if self.asking.replace(true) {
+            return;
+        }
+        self.timer.borrow_mut().take();
+        let number = self.asked.get() + 1;
+        self.asked.set(number);
+        let store = Rc::downgrade(self);
+        let url = self.url.clone();
+        spawn_local(async move {
+            let came = shell::get(&url, MAX_FEED_BYTES, fresh, "").await;
+            let Some(store) = store.upgrade() else { return };
+            let result = match came {
+                Ok(bytes) => store.take(bytes, fresh).await,
+                Err(fault) => Err(fault),
+            };
+            store.asking.set(false);
+            match result {
+                Ok(()) => store.failures.set(0),
+                Err(fault) => {
+                    store.failures.set(store.failures.get() + 1);
+                    store.tell(&News::Failed(fault.code, fault.message), None);
+                }
+            }
+            store.tell(&News::Status(store.status()), None);
+            store.wait();
+        });
+    }
+
+    /// Makes data of what came and tells it.
+    async fn take(self: &Rc<Self>, bytes: Vec<u8>, fresh: bool) -> Result<(), Fault> {
+        let same = *self.bytes.borrow() == bytes;
+        let complete = |data: &Arc<Data>| data.members.is_some() || !self.wants_members();
+        if same && self.data.borrow().as_ref().is_some_and(complete) {
+            return Ok(());
+        }
+        let (feed, problems) = feed::read(&bytes)
+            .map_err(|rejected| refused(rejected.code(), &rejected.to_string(), &self.url))?;
+        let newest = self.data.borrow().as_ref().and_then(|d| d.feed.sequence);
+        if let (Some(newest), Some(sequence)) = (newest, feed.sequence) {
+            if sequence < newest {
+                return Ok(());
+            }
+        }
+        let left_out = problems.iter().filter(|p| p.severity == Severity::Error).count() as u64;
+        if let Some(problem) = problems.iter().find(|p| p.severity == Severity::Error) {
+            shell::warn(&format!(
+                "{}: {} problems in the feed, the first: {problem} `hrc check` lists them all.",
+                self.url,
+                problems.len()
+            ));
+        }
+        self.complete(Came { bytes, feed, problems: problems.len(), left_out }, fresh).await
+    }
+
+    /// Adds the members to what came. Widgets without a list of members do not wait for it.
+    async fn complete(self: &Rc<Self>, mut came: Came, fresh: bool) -> Result<(), Fault> {
+        let members = match std::mem::take(&mut came.feed.members) {
+            List::Inline(members) => Some(Arc::new(members)),
+            List::Linked(link) => {
+                let had = self.data.borrow().as_ref().and_then(|d| d.members.clone());
+                if had.is_some() && self.link.borrow().as_ref() == Some(&link) {
+                    had
+                } else if self.wants_members() {
+                    let data = Data { feed: came.feed.clone(), members: None, left_out: came.left_out };
+                    self.tell(&News::Data(Arc::new(data), came.problems), Some(false));
+                    let (members, problems) = self.linked(&link, &came.feed.default_language, fresh).await?;
+                    came.problems += problems;
+                    came.left_out += problems as u64;
+                    *self.link.borrow_mut() = Some(link);
+                    Some(Arc::new(members))
+                } else {
+                    None
+                }
+            }
+        };
+        let data = Arc::new(Data { feed: came.feed, members, left_out: came.left_out });
+        *self.bytes.borrow_mut() = came.bytes;
+        *self.data.borrow_mut() = Some(data.clone());
+        self.problems.set(came.problems);
+        self.tell(&News::Data(data, came.problems), None);
+        Ok(())
+    }
+
+    /// The members of the linked file, which is at the feed's own host.
+    async fn linked(&self, link: &Link, language: &str, fresh: bool) -> Result<(Vec<Member>, usize), Fault> {
+        let wrong = |message: &str| refused("feed-link", message, &self.url);
+        let base = web_sys::Url::new(&self.url).map_err(|_| wrong("The feed's address is not valid."))?;
+        let url = web_sys::Url::new_with_base(&link.url, &self.url)
+            .map_err(|_| wrong("The address of the members' file is not valid."))?;
+        if url.origin() != base.origin() {
+            return Err(wrong("The members' file must be on the same host as the feed."));
+        }
+        let bytes =
+            shell::get(&url.href(), MAX_LIST_BYTES, fresh && link.sha256.is_empty(), &link.sha256).await?;
+        let (members, problems) = feed::read_members(&bytes, link, language)
+            .map_err(|rejected| refused(rejected.code(), &rejected.to_string(), &url.href()))?;
+        Ok((members, problems.iter().filter(|p| p.severity == Severity::Error).count()))
+    }
+
+    /// Sets the timer for the next request, by the most eager of the listeners.
+    fn wait(self: &Rc<Self>) {
+        let refresh = self.listeners.borrow().iter().filter_map(|l| l.refresh_s).min();
+        let Some(refresh_s) = refresh else { return };
+        let hidden = web_sys::window().and_then(|w| w.document()).is_some_and(|d| d.hidden());
+        let wait = wait_ms(refresh_s, self.failures.get(), hidden, js_sys::Math::random());
+        let store = Rc::downgrade(self);
+        let timeout = Timeout::new(wait, move || {
+            if let Some(store) = store.upgrade() {
+                store.ask(true);
+            }
+        });
+        *self.timer.borrow_mut() = Some(timeout);
+    }
+}
+
+fn refused(code: &str, message: &str, url: &str) -> Fault {
+    Fault { code: code.to_owned(), message: format!("{url}: {message}") }
+}
+
+/// The detail of `hrc:data` as JSON.
+pub(crate) fn detail(data: &Data, problems: usize) -> String {
+    let sequence = data.feed.sequence.map_or_else(|| "null".to_owned(), |s| s.to_string());
+    format!(
+        r#"{{"generatedAt":{},"sequence":{sequence},"problems":{problems}}}"#,
+        json(&data.feed.generated_at.to_string())
+    )
+}
