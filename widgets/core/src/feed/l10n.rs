@@ -1,12 +1,12 @@
 //! A text in several languages.
 
+use super::Map;
 use serde::Serialize;
-use std::collections::BTreeMap;
 
 /// A text by BCP 47 tag, such as `{"en": "Food", "fr": "Alimentation"}`; at least one entry in a feed that was read.
 #[derive(Clone, Debug, Default, PartialEq, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-pub struct L10n(pub BTreeMap<String, String>);
+pub struct L10n(pub Map<String>);
 
 impl L10n {
     /// The text for `lang`, with the tag it is written in: the exact tag, else the primary subtag, else another tag

@@ -4,6 +4,7 @@
 //! [`Feed`] is valid by itself.
 
 mod l10n;
+mod map;
 mod problem;
 mod read;
 #[cfg(feature = "schema")]
@@ -13,6 +14,7 @@ mod wire;
 mod word;
 
 pub use l10n::L10n;
+pub use map::Map;
 pub use problem::{Problem, Rejected, Severity};
 pub use read::{MAX_FEED_BYTES, MAX_LIST_BYTES, read, read_members, read_practices, resolve};
 #[cfg(feature = "schema")]

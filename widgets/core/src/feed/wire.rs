@@ -4,9 +4,8 @@
 //! wrong is in the list of problems and not in here. Keys are camelCase in JSON. Nothing here knows a browser.
 
 use super::word::words;
-use super::{Date, Instant, L10n};
+use super::{Date, Instant, L10n, Map};
 use serde::Serialize;
-use std::collections::BTreeMap;
 
 #[cfg(feature = "schema")]
 use schemars::JsonSchema;
@@ -77,8 +76,8 @@ pub struct Feed {
     #[serde(skip_serializing_if = "Vec::is_empty")]
     pub timeline: Vec<TimelineEntry>,
     /// Overrides of the widgets' own texts, by key.
-    #[serde(skip_serializing_if = "BTreeMap::is_empty")]
-    pub strings: BTreeMap<String, L10n>,
+    #[serde(skip_serializing_if = "Map::is_empty")]
+    pub strings: Map<L10n>,
     /// What the map says beside the members.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub map: Option<MapInfo>,
@@ -449,8 +448,8 @@ pub struct Member {
     #[serde(skip_serializing_if = "Option::is_none")]
     pub statement: Option<L10n>,
     /// Evidence by axis id; absent means not reviewed.
-    #[serde(skip_serializing_if = "BTreeMap::is_empty")]
-    pub rights: BTreeMap<String, Evidence>,
+    #[serde(skip_serializing_if = "Map::is_empty")]
+    pub rights: Map<Evidence>,
     /// Means in use.
     #[serde(skip_serializing_if = "Vec::is_empty")]
     pub instruments: Vec<Instrument>,
@@ -584,7 +583,7 @@ pub struct Coverage {
     /// Members in all.
     pub total: u64,
     /// By axis id; an absent axis has no data.
-    pub axes: BTreeMap<String, AxisCoverage>,
+    pub axes: Map<AxisCoverage>,
 }
 
 /// Coverage of one right.

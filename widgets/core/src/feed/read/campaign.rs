@@ -5,87 +5,57 @@ use super::log::Log;
 use super::object::Object;
 use crate::feed::{Campaign, Count, HistoryPoint, Milestone, TimelineEntry, Totals};
 
-pub(super) fn campaign(o: &mut Object<'_, '_>) -> Campaign {
-    let name = o.l10n("name", TITLE);
-    let mut campaign = Campaign {
-        name: o.need("name", name),
-        alternate_names: o.values("alternateNames", 12, Log::paragraph),
-        tagline: o.l10n("tagline", TITLE),
-        summary: o.l10n("summary", PARAGRAPH),
-        url: o.links("url"),
-        launched: o.date("launched"),
-        founding_members: o.values("foundingMembers", 100, Log::id),
-        objectives: o.values("objectives", 12, Log::paragraph),
-        join_url: o.links("joinUrl"),
-        join_deadline: o.date("joinDeadline"),
-        milestones: o.list("milestones", 8, milestone),
-    };
-    let mut last = 0;
-    campaign.milestones.retain(|milestone| {
-        let ascends = milestone.target > last;
-        if ascends {
-            last = milestone.target;
-        } else {
-            let outer = o.log.enter("milestones");
-            o.log.error(&milestone.target.to_string(), "a target greater than the one before it");
-            o.log.leave(outer);
-        }
-        ascends
-    });
-    campaign
+pub(super) fn campaign(o: &mut Object<'_, '_>, to: &mut Campaign) {
+    o.l10n("name", TITLE, &mut to.name);
+    o.values("alternateNames", 12, Log::paragraph, &mut to.alternate_names);
+    o.l10n("tagline", TITLE, &mut to.tagline);
+    o.l10n("summary", PARAGRAPH, &mut to.summary);
+    o.field("url", Log::links, &mut to.url);
+    o.field("launched", Log::date, &mut to.launched);
+    o.values("foundingMembers", 100, Log::member, &mut to.founding_members);
+    o.values("objectives", 12, Log::paragraph, &mut to.objectives);
+    o.field("joinUrl", Log::links, &mut to.join_url);
+    o.field("joinDeadline", Log::date, &mut to.join_deadline);
+    o.list("milestones", 8, milestone, &mut to.milestones);
 }
 
-fn milestone(o: &mut Object<'_, '_>) -> Milestone {
-    let target = o.int("target");
-    Milestone {
-        id: o.own_id(),
-        target: o.need("target", target),
-        label: o.l10n("label", TITLE),
-        due: o.date("due"),
-        reached_on: o.date("reachedOn"),
-        reached_note: o.l10n("reachedNote", PARAGRAPH),
-        occasion: o.l10n("occasion", TITLE),
-    }
+fn milestone(o: &mut Object<'_, '_>, to: &mut Milestone) {
+    o.own_id(&mut to.id);
+    o.field("target", Log::ascending, &mut to.target);
+    o.l10n("label", TITLE, &mut to.label);
+    o.field("due", Log::date, &mut to.due);
+    o.field("reachedOn", Log::date, &mut to.reached_on);
+    o.l10n("reachedNote", PARAGRAPH, &mut to.reached_note);
+    o.l10n("occasion", TITLE, &mut to.occasion);
 }
 
-pub(super) fn totals(o: &mut Object<'_, '_>) -> Totals {
-    let members = o.entry("members", count);
-    Totals {
-        members: o.need("members", members),
-        countries: o.part("countries", count),
-        territories: o.part("territories", count),
-    }
+pub(super) fn totals(o: &mut Object<'_, '_>, to: &mut Totals) {
+    o.require("members");
+    o.nested("members", &mut |o| count(o, &mut to.members));
+    o.part("countries", count, &mut to.countries);
+    o.part("territories", count, &mut to.territories);
 }
 
-fn count(o: &mut Object<'_, '_>) -> Count {
-    let value = o.int("value");
-    Count {
-        value: o.need("value", value),
-        qualifier: o.word("qualifier").unwrap_or_default(),
-        unit: o.word("unit").unwrap_or_default(),
-        as_of: o.date("asOf"),
-        source: o.link("source"),
-        source_note: o.l10n("sourceNote", PARAGRAPH),
-    }
+fn count(o: &mut Object<'_, '_>, to: &mut Count) {
+    o.field("value", Log::int, &mut to.value);
+    o.word("qualifier", &mut to.qualifier);
+    o.word("unit", &mut to.unit);
+    o.field("asOf", Log::date, &mut to.as_of);
+    o.field("source", Log::link, &mut to.source);
+    o.l10n("sourceNote", PARAGRAPH, &mut to.source_note);
 }
 
-pub(super) fn history_point(o: &mut Object<'_, '_>) -> HistoryPoint {
-    let (date, value) = (o.date("date"), o.int("value"));
-    HistoryPoint {
-        date: o.need("date", date),
-        value: o.need("value", value),
-        qualifier: o.word("qualifier").unwrap_or_default(),
-        unit: o.word("unit").unwrap_or_default(),
-        source: o.link("source"),
-    }
+pub(super) fn history_point(o: &mut Object<'_, '_>, to: &mut HistoryPoint) {
+    o.field("date", Log::date, &mut to.date);
+    o.field("value", Log::int, &mut to.value);
+    o.word("qualifier", &mut to.qualifier);
+    o.word("unit", &mut to.unit);
+    o.field("source", Log::link, &mut to.source);
 }
 
-pub(super) fn timeline_entry(o: &mut Object<'_, '_>) -> TimelineEntry {
-    let (date, title) = (o.date("date"), o.l10n("title", TITLE));
-    TimelineEntry {
-        date: o.need("date", date),
-        title: o.need("title", title),
-        note: o.l10n("note", PARAGRAPH),
-        source: o.link("source"),
-    }
+pub(super) fn timeline_entry(o: &mut Object<'_, '_>, to: &mut TimelineEntry) {
+    o.field("date", Log::date, &mut to.date);
+    o.l10n("title", TITLE, &mut to.title);
+    o.l10n("note", PARAGRAPH, &mut to.note);
+    o.field("source", Log::link, &mut to.source);
 }

@@ -32,11 +32,11 @@ pub(super) fn rejected(text: &str, fault: &Fault) -> Rejected {
         Fault::At(at) if at >= text.len() => Rejected::Truncated,
         Fault::At(at) => {
             let before = text.get(..at).unwrap_or_default();
-            let line_start = before.rfind('\n').map_or(0, |end| end + 1);
-            Rejected::NotJson {
-                line: 1 + before.bytes().filter(|byte| *byte == b'\n').count(),
-                column: 1 + before[line_start..].chars().count(),
+            let (mut line, mut column) = (1, 1);
+            for letter in before.chars() {
+                (line, column) = if letter == '\n' { (line + 1, 1) } else { (line, column + 1) };
             }
+            Rejected::NotJson { line, column }
         }
     }
 }

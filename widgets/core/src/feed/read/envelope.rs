@@ -1,12 +1,16 @@
 //! The feed as a whole.
 
+use super::campaign;
 use super::decode::{MAX_FEED_BYTES, decode, parse};
 use super::json::Json;
 use super::limits::{PARAGRAPH, TITLE, WORD};
 use super::list::list_or_link;
-use super::log::Log;
-use super::object::{Ids, Object};
-use super::{campaign, counts, member, practice, references, rights, session};
+use super::log::{Known, Log};
+use super::member::member;
+use super::object::Object;
+use super::practice::practice;
+use super::rights::rights;
+use super::session::session;
 use crate::feed::{Attribution, Feed, MapInfo, Partner, Problem, Rejected};
 
 /// Reads a feed of at most [`MAX_FEED_BYTES`] bytes: the feed, and what was wrong with it.
@@ -35,96 +39,109 @@ pub fn read(bytes: &[u8]) -> Result<(Feed, Vec<Problem>), Rejected> {
         return Err(Rejected::NotAFeed { expected: "one JSON object" });
     };
     let mut log = Log::default();
-    let mut object = Object::of(fields, &mut log);
-    let (mut members, mut axes) = (Ids::new(), Ids::new());
-    let mut feed = envelope(&mut object)?;
-    feed.totals = object.part("totals", campaign::totals);
-    feed.history = object.list("history", 400, campaign::history_point);
-    feed.rights = rights::rights(&mut object, &mut axes);
-    feed.members = list_or_link(&mut object, "members", 5000, member::member, &mut members);
-    feed.list_complete = object.bool("listComplete").unwrap_or(true);
-    feed.practices = list_or_link(&mut object, "practices", 2000, practice::practice, &mut Ids::new());
-    feed.sessions = object.list("sessions", 50, session::session);
-    feed.timeline = object.list("timeline", 60, campaign::timeline_entry);
-    feed.map = object.always("map", map);
-    object.each("strings", |log, key, json| {
-        if let Some(text) = log.l10n(json, PARAGRAPH) {
-            feed.strings.insert(key.to_owned(), text);
-        }
-    });
+    let mut feed = Feed { list_complete: true, ..Feed::default() };
+    let mut object = Object::new(fields, &mut log);
+    essentials(&mut object, &mut feed)?;
+    // What is referred to comes before what refers to it.
+    envelope(&mut object, &mut feed);
+    lists(&mut object, &mut feed);
+    campaign(&mut object, &mut feed)?;
     object.finish();
-    references::inline(&mut log, &mut feed, &members, &axes);
-    counts::check(&mut log, &mut feed);
+    #[cfg(feature = "hints")]
+    super::counts::check(&mut log, &feed);
     Ok((feed, log.problems))
 }
 
-/// What every feed has, who publishes it and how to credit it.
-fn envelope(o: &mut Object<'_, '_>) -> Result<Feed, Rejected> {
-    let missing = |expected| Rejected::NotAFeed { expected };
-    let version = o.text("version", WORD).ok_or(missing("the field `version`, such as \"1.0\""))?;
-    if version.split('.').next() != Some("1") {
-        return Err(Rejected::Version { found: version });
+/// What a text must have to be a feed at all, besides the campaign's name.
+fn essentials(o: &mut Object<'_, '_>, feed: &mut Feed) -> Result<(), Rejected> {
+    feed.version = o.value("version", Log::code).ok_or(missing("the field `version`, such as \"1.0\""))?;
+    if feed.version != "1" && !feed.version.starts_with("1.") {
+        return Err(Rejected::Version { found: std::mem::take(&mut feed.version) });
     }
-    let generated_at =
-        o.instant("generatedAt").ok_or(missing("the field `generatedAt`, a time with its offset"))?;
-    let demo = o.bool("demo").ok_or(missing("the field `demo`, true or false"))?;
-    let default_language = o.tag("defaultLanguage");
-    o.log.default_language = o.need("defaultLanguage", default_language);
-    let campaign = o.always("campaign", campaign::campaign).unwrap_or_default();
-    if campaign.name.0.is_empty() {
+    let generated_at = o.value("generatedAt", Log::instant);
+    feed.generated_at = generated_at.ok_or(missing("the field `generatedAt`, a time with its offset"))?;
+    feed.demo = o.value("demo", Log::bool).ok_or(missing("the field `demo`, true or false"))?;
+    Ok(())
+}
+
+fn missing(expected: &'static str) -> Rejected {
+    Rejected::NotAFeed { expected }
+}
+
+/// Who publishes the feed, in which languages, and how to credit it.
+fn envelope(o: &mut Object<'_, '_>, feed: &mut Feed) {
+    o.field("defaultLanguage", Log::tag, &mut feed.default_language);
+    o.values("languages", 16, Log::tag, &mut feed.languages);
+    if let (true, Some(first)) = (feed.default_language.is_empty(), feed.languages.first()) {
+        feed.default_language.clone_from(first);
+    }
+    o.log.default_language.clone_from(&feed.default_language);
+    o.field("schema", Log::link, &mut feed.schema);
+    o.field("id", Log::link, &mut feed.id);
+    o.field("validUntil", Log::instant, &mut feed.valid_until);
+    o.field("sequence", Log::int, &mut feed.sequence);
+    o.field("license", Log::code, &mut feed.license);
+    o.l10n("attribution", PARAGRAPH, &mut feed.attribution);
+    o.list("attributions", 100, attributed, &mut feed.attributions);
+    o.text("contact", TITLE, &mut feed.contact);
+    o.log.known[Known::Partner as usize] =
+        Some(o.list_with_ids("partners", 100, partner, &mut feed.partners));
+    o.field("publisher", Log::partner, &mut feed.publisher);
+}
+
+fn lists(o: &mut Object<'_, '_>, feed: &mut Feed) {
+    o.always("rights", rights, &mut feed.rights);
+    o.log.known[Known::Axis as usize].get_or_insert_default(); // without rights, every right is unknown
+    o.log.known[Known::Member as usize] = list_or_link(o, "members", 5000, member, &mut feed.members);
+    o.flag("listComplete", &mut feed.list_complete);
+    list_or_link(o, "practices", 2000, practice, &mut feed.practices);
+    o.list("sessions", 50, session, &mut feed.sessions);
+    o.list("timeline", 60, campaign::timeline_entry, &mut feed.timeline);
+    o.part("totals", campaign::totals, &mut feed.totals);
+    o.list("history", 400, campaign::history_point, &mut feed.history);
+    o.always("map", map, &mut feed.map);
+    o.each("strings", &mut |log, key, json| {
+        if let Some(text) = log.paragraph(json) {
+            feed.strings.insert(key.to_owned(), text);
+        }
+    });
+}
+
+/// The campaign. Its founders must be in the list where the list is complete.
+fn campaign(o: &mut Object<'_, '_>, feed: &mut Feed) -> Result<(), Rejected> {
+    if !feed.list_complete {
+        o.log.known[Known::Member as usize] = None;
+    }
+    o.nested("campaign", &mut |o| campaign::campaign(o, &mut feed.campaign));
+    let Some(tag) = feed.campaign.name.0.keys().next() else {
         return Err(missing("the field `campaign.name`, a text by its language"));
+    };
+    if feed.languages.is_empty() {
+        feed.languages.push(tag.clone());
     }
-    let mut languages = o.values("languages", 16, Log::tag);
-    if languages.is_empty() {
-        languages = campaign.name.0.keys().cloned().collect();
+    if feed.default_language.is_empty() {
+        feed.default_language.clone_from(&feed.languages[0]);
     }
-    if o.log.default_language.is_empty() {
-        o.log.default_language = languages.first().cloned().unwrap_or_default();
-    }
-    let (id, license, publisher) = (o.link("id"), o.text("license", WORD), o.id("publisher"));
-    let attribution = o.l10n("attribution", PARAGRAPH);
-    Ok(Feed {
-        version,
-        schema: o.link("schema"),
-        id: o.need("id", id),
-        generated_at,
-        valid_until: o.instant("validUntil"),
-        sequence: o.int("sequence"),
-        demo,
-        default_language: o.log.default_language.clone(),
-        languages,
-        license: o.need("license", license),
-        attribution: o.need("attribution", attribution),
-        attributions: o.list("attributions", 100, attributed),
-        publisher: o.need("publisher", publisher),
-        contact: o.text("contact", TITLE),
-        campaign,
-        partners: o.list("partners", 100, partner),
-        ..Feed::default()
-    })
+    Ok(())
 }
 
-fn attributed(o: &mut Object<'_, '_>) -> Attribution {
-    let name = o.text("name", TITLE);
-    Attribution { name: o.need("name", name), url: o.link("url"), license: o.text("license", WORD) }
+fn attributed(o: &mut Object<'_, '_>, to: &mut Attribution) {
+    o.text("name", TITLE, &mut to.name);
+    o.field("url", Log::link, &mut to.url);
+    o.field("license", Log::code, &mut to.license);
 }
 
-fn partner(o: &mut Object<'_, '_>) -> Partner {
-    let name = o.l10n("name", TITLE);
-    Partner {
-        id: o.own_id(),
-        name: o.need("name", name),
-        acronym: o.l10n("acronym", WORD),
-        kind: o.word("kind").unwrap_or_default(),
-        url: o.link("url"),
-        logo: o.picture("logo"),
-    }
+fn partner(o: &mut Object<'_, '_>, to: &mut Partner) {
+    o.own_id(&mut to.id);
+    o.l10n("name", TITLE, &mut to.name);
+    o.l10n("acronym", WORD, &mut to.acronym);
+    o.word("kind", &mut to.kind);
+    o.field("url", Log::link, &mut to.url);
+    o.field("logo", Log::picture, &mut to.logo);
 }
 
-fn map(o: &mut Object<'_, '_>) -> MapInfo {
-    MapInfo {
-        disclaimer: o.l10n("disclaimer", PARAGRAPH),
-        attribution: o.l10n("attribution", PARAGRAPH),
-        center: o.lon("center"),
-    }
+fn map(o: &mut Object<'_, '_>, to: &mut MapInfo) {
+    o.l10n("disclaimer", PARAGRAPH, &mut to.disclaimer);
+    o.l10n("attribution", PARAGRAPH, &mut to.attribution);
+    o.field("center", Log::lon, &mut to.center);
 }

@@ -58,6 +58,11 @@ impl<'t> Parser<'t> {
         self.text.as_bytes().get(self.at).copied().unwrap_or(0)
     }
 
+    /// The text from `start` to here; both stand at ASCII, so both are borders of characters.
+    fn since(&self, start: usize) -> &'t str {
+        self.text.get(start..self.at).unwrap_or_default()
+    }
+
     fn fault<T>(&self) -> Result<T, Fault> {
         Err(Fault::At(self.at))
     }
@@ -179,7 +184,7 @@ impl<'t> Parser<'t> {
             self.at += usize::from(matches!(self.peek(), b'+' | b'-'));
             self.digits()?;
         }
-        Ok(Json::Number(&self.text[start..self.at]))
+        Ok(Json::Number(self.since(start)))
     }
 
     fn string(&mut self) -> Result<Cow<'t, str>, Fault> {
@@ -192,7 +197,7 @@ impl<'t> Parser<'t> {
         loop {
             match self.peek() {
                 b'"' => {
-                    let last = &self.text[run..self.at];
+                    let last = self.since(run);
                     self.at += 1;
                     return Ok(if unescaped.is_empty() {
                         Cow::Borrowed(last)
@@ -202,7 +207,7 @@ impl<'t> Parser<'t> {
                     });
                 }
                 b'\\' => {
-                    unescaped.push_str(&self.text[run..self.at]);
+                    unescaped.push_str(self.since(run));
                     self.at += 1;
                     unescaped.push(self.escape()?);
                     run = self.at;
@@ -225,7 +230,9 @@ impl<'t> Parser<'t> {
             b'u' => {
                 self.at += 1;
                 let high = self.hex4()?;
-                if !matches!(high, 0xD800..0xDC00) || !self.text[self.at..].starts_with("\\u") {
+                if !matches!(high, 0xD800..0xDC00)
+                    || !self.text.as_bytes().get(self.at..).is_some_and(|rest| rest.starts_with(b"\\u"))
+                {
                     return Ok(char::from_u32(high).unwrap_or(char::REPLACEMENT_CHARACTER));
                 }
                 let back = self.at;

@@ -2,29 +2,40 @@
 
 use super::decode::{MAX_LIST_BYTES, decode, rejected};
 use super::json::{Fault, Json, Parser};
-use super::log::Log;
+use super::log::{Ids, Log};
 use super::member::member;
-use super::object::{Ids, Object, ReadEntry};
+use super::object::{Object, ReadInto};
 use super::practice::practice;
 use crate::feed::{Link, List, Member, Practice, Problem, Rejected};
 
-/// A list in the feed, of at most `limit` entries, or the link to its file.
-pub(super) fn list_or_link<T>(
+/// Reads a list in the feed, of at most `limit` entries, or the link to its file; the ids of the entries in the feed.
+pub(super) fn list_or_link<T: Default>(
     o: &mut Object<'_, '_>,
     key: &'static str,
     limit: usize,
-    read: ReadEntry<T>,
-    ids: &mut Ids,
-) -> List<T> {
+    read: ReadInto<T>,
+    place: &mut List<T>,
+) -> Option<Ids> {
+    let mut entries = Vec::new();
+    let mut ids = None;
     if let Some(Json::Object(_)) = o.get(key) {
-        return o.part(key, link).map(List::Linked).unwrap_or_default();
+        let mut address = None;
+        o.part(key, link, &mut address);
+        if let Some(address) = address {
+            *place = List::Linked(address);
+            return None;
+        }
+    } else {
+        ids = Some(o.list_with_ids(key, limit, read, &mut entries));
     }
-    List::Inline(o.list_with_ids(key, limit, read, ids))
+    *place = List::Inline(entries);
+    ids
 }
 
-fn link(o: &mut Object<'_, '_>) -> Link {
-    let (url, count, sha256) = (o.list_address("url"), o.int("count"), o.sha256("sha256"));
-    Link { url: o.need("url", url), count: o.need("count", count), sha256: o.need("sha256", sha256) }
+fn link(o: &mut Object<'_, '_>, to: &mut Link) {
+    o.field("url", Log::list_address, &mut to.url);
+    o.field("count", Log::int, &mut to.count);
+    o.field("sha256", Log::sha256, &mut to.sha256);
 }
 
 /// Reads the file of a linked `members`, `{"members": [...]}`, of at most [`MAX_LIST_BYTES`] bytes. Entries are read one
@@ -46,19 +57,22 @@ pub fn read_practices(
     read_list(bytes, link, default_language, "practices", practice)
 }
 
-fn read_list<T>(
+fn read_list<T: Default>(
     bytes: &[u8],
     link: &Link,
     default_language: &str,
     key: &str,
-    read: ReadEntry<T>,
+    read: ReadInto<T>,
 ) -> Result<(Vec<T>, Vec<Problem>), Rejected> {
     let text = decode(bytes, MAX_LIST_BYTES)?;
     let mut log =
         Log { default_language: default_language.to_owned(), path: key.to_owned(), ..Log::default() };
     let (mut entries, mut ids) = (Vec::new(), Ids::new());
-    let mut each =
-        |index: usize, json: &Json<'_>| entries.extend(log.list_entry(index, json, read, &mut ids));
+    let mut each = |index: usize, json: &Json<'_>| {
+        let outer = log.enter_index(index);
+        log.list_entry(json, read, &mut entries, &mut ids);
+        log.leave(outer);
+    };
     match entries_of(text, key, &mut each).map_err(|fault| rejected(text, &fault))? {
         None => Err(Rejected::NotAFeed { expected: "one JSON object with the list under its name" }),
         Some(found) if found != link.count => Err(Rejected::Count { found, expected: link.count }),

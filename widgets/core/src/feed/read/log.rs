@@ -3,9 +3,11 @@
 //! Nothing here is generic: each of these functions is in the wasm once.
 
 use super::json::{Json, decimal};
-use super::limits::PARAGRAPH;
+use super::limits::{PARAGRAPH, WORD};
+use super::object::ReadValue;
 use super::text;
 use crate::feed::{Date, Instant, L10n, Problem, Severity};
+use std::collections::BTreeMap;
 
 /// More problems than this are not listed: nobody reads them, and a hostile feed could fill the memory.
 pub(super) const MAX_PROBLEMS: usize = 1000;
@@ -16,6 +18,17 @@ const MAX_LANGUAGES: usize = 16;
 /// The largest integer that JSON readers agree on, 2^53 − 1.
 const MAX_INTEGER: u64 = (1 << 53) - 1;
 
+/// What a reference may name; an index into [`Log::known`].
+#[derive(Clone, Copy)]
+pub(super) enum Known {
+    Axis,
+    Member,
+    Partner,
+}
+
+/// Where each id of a list was seen first.
+pub(super) type Ids = BTreeMap<String, String>;
+
 /// The place that is being read, and the problems so far.
 #[derive(Default)]
 pub(super) struct Log {
@@ -25,6 +38,14 @@ pub(super) struct Log {
     /// Whether the entry being read must be left out.
     pub(super) bad: bool,
     pub(super) default_language: String,
+    /// Longest text that is read next, in characters.
+    pub(super) max: usize,
+    /// The greatest target of a milestone so far.
+    pub(super) last_target: u64,
+    /// The id of the entry being read, where it has one that must not repeat.
+    pub(super) id: Option<String>,
+    /// The ids that references may name, by [`Known`]; `None` where they are not in reach.
+    pub(super) known: [Option<Ids>; 3],
 }
 
 impl Log {
@@ -76,6 +97,12 @@ impl Log {
         self.report(Severity::Error, value, expected);
     }
 
+    /// More than is read; the rest is left out.
+    pub(super) fn limit(&mut self, found: usize, limit: usize, what: &str) {
+        let words = [&found.to_string(), what, "at most ", &limit.to_string()];
+        self.error(&words[..2].concat(), &words[2..].concat());
+    }
+
     /// The value makes its entry unusable.
     pub(super) fn wrong<T>(&mut self, json: &Json<'_>, expected: &str) -> Option<T> {
         self.bad = true;
@@ -109,6 +136,16 @@ impl Log {
         .or_else(|| self.wrong(json, "a whole number from 0 to 2^53 - 1"))
     }
 
+    /// An integer greater than the one that was read so before.
+    pub(super) fn ascending(&mut self, json: &Json<'_>) -> Option<u64> {
+        let value = self.int(json)?;
+        if value <= self.last_target {
+            return self.wrong(json, "a target greater than 0 and than the ones before it");
+        }
+        self.last_target = value;
+        Some(value)
+    }
+
     /// Degrees from −`limit` to `limit`.
     fn degrees(&mut self, json: &Json<'_>, limit: f64, expected: &str) -> Option<f64> {
         match json {
@@ -136,6 +173,38 @@ impl Log {
 
     pub(super) fn id(&mut self, json: &Json<'_>) -> Option<String> {
         self.exact(json, text::is_id, "an id of 1 to 64 letters a-z, digits and hyphens")
+    }
+
+    /// Whether a reference leads somewhere; if not, it is to be left out.
+    pub(super) fn is_known(&mut self, known: Known, id: &str) -> bool {
+        let found = self.known[known as usize].as_ref().is_none_or(|ids| ids.contains_key(id));
+        if !found {
+            self.error(
+                id,
+                [
+                    "the id of one of rights.axes",
+                    "the id of a member in the list",
+                    "the id of one of partners",
+                ][known as usize],
+            );
+        }
+        found
+    }
+
+    fn reference(&mut self, json: &Json<'_>, known: Known) -> Option<String> {
+        self.id(json).filter(|id| self.is_known(known, id))
+    }
+
+    pub(super) fn axis(&mut self, json: &Json<'_>) -> Option<String> {
+        self.reference(json, Known::Axis)
+    }
+
+    pub(super) fn member(&mut self, json: &Json<'_>) -> Option<String> {
+        self.reference(json, Known::Member)
+    }
+
+    pub(super) fn partner(&mut self, json: &Json<'_>) -> Option<String> {
+        self.reference(json, Known::Partner)
     }
 
     pub(super) fn tag(&mut self, json: &Json<'_>) -> Option<String> {
@@ -180,19 +249,17 @@ impl Log {
         .or_else(|| self.wrong(json, "a time with its offset, such as 2026-05-28T18:00:00+02:00"))
     }
 
-    /// A text of at most `max` characters, in one line; an empty one is like none.
-    pub(super) fn text(&mut self, json: &Json<'_>, max: usize) -> Option<String> {
+    /// A text of at most [`Log::max`] characters, in one line; an empty one is like none.
+    pub(super) fn text(&mut self, json: &Json<'_>) -> Option<String> {
         let Json::Text(raw) = json else { return self.wrong(json, "a text") };
         let (mut clean, taken) = text::clean(raw);
         if let Some(letter) = taken {
             let code = letter.escape_unicode().to_string();
             self.report(Severity::Warning, &code, "a text without control or direction characters");
         }
-        if text::cut(&mut clean, max) {
-            let mut expected = "a text of at most ".to_owned();
-            expected.push_str(&max.to_string());
-            expected.push_str(" characters");
-            self.error(raw, &expected);
+        let length = raw.chars().count();
+        if text::cut(&mut clean, self.max) {
+            self.limit(length, self.max, " characters");
         }
         #[cfg(feature = "hints")]
         super::hints::markup(self, &clean);
@@ -218,14 +285,21 @@ impl Log {
         }
     }
 
-    /// A text in up to 16 languages, each of at most `max` characters; a wrong language is left out by itself.
-    pub(super) fn l10n(&mut self, json: &Json<'_>, max: usize) -> Option<L10n> {
-        self.languages(json, |log, json| log.text(json, max))
+    /// A text in up to 16 languages, each of at most [`Log::max`] characters; a wrong language is left out by itself.
+    pub(super) fn l10n(&mut self, json: &Json<'_>) -> Option<L10n> {
+        self.languages(json, Log::text)
+    }
+
+    /// A code or an id in another register.
+    pub(super) fn code(&mut self, json: &Json<'_>) -> Option<String> {
+        self.max = WORD;
+        self.text(json)
     }
 
     /// A paragraph in up to 16 languages.
     pub(super) fn paragraph(&mut self, json: &Json<'_>) -> Option<L10n> {
-        self.l10n(json, PARAGRAPH)
+        self.max = PARAGRAPH;
+        self.l10n(json)
     }
 
     /// An address in up to 16 languages, or one address for all.
@@ -239,11 +313,7 @@ impl Log {
         self.languages(json, Log::link)
     }
 
-    fn languages(
-        &mut self,
-        json: &Json<'_>,
-        read: impl Fn(&mut Log, &Json<'_>) -> Option<String>,
-    ) -> Option<L10n> {
+    fn languages(&mut self, json: &Json<'_>, read: ReadValue<String>) -> Option<L10n> {
         let Json::Object(fields) = json else {
             return self.wrong(json, "an object with a text for each language, such as {\"en\": \"Food\"}");
         };
@@ -266,10 +336,8 @@ impl Log {
             return None;
         }
         if !self.default_language.is_empty() && !texts.0.contains_key(&self.default_language) {
-            let mut expected = "a text in the default language, ".to_owned();
-            expected.push_str(&self.default_language);
-            let tags: Vec<&str> = texts.0.keys().map(String::as_str).collect();
-            self.report(Severity::Warning, &tags.join(", "), &expected);
+            let expected = ["a text in the default language, ", &self.default_language].concat();
+            self.report(Severity::Warning, "other languages only", &expected);
         }
         Some(texts)
     }

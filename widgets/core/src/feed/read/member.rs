@@ -1,59 +1,68 @@
 //! A member of the campaign.
 
-use super::limits::{NAME, PARAGRAPH, WORD};
+use super::limits::{NAME, PARAGRAPH};
+use super::log::{Known, Log};
 use super::object::Object;
-use crate::feed::word::Word;
 use crate::feed::{Evidence, Identifier, Location, Member, Source, Status};
-use std::collections::BTreeMap;
 
-pub(super) fn member(o: &mut Object<'_, '_>) -> Member {
-    let (name, kind, country) = (o.text("name", NAME), o.word("type"), o.country("country"));
-    let mut rights = BTreeMap::new();
-    o.each("rights", |log, axis, json| {
-        let evidence = log.word_index(json, <Evidence as Word>::WORDS);
-        rights.extend(evidence.map(|index| (axis.to_owned(), Evidence::ALL[index])));
+pub(super) fn member(o: &mut Object<'_, '_>, to: &mut Member) {
+    (to.counts, to.status) = (true, Status::Member);
+    o.own_id(&mut to.id);
+    o.text("name", NAME, &mut to.name);
+    o.l10n("names", NAME, &mut to.names);
+    o.require("type");
+    o.word("type", &mut to.kind);
+    o.flag("counts", &mut to.counts);
+    o.word("status", &mut to.status);
+    o.field("joined", Log::date, &mut to.joined);
+    o.field("left", Log::date, &mut to.left);
+    o.flag("founding", &mut to.founding);
+    o.field("country", Log::country, &mut to.country);
+    o.l10n("countryName", NAME, &mut to.country_name);
+    o.field("subdivision", Log::code, &mut to.subdivision);
+    o.field("m49", Log::code, &mut to.m49);
+    o.words("uclgSections", &mut to.uclg_sections);
+    let mut place = Location::default();
+    if o.nested("location", &mut |o| location(o, &mut place)) {
+        to.location = Some(place);
+    }
+    o.field("populationBand", Log::code, &mut to.population_band);
+    o.field("url", Log::links, &mut to.url);
+    o.field("profileUrl", Log::links, &mut to.profile_url);
+    o.l10n("statement", 600, &mut to.statement);
+    o.each("rights", &mut |log, axis, json| {
+        if log.is_known(Known::Axis, axis)
+            && let Some(evidence) =
+                log.word_index(json, Evidence::WORDS).and_then(|index| Evidence::ALL.get(index))
+        {
+            to.rights.insert(axis.to_owned(), *evidence);
+        }
     });
-    Member {
-        id: o.own_id(),
-        name: o.need("name", name),
-        names: o.l10n("names", NAME),
-        kind: o.need("type", kind),
-        counts: o.bool("counts").unwrap_or(true),
-        status: o.word("status").unwrap_or(Status::Member),
-        joined: o.date("joined"),
-        left: o.date("left"),
-        founding: o.bool("founding").unwrap_or(false),
-        country: o.need("country", country),
-        country_name: o.l10n("countryName", NAME),
-        subdivision: o.text("subdivision", WORD),
-        m49: o.text("m49", WORD),
-        uclg_sections: o.words("uclgSections", 9),
-        location: o.entry("location", location),
-        population_band: o.text("populationBand", WORD),
-        url: o.links("url"),
-        profile_url: o.links("profileUrl"),
-        statement: o.l10n("statement", 600),
-        rights,
-        instruments: o.words("instruments", 10),
-        identifiers: o.list("identifiers", 20, identifier),
-        sources: o.list("sources", 20, source),
+    o.words("instruments", &mut to.instruments);
+    o.list("identifiers", 20, identifier, &mut to.identifiers);
+    o.list("sources", 20, source, &mut to.sources);
+}
+
+fn location(o: &mut Object<'_, '_>, to: &mut Location) {
+    o.field("lat", Log::lat, &mut to.lat);
+    o.field("lon", Log::lon, &mut to.lon);
+    o.word("precision", &mut to.precision);
+}
+
+fn identifier(o: &mut Object<'_, '_>, to: &mut Identifier) {
+    o.field("scheme", Log::code, &mut to.scheme);
+    o.field("id", Log::code, &mut to.id);
+}
+
+fn source(o: &mut Object<'_, '_>, to: &mut Source) {
+    o.field("url", Log::link, &mut to.url);
+    o.field("date", Log::date, &mut to.date);
+    o.text("note", PARAGRAPH, &mut to.note);
+}
+
+impl Member {
+    /// Whether the member counts toward the milestones: it takes part, and its kind counts.
+    pub fn is_counted(&self) -> bool {
+        self.counts && self.status == Status::Member
     }
-}
-
-fn location(o: &mut Object<'_, '_>) -> Location {
-    let (lat, lon) = (o.lat("lat"), o.lon("lon"));
-    Location {
-        lat: o.need("lat", lat),
-        lon: o.need("lon", lon),
-        precision: o.word("precision").unwrap_or_default(),
-    }
-}
-
-fn identifier(o: &mut Object<'_, '_>) -> Identifier {
-    let (scheme, id) = (o.text("scheme", WORD), o.text("id", WORD));
-    Identifier { scheme: o.need("scheme", scheme), id: o.need("id", id) }
-}
-
-fn source(o: &mut Object<'_, '_>) -> Source {
-    Source { url: o.link("url"), date: o.date("date"), note: o.text("note", PARAGRAPH) }
 }

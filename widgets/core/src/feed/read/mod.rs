@@ -12,6 +12,7 @@
 
 mod campaign;
 mod country;
+#[cfg(feature = "hints")]
 mod counts;
 mod decode;
 mod envelope;

@@ -1,58 +1,68 @@
-//! A cursor on one JSON object: fields by key, each with its path in the log.
+//! A cursor on one JSON object: reads fields by key into the places where they belong.
+//!
+//! What is read is written through a reference and every loop is written once, behind `dyn`: a field costs a call and
+//! no copies, which keeps all of the reading small in the wasm.
 
 use super::json::{Fields, Json};
-use super::log::Log;
+use super::log::{Ids, Log};
+use crate::feed::L10n;
 use crate::feed::word::Word;
-use crate::feed::{Date, Instant, L10n};
-use std::collections::BTreeMap;
-
-/// Where each id of a list was seen first.
-pub(super) type Ids = BTreeMap<String, String>;
 
 /// Reads one entry of a list or one nested object.
-pub(super) type ReadEntry<T> = fn(&mut Object<'_, '_>) -> T;
+pub(super) type ReadInto<T> = fn(&mut Object<'_, '_>, &mut T);
+
+/// Reads one value; the log's path is at it.
+pub(super) type ReadValue<T> = fn(&mut Log, &Json<'_>) -> Option<T>;
 
 /// An object that is being read.
 pub(super) struct Object<'j, 'l> {
     fields: &'j Fields<'j>,
     pub(super) log: &'l mut Log,
-    /// The id of this entry, where it has one that must not repeat.
-    id: Option<String>,
     #[cfg(feature = "hints")]
     asked: Vec<&'static str>,
 }
 
-/// Reads of single fields: the value of a key, or `None` where it is absent, `null` or (then reported) wrong.
-macro_rules! fields {
-    ($($name:ident($($arg:ident: $type:ty)?) -> $out:ty;)+) => {$(
-        pub(super) fn $name(&mut self, key: &'static str $(, $arg: $type)?) -> Option<$out> {
-            let json = self.get(key)?;
-            let outer = self.log.enter(key);
-            let value = self.log.$name(json $(, $arg)?);
-            self.log.leave(outer);
-            value
+/// A place for a value: a `T` must be there, or the entry is left out; an `Option<T>` need not.
+pub(super) trait Slot<T> {
+    /// Puts the value, and tells whether the place is content with what it was given.
+    fn put(&mut self, value: Option<T>) -> bool;
+}
+
+impl<T> Slot<T> for T {
+    fn put(&mut self, value: Option<T>) -> bool {
+        let content = value.is_some();
+        if let Some(value) = value {
+            *self = value;
         }
-    )+};
+        content
+    }
+}
+
+impl<T> Slot<T> for Option<T> {
+    fn put(&mut self, value: Option<T>) -> bool {
+        *self = value;
+        true
+    }
 }
 
 impl<'j, 'l> Object<'j, 'l> {
-    /// The object at the log's path; anything else is reported.
-    pub(super) fn new(json: &'j Json<'j>, log: &'l mut Log) -> Option<Self> {
-        let Json::Object(fields) = json else { return log.wrong(json, "an object") };
-        Some(Object::of(fields, log))
-    }
-
-    pub(super) fn of(fields: &'j Fields<'j>, log: &'l mut Log) -> Self {
+    pub(super) fn new(fields: &'j Fields<'j>, log: &'l mut Log) -> Self {
         Object {
             fields,
             log,
-            id: None,
             #[cfg(feature = "hints")]
             asked: Vec::new(),
         }
     }
 
+    /// Ends the reading.
+    pub(super) fn finish(self) {
+        #[cfg(feature = "hints")]
+        super::hints::unknown_fields(self.log, self.fields, &self.asked);
+    }
+
     /// The value of a field. Of a key that stands twice the last counts, as in browsers.
+    #[inline(never)]
     pub(super) fn get(&mut self, key: &'static str) -> Option<&'j Json<'j>> {
         #[cfg(feature = "hints")]
         self.asked.push(key);
@@ -60,38 +70,72 @@ impl<'j, 'l> Object<'j, 'l> {
         found.map(|(_, json)| json).filter(|json| !matches!(json, Json::Null))
     }
 
-    fields! {
-        bool() -> bool;
-        int() -> u64;
-        lat() -> f64;
-        lon() -> f64;
-        id() -> String;
-        tag() -> String;
-        country() -> String;
-        clock_time() -> String;
-        list_address() -> String;
-        sha256() -> String;
-        date() -> Date;
-        instant() -> Instant;
-        text(max: usize) -> String;
-        link() -> String;
-        picture() -> String;
-        l10n(max: usize) -> L10n;
-        links() -> L10n;
-        word_index(words: &'static [&'static str]) -> usize;
+    /// The value of a field, with the log stepped into it: [`Log::leave`] with the number steps out.
+    #[inline(never)]
+    fn open(&mut self, key: &'static str) -> Option<(&'j Json<'j>, usize)> {
+        let json = self.get(key)?;
+        Some((json, self.log.enter(key)))
     }
 
-    /// A word of a closed list.
-    pub(super) fn word<W: Word>(&mut self, key: &'static str) -> Option<W> {
-        self.word_index(key, W::WORDS).map(|index| W::ALL[index])
+    /// The value of a field as `read` takes it: `None` where it is absent or (then reported) wrong.
+    #[inline(never)]
+    pub(super) fn value<T>(&mut self, key: &'static str, read: ReadValue<T>) -> Option<T> {
+        let (json, outer) = self.open(key)?;
+        let value = read(self.log, json);
+        self.log.leave(outer);
+        value
     }
 
-    /// A field that must be there: without it the entry is left out.
-    pub(super) fn need<T: Default>(&mut self, key: &'static str, value: Option<T>) -> T {
-        if value.is_none() {
+    /// Reads a field into its place.
+    #[inline(never)]
+    pub(super) fn field<T, S: Slot<T>>(&mut self, key: &'static str, read: ReadValue<T>, place: &mut S) {
+        if !place.put(self.value(key, read)) {
             self.missing(key);
         }
-        value.unwrap_or_default()
+    }
+
+    /// Reads a text of at most `max` characters.
+    pub(super) fn text(&mut self, key: &'static str, max: usize, place: &mut impl Slot<String>) {
+        self.log.max = max;
+        self.field(key, Log::text, place);
+    }
+
+    /// Reads a text in several languages, each of at most `max` characters.
+    pub(super) fn l10n(&mut self, key: &'static str, max: usize, place: &mut impl Slot<L10n>) {
+        self.log.max = max;
+        self.field(key, Log::l10n, place);
+    }
+
+    /// Reads a flag; where it is absent the place stays as it is.
+    pub(super) fn flag(&mut self, key: &'static str, place: &mut bool) {
+        *place = self.value(key, Log::bool).unwrap_or(*place);
+    }
+
+    /// Reads a word of a closed list; where it is absent the place stays as it is.
+    pub(super) fn word<W: Word>(&mut self, key: &'static str, place: &mut W) {
+        if let Some(word) = self.word_index(key, W::WORDS).and_then(|index| W::ALL.get(index)) {
+            *place = *word;
+        }
+    }
+
+    /// Reads a word of a closed list that may be absent.
+    pub(super) fn optional_word<W: Word>(&mut self, key: &'static str, place: &mut Option<W>) {
+        *place = self.word_index(key, W::WORDS).and_then(|index| W::ALL.get(index).copied());
+    }
+
+    #[inline(never)]
+    fn word_index(&mut self, key: &'static str, words: &'static [&'static str]) -> Option<usize> {
+        let (json, outer) = self.open(key)?;
+        let index = self.log.word_index(json, words);
+        self.log.leave(outer);
+        index
+    }
+
+    /// A field must be there, or the entry is left out.
+    pub(super) fn require(&mut self, key: &'static str) {
+        if self.get(key).is_none() {
+            self.missing(key);
+        }
     }
 
     #[inline(never)]
@@ -106,177 +150,168 @@ impl<'j, 'l> Object<'j, 'l> {
         self.log.bad = true;
     }
 
-    /// The id of this entry; it must be there and be unique in its list.
-    pub(super) fn own_id(&mut self) -> String {
-        let id = self.id("id");
-        let id = self.need("id", id);
-        self.id = Some(id.clone());
-        id
+    /// Reads the id of this entry; it must be there and be unique in its list.
+    pub(super) fn own_id(&mut self, place: &mut String) {
+        self.field("id", Log::id, place);
+        self.log.id = Some(place.clone());
     }
 
-    /// The fields of an object by key, each of them read with the log's path at the value.
-    pub(super) fn each(&mut self, key: &'static str, mut read: impl FnMut(&mut Log, &'j str, &'j Json<'j>)) {
-        let Some(json) = self.get(key) else { return };
-        let outer = self.log.enter(key);
-        match json {
-            Json::Object(fields) => {
-                for (name, json) in fields {
-                    let outer = self.log.enter(name);
-                    read(self.log, name, json);
-                    self.log.leave(outer);
-                }
-            }
+    /// Reads the fields of an object by key, each of them with the log's path at the value.
+    pub(super) fn each(&mut self, key: &'static str, read: &mut dyn FnMut(&mut Log, &str, &Json<'_>)) {
+        let Some((json, outer)) = self.open(key) else { return };
+        let fields = match json {
+            Json::Object(fields) => fields.as_slice(),
             _ => self.log.wrong(json, "an object").unwrap_or_default(),
+        };
+        for (name, json) in fields {
+            let outer = self.log.enter(name);
+            read(self.log, name, json);
+            self.log.leave(outer);
         }
         self.log.leave(outer);
     }
 
-    /// A nested object of which only what is wrong is left out.
-    pub(super) fn always<T>(&mut self, key: &'static str, read: ReadEntry<T>) -> Option<T> {
-        let json = self.get(key)?;
-        let outer = self.log.enter(key);
-        let outer_bad = self.log.bad;
-        let value = Object::new(json, self.log).map(|mut object| {
-            let value = read(&mut object);
-            object.finish();
-            value
-        });
-        self.log.bad = outer_bad;
-        self.log.leave(outer);
-        value
+    /// Reads a nested object of which only what is wrong is left out.
+    pub(super) fn always<T: Default>(&mut self, key: &'static str, read: ReadInto<T>, place: &mut Option<T>) {
+        let to = place.insert(T::default());
+        if !self.apart(key, true, &mut |o| read(o, to)) {
+            *place = None;
+        }
     }
 
-    /// A nested object that is left out by itself if anything in it is wrong.
-    pub(super) fn part<T>(&mut self, key: &'static str, read: ReadEntry<T>) -> Option<T> {
+    /// Reads a nested object that is left out by itself if anything in it is wrong.
+    pub(super) fn part<T: Default>(&mut self, key: &'static str, read: ReadInto<T>, place: &mut Option<T>) {
+        let to = place.insert(T::default());
+        if !self.apart(key, false, &mut |o| read(o, to)) {
+            *place = None;
+        }
+    }
+
+    /// Reads a nested object whose faults are no faults of this one; whether there is one that can be kept.
+    fn apart(&mut self, key: &'static str, always: bool, read: &mut dyn FnMut(&mut Object<'_, '_>)) -> bool {
         let outer_bad = std::mem::take(&mut self.log.bad);
-        let part = self.entry(key, read);
+        let keep = self.nested(key, read) && (always || !self.log.bad);
         self.log.bad = outer_bad;
-        part
+        keep
     }
 
-    /// A nested object without which this one cannot stand, if anything in it is wrong.
-    pub(super) fn entry<T>(&mut self, key: &'static str, read: ReadEntry<T>) -> Option<T> {
-        let json = self.get(key)?;
-        let outer = self.log.enter(key);
-        let value = Object::new(json, self.log).map(|mut object| {
-            let value = read(&mut object);
-            object.finish();
-            value
-        });
+    /// Reads a nested object without which this one cannot stand, if anything in it is wrong; whether there is one.
+    pub(super) fn nested(&mut self, key: &'static str, read: &mut dyn FnMut(&mut Object<'_, '_>)) -> bool {
+        let Some((json, outer)) = self.open(key) else { return false };
+        let found = self.log.object(json, read);
         self.log.leave(outer);
-        value.filter(|_| !self.log.bad)
+        found
     }
 
-    /// The entries of a list that are right, at most `limit`.
-    pub(super) fn list<T>(&mut self, key: &'static str, limit: usize, read: ReadEntry<T>) -> Vec<T> {
-        self.list_with_ids(key, limit, read, &mut Ids::new())
-    }
-
-    /// [`Object::list`], which also collects the ids of the entries.
-    pub(super) fn list_with_ids<T>(
+    /// Reads those entries of a list that are right, at most `limit`.
+    pub(super) fn list<T: Default>(
         &mut self,
         key: &'static str,
         limit: usize,
-        read: ReadEntry<T>,
-        ids: &mut Ids,
-    ) -> Vec<T> {
-        let mut entries = Vec::new();
-        let outer = self.log.enter(key);
-        for (index, json) in self.items(key, limit).iter().enumerate() {
-            entries.extend(self.log.list_entry(index, json, read, ids));
-        }
-        self.log.leave(outer);
-        entries
+        read: ReadInto<T>,
+        place: &mut Vec<T>,
+    ) {
+        self.list_with_ids(key, limit, read, place);
     }
 
-    /// The values of a list, at most `limit`; the log's path is at the list already.
-    fn items(&mut self, key: &'static str, limit: usize) -> &'j [Json<'j>] {
-        let Some(json) = self.get(key) else { return &[] };
-        let Json::List(items) = json else {
-            let outer_bad = self.log.bad;
-            let _: Option<()> = self.log.wrong(json, "a list");
-            self.log.bad = outer_bad;
-            return &[];
-        };
-        if items.len() > limit {
-            let mut expected = "at most ".to_owned();
-            expected.push_str(&limit.to_string());
-            let mut found = items.len().to_string();
-            found.push_str(" entries");
-            self.log.error(&found, &expected);
-        }
-        items.get(..limit).unwrap_or(items)
+    /// [`Object::list`]; the ids of the entries.
+    pub(super) fn list_with_ids<T: Default>(
+        &mut self,
+        key: &'static str,
+        limit: usize,
+        read: ReadInto<T>,
+        place: &mut Vec<T>,
+    ) -> Ids {
+        let mut ids = Ids::new();
+        self.items(key, limit, &mut |log, json| log.list_entry(json, read, place, &mut ids));
+        ids
     }
 
-    /// A list of plain values; wrong ones are left out.
+    /// Reads a list of plain values; wrong ones are left out.
     pub(super) fn values<T>(
         &mut self,
         key: &'static str,
         limit: usize,
-        read: impl Fn(&mut Log, &Json<'_>) -> Option<T>,
-    ) -> Vec<T> {
-        let mut values = Vec::new();
-        let outer = self.log.enter(key);
+        read: ReadValue<T>,
+        place: &mut Vec<T>,
+    ) {
+        self.items(key, limit, &mut |log, json| place.extend(read(log, json)));
+    }
+
+    /// Reads a list of words of a closed list.
+    pub(super) fn words<W: Word>(&mut self, key: &'static str, place: &mut Vec<W>) {
+        self.items(key, W::ALL.len(), &mut |log, json| {
+            let index = log.word_index(json, W::WORDS);
+            place.extend(index.and_then(|index| W::ALL.get(index)));
+        });
+    }
+
+    /// Walks a list, at most `limit` values, each of them with the log's path at it. Wrong values are no fault of the
+    /// entry that the list belongs to.
+    fn items(&mut self, key: &'static str, limit: usize, read: &mut dyn FnMut(&mut Log, &Json<'_>)) {
+        let Some((json, outer)) = self.open(key) else { return };
         let outer_bad = self.log.bad;
-        for (index, json) in self.items(key, limit).iter().enumerate() {
+        let items = match json {
+            Json::List(items) => items.as_slice(),
+            _ => self.log.wrong(json, "a list").unwrap_or_default(),
+        };
+        if items.len() > limit {
+            self.log.limit(items.len(), limit, " entries");
+        }
+        for (index, json) in items.iter().take(limit).enumerate() {
             let outer = self.log.enter_index(index);
-            values.extend(read(self.log, json));
+            read(self.log, json);
             self.log.leave(outer);
         }
         self.log.bad = outer_bad;
         self.log.leave(outer);
-        values
-    }
-
-    /// A list of words of a closed list.
-    pub(super) fn words<W: Word>(&mut self, key: &'static str, limit: usize) -> Vec<W> {
-        self.values(key, limit, |log, json| log.word_index(json, W::WORDS).map(|index| W::ALL[index]))
-    }
-
-    /// Ends the reading: fields that nobody asked for are unknown.
-    pub(super) fn finish(self) {
-        #[cfg(feature = "hints")]
-        super::hints::unknown_fields(self.log, self.fields, &self.asked);
-    }
-
-    /// Ends the reading of an entry: whether it can be kept; its id is then in `ids`.
-    fn end(mut self, ids: &mut Ids) -> bool {
-        let id = self.id.take();
-        #[cfg(feature = "hints")]
-        super::hints::unknown_fields(self.log, self.fields, &self.asked);
-        if let (Some(id), false) = (id, self.log.bad) {
-            if let Some(first) = ids.get(&id) {
-                let mut expected = "an id that is not in use; ".to_owned();
-                expected.push_str(first);
-                expected.push_str(" has it");
-                let outer = self.log.enter("id");
-                self.log.error(&id, &expected);
-                self.log.leave(outer);
-                return false;
-            }
-            ids.insert(id, self.log.path.clone());
-        }
-        !self.log.bad
     }
 }
 
 impl Log {
-    /// One entry of a list, `None` where it is wrong.
-    pub(super) fn list_entry<T>(
+    /// Reads one object at the log's path; the fields that nobody asked for are unknown. Whether it is an object.
+    pub(super) fn object(&mut self, json: &Json<'_>, read: &mut dyn FnMut(&mut Object<'_, '_>)) -> bool {
+        let Json::Object(fields) = json else {
+            return self.wrong(json, "an object").unwrap_or_default();
+        };
+        let mut object = Object::new(fields, self);
+        read(&mut object);
+        object.finish();
+        true
+    }
+
+    /// Reads one entry of a list, unless it is wrong; its id is then in `ids`.
+    pub(super) fn list_entry<T: Default>(
         &mut self,
-        index: usize,
         json: &Json<'_>,
-        read: ReadEntry<T>,
+        read: ReadInto<T>,
+        place: &mut Vec<T>,
         ids: &mut Ids,
-    ) -> Option<T> {
-        let outer = self.enter_index(index);
-        let outer_bad = std::mem::take(&mut self.bad);
-        let value = Object::new(json, self).and_then(|mut object| {
-            let value = read(&mut object);
-            object.end(ids).then_some(value)
-        });
-        self.bad = outer_bad;
-        self.leave(outer);
-        value
+    ) {
+        let mut entry = T::default();
+        if self.entry(json, &mut |o| read(o, &mut entry), ids) {
+            place.push(entry);
+        }
+    }
+
+    fn entry(&mut self, json: &Json<'_>, read: &mut dyn FnMut(&mut Object<'_, '_>), ids: &mut Ids) -> bool {
+        let (outer_bad, outer_id) = (std::mem::take(&mut self.bad), self.id.take());
+        self.object(json, read);
+        let keep = !self.bad && self.is_new(ids);
+        (self.bad, self.id) = (outer_bad, outer_id);
+        keep
+    }
+
+    /// Whether the entry that was read has an id that no other has, or none at all.
+    fn is_new(&mut self, ids: &mut Ids) -> bool {
+        let Some(id) = self.id.take() else { return true };
+        if let Some(first) = ids.get(&id) {
+            let outer = self.enter("id");
+            self.error(&id, &["an id that is not in use; ", first, " has it"].concat());
+            self.leave(outer);
+            return false;
+        }
+        ids.insert(id, self.path.clone());
+        true
     }
 }

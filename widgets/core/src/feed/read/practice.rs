@@ -1,24 +1,21 @@
 //! A local practice.
 
-use super::limits::{TITLE, WORD};
+use super::limits::TITLE;
 use super::log::Log;
 use super::object::Object;
-use crate::feed::{Evidence, Practice};
+use crate::feed::Practice;
 
-pub(super) fn practice(o: &mut Object<'_, '_>) -> Practice {
-    let title = o.l10n("title", TITLE);
-    Practice {
-        id: o.own_id(),
-        title: o.need("title", title),
-        member: o.id("member"),
-        rights: o.values("rights", 6, Log::id),
-        instruments: o.words("instruments", 10),
-        duty: o.word("duty"),
-        tags: o.values("tags", 20, |log, json| log.text(json, WORD)),
-        since: o.date("since"),
-        evidence: o.word("evidence").unwrap_or(Evidence::Committed),
-        summary: o.l10n("summary", 400),
-        url: o.link("url"),
-        source: o.text("source", TITLE),
-    }
+pub(super) fn practice(o: &mut Object<'_, '_>, to: &mut Practice) {
+    o.own_id(&mut to.id);
+    o.l10n("title", TITLE, &mut to.title);
+    o.field("member", Log::member, &mut to.member);
+    o.values("rights", 6, Log::axis, &mut to.rights);
+    o.words("instruments", &mut to.instruments);
+    o.optional_word("duty", &mut to.duty);
+    o.values("tags", 20, Log::code, &mut to.tags);
+    o.field("since", Log::date, &mut to.since);
+    o.word("evidence", &mut to.evidence);
+    o.l10n("summary", 400, &mut to.summary);
+    o.field("url", Log::link, &mut to.url);
+    o.text("source", TITLE, &mut to.source);
 }

@@ -1,80 +1,66 @@
 //! The rights and their coverage.
 
-use super::limits::{PARAGRAPH, TITLE, WORD};
-use super::log::Log;
-use super::object::{Ids, Object};
+use super::limits::{PARAGRAPH, TITLE};
+use super::log::{Known, Log};
+use super::object::Object;
 use crate::feed::{Axis, AxisCoverage, Coverage, Rights, Taxonomy};
-use std::collections::BTreeMap;
 
-/// Reads `rights`, and collects the ids of the axes.
-pub(super) fn rights(o: &mut Object<'_, '_>, axes: &mut Ids) -> Option<Rights> {
-    let rights = o.always("rights", |o| {
-        let mut ids = Ids::new();
-        let mut rights = Rights {
-            taxonomy: o.always("taxonomy", taxonomy).unwrap_or_default(),
-            axes: o.list_with_ids("axes", 16, axis, &mut ids),
-            coverage: o.part("coverage", coverage),
-        };
-        rights.axes.sort_by_key(|axis| axis.order);
-        (rights, ids)
-    });
-    let (rights, ids) = rights?;
-    *axes = ids;
-    Some(rights)
-}
-
-fn taxonomy(o: &mut Object<'_, '_>) -> Taxonomy {
-    let (id, version, basis) = (o.text("id", WORD), o.text("version", WORD), o.l10n("basis", PARAGRAPH));
-    Taxonomy {
-        id: o.need("id", id),
-        version: o.need("version", version),
-        basis: o.need("basis", basis),
-        url: o.link("url"),
+pub(super) fn rights(o: &mut Object<'_, '_>, to: &mut Rights) {
+    let mut taxonomy_place = None;
+    o.always("taxonomy", taxonomy, &mut taxonomy_place);
+    to.taxonomy = taxonomy_place.unwrap_or_default();
+    o.log.known[Known::Axis as usize] = Some(o.list_with_ids("axes", 16, axis, &mut to.axes));
+    // At most 16 of them: a sort of the library would weigh more than the rest of this file.
+    for end in 1..to.axes.len() {
+        let mut at = end;
+        while at > 0 && to.axes[at - 1].order > to.axes[at].order {
+            to.axes.swap(at - 1, at);
+            at -= 1;
+        }
     }
+    o.part("coverage", coverage, &mut to.coverage);
 }
 
-fn axis(o: &mut Object<'_, '_>) -> Axis {
-    let (label, order) = (o.l10n("label", 60), o.int("order"));
-    Axis {
-        id: o.own_id(),
-        label: o.need("label", label),
-        short_label: o.l10n("shortLabel", 16),
-        description: o.l10n("description", PARAGRAPH),
-        group: o.text("group", TITLE),
-        order: o.need("order", order),
-        refs: o.values("refs", 40, |log: &mut Log, json| log.text(json, WORD)),
-    }
+fn taxonomy(o: &mut Object<'_, '_>, to: &mut Taxonomy) {
+    o.field("id", Log::code, &mut to.id);
+    o.field("version", Log::code, &mut to.version);
+    o.l10n("basis", PARAGRAPH, &mut to.basis);
+    o.field("url", Log::link, &mut to.url);
 }
 
-fn coverage(o: &mut Object<'_, '_>) -> Coverage {
-    let (as_of, definition) = (o.date("asOf"), o.l10n("definition", PARAGRAPH));
-    let (reporting, total) = (o.int("reporting"), o.int("total"));
-    let mut axes = BTreeMap::new();
-    o.each("axes", |log, id, json| {
+fn axis(o: &mut Object<'_, '_>, to: &mut Axis) {
+    o.own_id(&mut to.id);
+    o.l10n("label", 60, &mut to.label);
+    o.l10n("shortLabel", 16, &mut to.short_label);
+    o.l10n("description", PARAGRAPH, &mut to.description);
+    o.text("group", TITLE, &mut to.group);
+    o.field("order", Log::int, &mut to.order);
+    o.values("refs", 40, Log::code, &mut to.refs);
+}
+
+fn coverage(o: &mut Object<'_, '_>, to: &mut Coverage) {
+    o.field("asOf", Log::date, &mut to.as_of);
+    o.l10n("definition", PARAGRAPH, &mut to.definition);
+    o.field("reporting", Log::int, &mut to.reporting);
+    o.field("total", Log::int, &mut to.total);
+    o.each("axes", &mut |log, id, json| {
+        let mut axis = AxisCoverage::default();
         let outer_bad = std::mem::take(&mut log.bad);
-        let covered = Object::new(json, log).map(|mut object| {
-            let covered = axis_coverage(&mut object);
-            object.finish();
-            covered
-        });
-        axes.extend(covered.filter(|_| !log.bad).map(|covered| (id.to_owned(), covered)));
+        let known = log.is_known(Known::Axis, id) && log.object(json, &mut |o| axis_coverage(o, &mut axis));
+        if axis.covered > to.reporting {
+            log.error(&axis.covered.to_string(), "at most as many as are reporting");
+        } else if known && !log.bad {
+            to.axes.insert(id.to_owned(), axis);
+        }
         log.bad = outer_bad;
     });
-    Coverage {
-        as_of: o.need("asOf", as_of),
-        definition: o.need("definition", definition),
-        reporting: o.need("reporting", reporting),
-        total: o.need("total", total),
-        axes,
-    }
 }
 
-fn axis_coverage(o: &mut Object<'_, '_>) -> AxisCoverage {
-    let covered = o.int("covered");
-    AxisCoverage {
-        covered: o.need("covered", covered),
-        committed: o.int("committed"),
-        in_place: o.int("inPlace"),
-        evaluated: o.int("evaluated"),
-    }
+fn axis_coverage(o: &mut Object<'_, '_>, to: &mut AxisCoverage) {
+    o.field("covered", Log::int, &mut to.covered);
+    o.field("committed", Log::int, &mut to.committed);
+    o.field("inPlace", Log::int, &mut to.in_place);
+    o.field("evaluated", Log::int, &mut to.evaluated);
+    #[cfg(feature = "hints")]
+    super::counts::parts(o.log, *to);
 }

@@ -27,40 +27,50 @@ pub(super) fn clean(text: &str) -> (String, Option<char>) {
 
 /// Shortens to `max` characters, the last of them `…`; whether that was needed.
 pub(super) fn cut(text: &mut String, max: usize) -> bool {
-    if text.len() <= max || text.char_indices().nth(max).is_none() {
-        return false;
+    let (mut last, mut length) = (0, 0);
+    for (at, _) in text.char_indices() {
+        if length + 1 == max {
+            last = at;
+        }
+        length += 1;
+        if length > max {
+            text.truncate(last);
+            text.push('…');
+            return true;
+        }
     }
-    let end = text.char_indices().nth(max.saturating_sub(1)).map_or(0, |(at, _)| at);
-    text.truncate(end);
-    text.push('…');
-    true
+    false
 }
 
 /// Whether a link may lead there: `http` or `https`, a host, no user name before it, no white space or control
 /// characters, no backslash, at most 2,048 bytes. Stricter than browsers, so that none of them can read it otherwise.
 pub(super) fn is_link(text: &str) -> bool {
-    let rest = match text.split_once("://") {
-        Some((scheme, rest))
-            if scheme.eq_ignore_ascii_case("https") || scheme.eq_ignore_ascii_case("http") =>
-        {
-            rest
-        }
-        _ => return false,
-    };
-    let host = rest.split(['/', '?', '#']).next().unwrap_or_default();
-    !host.is_empty() && !host.starts_with(':') && !host.contains('@') && is_plain_address(text)
+    let Some(colon) = text.bytes().position(|byte| byte == b':') else { return false };
+    let (scheme, rest) = text.as_bytes().split_at(colon);
+    let Some(rest) = rest.strip_prefix(b"://") else { return false };
+    let is_web = scheme.eq_ignore_ascii_case(b"https") || scheme.eq_ignore_ascii_case(b"http");
+    let host = before_path(rest);
+    is_web && !matches!(host.first(), None | Some(b':')) && !host.contains(&b'@') && is_plain_address(text)
+}
+
+fn before_path(text: &[u8]) -> &[u8] {
+    let end = text.iter().position(|byte| matches!(byte, b'/' | b'?' | b'#'));
+    text.split_at(end.unwrap_or(text.len())).0
 }
 
 fn is_plain_address(text: &str) -> bool {
-    text.len() <= 2048 && !text.contains(|c: char| c.is_whitespace() || c == '\\' || is_forbidden(c))
+    text.len() <= 2048
+        && !text
+            .chars()
+            .any(|c| c == ' ' || c == '\\' || c == '\u{A0}' || is_line_space(c) || is_forbidden(c))
 }
 
 /// Whether a list may be loaded from there: a [link](is_link), or a path relative to the feed's address.
 pub(super) fn is_relative_or_link(text: &str) -> bool {
-    let first = text.split(['/', '?', '#']).next().unwrap_or_default();
-    let relative =
-        !text.is_empty() && !text.starts_with("//") && !first.contains(':') && is_plain_address(text);
-    relative || is_link(text)
+    let first = before_path(text.as_bytes());
+    let beside =
+        !text.is_empty() && !text.starts_with("//") && !first.contains(&b':') && is_plain_address(text);
+    beside || is_link(text)
 }
 
 /// `[a-z0-9-]{1,64}`.
@@ -70,11 +80,11 @@ pub(super) fn is_id(text: &str) -> bool {
 
 /// The shape of a BCP 47 tag: 2 to 8 letters, then subtags of 1 to 8 letters or digits.
 pub(super) fn is_tag(text: &str) -> bool {
-    let mut parts = text.split('-');
-    let primary = parts.next().unwrap_or_default();
-    matches!(primary.len(), 2..=8)
-        && primary.bytes().all(|b| b.is_ascii_alphabetic())
-        && parts.all(|part| matches!(part.len(), 1..=8) && part.bytes().all(|b| b.is_ascii_alphanumeric()))
+    text.as_bytes().split(|byte| *byte == b'-').enumerate().all(|(index, part)| {
+        let primary = index == 0;
+        let fits = |byte: &u8| byte.is_ascii_alphabetic() || (!primary && byte.is_ascii_digit());
+        part.len() > usize::from(primary) && part.len() <= 8 && part.iter().all(fits)
+    })
 }
 
 /// `HH:MM` of a day.
