@@ -10,4 +10,5 @@ pub mod place;
 mod shell;
 mod sizes;
 mod twins;
+mod unexport;
 mod wasm;
