@@ -11,6 +11,7 @@ use jiff::Timestamp;
 use serde::Serialize;
 use serde_json::{Value, json};
 use sha2::{Digest, Sha256};
+use std::collections::BTreeMap;
 
 /// A file of a publication.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -63,15 +64,12 @@ pub fn build(draft: Draft, at: Timestamp, previous: Option<&[u8]>) -> Publicatio
     match feed::read(&to_json(&raw)) {
         Ok((feed, problems)) => {
             findings.extend(problems.into_iter().map(|problem| Finding::from_problem(problem, place)));
-            if let (Some(members), Some(practices)) = (members, practices) {
-                findings.extend(check::whole(&feed, &members, &practices, &raw).into_iter().map(
-                    |mut finding| {
-                        finding.place = place(finding.place.path.as_deref().unwrap_or_default());
-                        finding
-                    },
-                ));
-                publication.members = members.len();
-            }
+            let lists = members.as_deref().zip(practices.as_deref());
+            findings.extend(check::whole(&feed, lists, &raw).into_iter().map(|mut finding| {
+                finding.place = place(finding.place.path.as_deref().unwrap_or_default());
+                finding
+            }));
+            publication.members = members.map_or(0, |members| members.len());
             publication.findings = check::tidy(findings);
             if !has_errors(&publication.findings) {
                 files.push(File { name: "feed.schema.json".into(), bytes: schema() });
@@ -116,33 +114,37 @@ fn list<T>(
 impl Publication {
     /// Gives the feed its number: the predecessor's where nothing changed, so that its bytes stay; else the next.
     fn number(&mut self, mut feed: Feed, previous: Option<&[u8]>) {
-        let before = previous.and_then(|bytes| serde_json::from_slice::<Value>(bytes).ok());
-        let last = before.as_ref().and_then(|feed| feed["sequence"].as_u64()).unwrap_or(0);
-        let same = before.is_some_and(|before| content(before) == content(json!(feed)));
-        if let (true, Some(previous)) = (same, previous) {
-            self.feed = previous.to_vec();
-            self.sequence = last;
-            return;
-        }
-        self.changed = true;
-        self.sequence = last.max(feed.sequence.unwrap_or(0)).saturating_add(1);
-        feed.sequence = Some(self.sequence);
+        let last = previous.map_or(Some((0, None)), last_publication);
+        let (sequence, at) = last.unwrap_or_else(|| {
+            let expected =
+                "the last publication's feed; its number is lost, and readers that hold it stay with it";
+            self.findings.push(Finding::warning(Place::file("feed.json"), "no feed", expected));
+            (0, None)
+        });
+        let published_at = feed.generated_at;
+        feed.sequence = Some(sequence);
+        feed.generated_at = at.unwrap_or(published_at);
         self.feed = to_json(&feed);
+        self.changed = previous != Some(&self.feed);
+        if self.changed {
+            feed.sequence = Some(sequence.saturating_add(1));
+            feed.generated_at = published_at;
+            self.feed = to_json(&feed);
+        }
+        self.sequence = feed.sequence.unwrap_or_default();
     }
 }
 
-/// A feed without what differs between two publications of the same content.
-fn content(mut feed: Value) -> Value {
-    if let Value::Object(fields) = &mut feed {
-        fields.remove("generatedAt");
-        fields.remove("sequence");
-    }
-    feed
+/// Number and time of a published feed; `None` if it is none.
+fn last_publication(bytes: &[u8]) -> Option<(u64, Option<Instant>)> {
+    let feed: Value = serde_json::from_slice(bytes).ok()?;
+    let at = feed.get("generatedAt")?.as_str().and_then(Instant::parse);
+    Some((feed["sequence"].as_u64().unwrap_or(0), at))
 }
 
 /// A list as a file of its own, named by its content, and the link to it.
 fn linked<T: Serialize>(name: &str, list: &[T]) -> (Vec<u8>, Link) {
-    let bytes = to_json(&json!({ name: list }));
+    let bytes = to_json(&BTreeMap::from([(name, list)]));
     let sha256 = sha256(&bytes);
     let url = format!("{name}.{}.json", &sha256[..12]);
     (bytes, Link { url, count: list.len() as u64, sha256 })

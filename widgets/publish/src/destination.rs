@@ -18,7 +18,7 @@ pub fn previous(folder: &Path) -> Option<Vec<u8>> {
     fs::read(folder.join(FEED_FILE)).ok()
 }
 
-/// Puts a publication into a folder, which is made if need be. On an error the folder is as it was.
+/// Puts a publication into a folder, which is made if need be. On an error the feed there is as it was.
 pub fn put(publication: &Publication, folder: &Path) -> io::Result<()> {
     let before = previous(folder);
     let mut files: Vec<File> = publication.files.clone();

@@ -90,6 +90,7 @@ pub struct Finding {
     /// How much it matters.
     pub severity: Severity,
     /// Where.
+    #[serde(flatten)]
     pub place: Place,
     /// What stands there, shortened; empty where nothing does.
     pub value: String,
@@ -129,7 +130,14 @@ impl Finding {
             feed::Severity::Warning => Severity::Warning,
             feed::Severity::Note => Severity::Note,
         };
-        let place = place(&problem.path);
+        // An unknown field is reported at its object; where the field itself stands says more.
+        let is_field = problem.expected.starts_with("a known field");
+        let dot = if problem.path.is_empty() { "" } else { "." };
+        let place = if is_field {
+            place(&format!("{}{dot}{}", problem.path, problem.value))
+        } else {
+            place(&problem.path)
+        };
         Finding { severity, ..Finding::error(place, problem.value, problem.expected) }
     }
 

@@ -2,7 +2,8 @@
 //!
 //! Map: [`sheets`] turn a folder of CSV files and `campaign.toml` into the feed's JSON and remember where each value
 //! stands; [`build`] passes that JSON through [`hrc_core::feed::read`] and [`check`] and makes the files;
-//! [`destination`] puts them in place. Problems of every stage are [`finding::Finding`]s.
+//! [`destination`] puts them in place. Problems of every stage are [`finding::Finding`]s, which [`report`] prints.
+//! [`serve`] is a server for trying the result.
 //!
 //! Invariants: a feed is published only after the same reader that the widgets use has read it without an error;
 //! nothing here stops at the first problem; nothing here panics on what a person typed.
@@ -12,5 +13,6 @@ pub mod check;
 pub mod clock;
 pub mod destination;
 pub mod finding;
+pub mod report;
 pub mod serve;
 pub mod sheets;

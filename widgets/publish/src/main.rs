@@ -1,8 +1,10 @@
 //! The command line: arguments in, sentences and an exit code out. All work is in the library.
 
-use clap::{Parser, Subcommand, ValueEnum};
-use hrc::finding::{Finding, Severity, has_errors};
+use clap::{Parser, Subcommand};
+use hrc::finding::has_errors;
+use hrc::report::{Format, render, summary};
 use hrc::{build, check, clock, destination, sheets};
+use std::io::Write;
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
@@ -52,14 +54,6 @@ enum Command {
     },
 }
 
-#[derive(Clone, Copy, PartialEq, ValueEnum)]
-enum Format {
-    /// Sentences for people.
-    Text,
-    /// One JSON object for programs.
-    Json,
-}
-
 fn main() -> ExitCode {
     let result = match Arguments::parse().command {
         Command::Build { sheets, out, at, format } => run_build(&sheets, &out, at.as_deref(), format),
@@ -73,12 +67,15 @@ fn main() -> ExitCode {
 
 fn run_build(folder: &Path, out: &Path, at: Option<&str>, format: Format) -> Result<ExitCode, String> {
     let at = clock::publication_time(at)?;
+    if !folder.is_dir() {
+        return Err(format!("{}: expected a folder with campaign.toml and the sheets", folder.display()));
+    }
     if out.join(sheets::draft::CAMPAIGN_FILE).exists() {
         return Err(format!("--out {}: expected another folder than one of sheets", out.display()));
     }
     let previous = destination::previous(out);
     let publication = build::build(sheets::Draft::read(folder), at, previous.as_deref());
-    print(&publication.findings, format)?;
+    print(&render(&publication.findings, format));
     if has_errors(&publication.findings) {
         eprintln!("Nothing was written: {}.", summary(&publication.findings));
         return Ok(ExitCode::from(1));
@@ -99,44 +96,12 @@ fn run_check(path: &Path, format: Format) -> Result<ExitCode, String> {
         return Err(format!("{}: expected a feed, a folder with one, or a folder of sheets", path.display()));
     }
     let findings = check::check(path);
-    print(&findings, format)?;
+    print(&render(&findings, format));
     eprintln!("{}: {}.", path.display(), summary(&findings));
     Ok(if has_errors(&findings) { ExitCode::from(1) } else { ExitCode::SUCCESS })
 }
 
-fn print(findings: &[Finding], format: Format) -> Result<(), String> {
-    match format {
-        Format::Text => findings.iter().for_each(|finding| println!("{finding}")),
-        Format::Json => {
-            let report = serde_json::json!({
-                "errors": count(findings, Severity::Error),
-                "warnings": count(findings, Severity::Warning),
-                "notes": count(findings, Severity::Note),
-                "findings": findings,
-            });
-            println!("{}", serde_json::to_string_pretty(&report).map_err(|error| error.to_string())?);
-        }
-    }
-    Ok(())
-}
-
-fn count(findings: &[Finding], severity: Severity) -> usize {
-    findings.iter().filter(|finding| finding.severity == severity).count()
-}
-
-fn summary(findings: &[Finding]) -> String {
-    let say = |severity, one: &str, more: &str| match count(findings, severity) {
-        0 => None,
-        1 => Some(format!("1 {one}")),
-        number => Some(format!("{number} {more}")),
-    };
-    let parts: Vec<String> = [
-        say(Severity::Error, "error", "errors"),
-        say(Severity::Warning, "warning", "warnings"),
-        say(Severity::Note, "note", "notes"),
-    ]
-    .into_iter()
-    .flatten()
-    .collect();
-    if parts.is_empty() { "no problems".to_owned() } else { parts.join(", ") }
+/// Prints to standard output; whoever reads it may stop reading, as `head` does.
+fn print(text: &str) {
+    let _ = std::io::stdout().write_all(text.as_bytes());
 }

@@ -1,6 +1,6 @@
 //! A feed on disk, or the sheets of one, checked as `hrc check` does.
 
-use super::{read_list, tidy, times, whole};
+use super::{read_list, tidy, whole};
 use crate::build::{build, sha256};
 use crate::finding::{Finding, Place};
 use crate::sheets::Draft;
@@ -43,10 +43,7 @@ fn check_feed(path: &Path) -> Vec<Finding> {
         List::Inline(practices) => Some(practices.clone()),
         List::Linked(link) => linked(link, language, folder, &mut findings, feed::read_practices),
     };
-    match (members, practices) {
-        (Some(members), Some(practices)) => findings.extend(whole(&feed, &members, &practices, &raw)),
-        _ => times::check(&raw, &mut findings),
-    }
+    findings.extend(whole(&feed, members.as_deref().zip(practices.as_deref()), &raw));
     tidy(findings)
 }
 
@@ -76,7 +73,7 @@ fn linked<T>(
     findings: &mut Vec<Finding>,
     read: impl Fn(&[u8], &Link, &str) -> Result<(Vec<T>, Vec<Problem>), Rejected>,
 ) -> Option<Vec<T>> {
-    if link.url.contains("://") {
+    if link.url.contains("://") || link.url.starts_with('/') {
         let expected = "a file beside the feed; a list at another address is not checked";
         findings.push(Finding::note(Place::file(&link.url), "", expected));
         return None;

@@ -6,23 +6,27 @@
 
 mod counts;
 mod files;
+mod languages;
 mod times;
 
 pub use files::check;
 
-use crate::finding::{Finding, Place};
+use crate::finding::{Finding, Place, Severity};
 use hrc_core::feed::{self, Feed, Link, Member, Practice, Problem, Rejected};
 use serde_json::Value;
+use std::collections::HashSet;
 
-/// Checks a feed that was read, together with its lists; `raw` is the JSON that it was read from.
-pub fn whole(feed: &Feed, members: &[Member], practices: &[Practice], raw: &Value) -> Vec<Finding> {
+/// Checks a feed that was read, and its lists if all their entries could be; `raw` is the JSON that it was read from.
+pub fn whole(feed: &Feed, lists: Option<(&[Member], &[Practice])>, raw: &Value) -> Vec<Finding> {
     let mut findings = Vec::new();
-    // Resolving takes out what leads nowhere; only the problems are wanted here.
-    let problems = feed::resolve(&mut feed.clone(), &mut members.to_vec(), &mut practices.to_vec());
-    findings
-        .extend(problems.into_iter().map(|problem| Finding::from_problem(problem, |path| Place::path(path))));
-    counts::check(feed, members, &mut findings);
+    if let Some((members, practices)) = lists {
+        // Resolving takes out what leads nowhere; only the problems are wanted here.
+        let problems = feed::resolve(&mut feed.clone(), &mut members.to_vec(), &mut practices.to_vec());
+        findings.extend(problems.into_iter().map(|problem| Finding::from_problem(problem, |path| Place::path(path))));
+        counts::check(feed, members, &mut findings);
+    }
     times::check(raw, &mut findings);
+    languages::check(feed, raw, &mut findings);
     findings
 }
 
@@ -40,9 +44,18 @@ pub fn read_list<T>(
 
 /// Each finding once, and the worst first, otherwise in the order found.
 pub fn tidy(mut findings: Vec<Finding>) -> Vec<Finding> {
-    let mut seen = std::collections::HashSet::new();
-    findings
-        .retain(|finding| seen.insert((finding.severity, finding.place.to_string(), finding.value.clone())));
+    let column = |finding: &Finding| Some((finding.place.file.clone()?, finding.place.column.clone()?));
+    let nothing = |finding: &Finding| finding.severity == Severity::Error && finding.value.is_empty();
+    // Where a whole column is missing, its empty cells say nothing new.
+    let missing: HashSet<_> =
+        findings.iter().filter(|finding| nothing(finding) && finding.place.row == Some(1)).filter_map(column).collect();
+    let mut seen = HashSet::new();
+    findings.retain(|finding| {
+        let follows = nothing(finding)
+            && finding.place.row != Some(1)
+            && column(finding).is_some_and(|column| missing.contains(&column));
+        !follows && seen.insert((finding.severity, finding.place.to_string(), finding.value.clone()))
+    });
     findings.sort_by_key(|finding| finding.severity);
     findings
 }

@@ -46,10 +46,6 @@ pub fn entries(sheet: &Sheet, table: &Table, default_language: &str, findings: &
             }
         }
         close_gaps(&mut value);
-        for needed in sheet.needed.iter().filter(|needed| !value.contains_key(**needed)) {
-            let place = Place::file(&table.file).row(row.number).column(*needed);
-            findings.push(Finding::error(place, "", "something in this cell"));
-        }
         entries.push(Entry { row: row.number, value });
     }
     Entries { file: table.file.clone(), entries, heads }
@@ -93,7 +89,8 @@ fn columns(
     };
     if !table.rows.is_empty() {
         for needed in sheet.needed.iter().filter(|needed| !has(needed)) {
-            findings.push(Finding::error(Place::file(&table.file).row(1), "", format!("a column {needed}")));
+            let place = Place::file(&table.file).row(1).column(*needed);
+            findings.push(Finding::error(place, "", "this column, because every row needs it"));
         }
     }
     columns
@@ -162,15 +159,15 @@ mod tests {
     #[test]
     fn rows_become_entries() {
         let (values, findings) = members(
-            "id,name,names.fr,country,lat,lon,identifiers.geonames,identifiers.wikidata,sources.1.url,sources.2.url,\
-             uclgSections,_remarks\nat-vienna,Wien,Vienne,AT,48.20849,16.37208,2761369,,,https://example.org/,europe \
+            "id,name,names.fr,type,country,lat,lon,identifiers.geonames,identifiers.wikidata,sources.1.url,sources.2.url,\
+             uclgSections,_remarks\nat-vienna,Wien,Vienne,special_city,AT,48.20849,16.37208,2761369,,,https://example.org/,europe \
              metropolis,ours\n",
         );
         assert_eq!(findings, [] as [&str; 0]);
         assert_eq!(
             values,
             [json!({
-                "id": "at-vienna", "name": "Wien", "names": { "fr": "Vienne" }, "country": "AT",
+                "id": "at-vienna", "name": "Wien", "names": { "fr": "Vienne" }, "type": "special_city", "country": "AT",
                 "location": { "lat": 48.20849, "lon": 16.37208 },
                 "identifiers": [{ "scheme": "geonames", "id": "2761369" }],
                 "sources": [{ "url": "https://example.org/" }],
@@ -190,11 +187,8 @@ mod tests {
                 "warning: members.csv, row 1, column nam: found “nam”, expected a known column; columns of your own \
                  begin with an underscore (did you mean “name”?)",
                 "error: members.csv, row 1, column location.lat: found “location.lat”, expected each column once",
-                "error: members.csv, row 1: expected a column name",
+                "error: members.csv, row 1, column name: expected this column, because every row needs it",
                 "error: members.csv, row 2, column lat: found “north”, expected a number such as 41.38879",
-                "error: members.csv, row 2, column name: expected something in this cell",
-                "error: members.csv, row 3, column name: expected something in this cell",
-                "error: members.csv, row 3, column country: expected something in this cell",
             ]
         );
         assert_eq!(values[1], json!({ "id": "b", "location": { "lat": 3.0 } }));

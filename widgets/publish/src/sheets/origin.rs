@@ -63,9 +63,13 @@ fn head(heads: &BTreeMap<String, String>, rest: &str) -> Option<String> {
     }
     prefixes(rest)
         .find_map(|prefix| heads.get(prefix))
-        .or_else(|| heads.iter().find(|(path, _)| path.starts_with(rest)).map(|(_, head)| head))
+        .or_else(|| heads.iter().find(|(path, _)| is_inside(path, rest)).map(|(_, head)| head))
         .cloned()
         .or_else(|| Some(rest.to_owned()))
+}
+
+fn is_inside(path: &str, outer: &str) -> bool {
+    path.strip_prefix(outer).is_some_and(|rest| rest.starts_with(['.', '[']))
 }
 
 #[cfg(test)]
@@ -89,6 +93,7 @@ mod tests {
             ("members[12].names", "members.csv, row 14, column names.fr"),
             ("members[12].identifiers[0].id", "members.csv, row 14, column identifiers.geonames"),
             ("members[12].country", "members.csv, row 14, column country"),
+            ("members[12].name", "members.csv, row 14, column name"),
             ("members[12]", "members.csv, row 14, members[12]"),
             ("members[1]", "members[1]"),
             ("campaign.name.fr", "campaign.toml, line 7, campaign.name.fr"),

@@ -50,7 +50,7 @@ pub struct Field {
 pub struct Sheet {
     /// File name without `.csv`.
     pub stem: &'static str,
-    /// Columns that a row cannot be without.
+    /// Columns that every row needs.
     pub needed: &'static [&'static str],
     /// All columns.
     pub fields: &'static [Field],
@@ -68,7 +68,7 @@ use Shape::{
 pub const SHEETS: &[Sheet] = &[
     Sheet {
         stem: "members",
-        needed: &["id", "name", "country"],
+        needed: &["id", "name", "type", "country"],
         fields: fields! {
             "id" Text, "name" Text, "names" Texts, "type" Text, "counts" Flag, "status" Text, "joined" Date,
             "left" Date, "founding" Flag, "country" Text, "countryName" Texts, "subdivision" Text, "m49" Text,

@@ -1,0 +1,8 @@
+//! `hrc` as a whole: the sample campaigns, everything that can be wrong with a campaign's folder, and the program.
+
+#![allow(clippy::unwrap_used)] // what goes wrong in a test should stop it
+
+mod campaigns;
+mod command;
+mod mistakes;
+mod support;

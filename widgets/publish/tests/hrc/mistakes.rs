@@ -1,0 +1,232 @@
+//! Every kind of mistake that an office can make: found, with its place, and nothing is published.
+
+use crate::support::{built, copy_of, edit, sentences};
+use std::fs;
+
+/// Spoils one place of the sample campaign; the finding must begin so, and forbid publishing if it is an error.
+fn check(campaign: &str, file: &str, old: &str, new: &str, expected: &str) {
+    let folder = copy_of(campaign);
+    edit(folder.path(), file, old, new);
+    let publication = built(folder.path(), None);
+    let found = sentences(&publication);
+    assert!(found.iter().any(|sentence| sentence.starts_with(expected)), "{new:?}: {found:#?}");
+    assert_eq!(publication.feed.is_empty(), expected.starts_with("error"), "{new:?}: {found:#?}");
+}
+
+#[test]
+fn mistakes_in_the_members_sheet() {
+    for (old, new, expected) in [
+        ("fr-grigny,Grigny", ",Grigny", "error: members.csv, row 3, column id: expected a value"),
+        (
+            "fr-grigny,Grigny",
+            "es-barcelona,Grigny",
+            "error: members.csv, row 3, column id: found “es-barcelona”",
+        ),
+        ("fr-grigny,Grigny", "FR Grigny,Grigny", "error: members.csv, row 3, column id: found “FR Grigny”"),
+        ("municipality", "municpality", "warning: members.csv, row 2, column type: found “municpality”"),
+        (
+            "member,2022,yes,ES",
+            "member,14/06/2022,yes,ES",
+            "error: members.csv, row 2, column joined: found “14/06/2022”",
+        ),
+        (
+            "member,2022,yes,ES",
+            "member,2022,perhaps,ES",
+            "error: members.csv, row 2, column founding: found “perhaps”",
+        ),
+        ("2022,yes,ES", "2022,yes,ZZ", "error: members.csv, row 2, column country: found “ZZ”"),
+        ("41.38879", "141.38879", "error: members.csv, row 2, column lat: found “141.38879”"),
+        ("41.38879", "\"41,38879\"", "error: members.csv, row 2, column lat: found “41,38879”"),
+        ("41.38879", "", "error: members.csv, row 2, column lat"),
+        (
+            "https://www.uclg-cisdp.org/en",
+            "javascript:alert(1)//",
+            "error: members.csv, row 7, column profileUrl",
+        ),
+        ("Padova", "Pado\u{202e}va", "warning: members.csv, row 13, column name"),
+        ("Padova", "<b>Padova</b>", "warning: members.csv, row 13, column name: found “<b>Padova</b>”"),
+        (
+            "populationBand",
+            "populationBnd",
+            "warning: members.csv, row 1, column populationBnd: found “populationBnd”",
+        ),
+        ("id,name", "id,nmae", "error: members.csv, row 1, column name: expected this column"),
+        ("id,name", "id,id", "error: members.csv, row 1, column id: found “id”, expected each column once"),
+        (",2022,yes,ES", ",2022,yes,ES,,,,,,,,,,,,,,,,,,,,,,x", "error: members.csv, row 2: found “"),
+    ] {
+        check("facts", "members.csv", old, new, expected);
+    }
+}
+
+#[test]
+fn mistakes_in_the_other_sheets() {
+    for (file, old, new, expected) in [
+        ("campaign.toml", "value = 139", "value = 140", "error: campaign.toml, line"),
+        (
+            "campaign.toml",
+            "demo = true",
+            "demo = false",
+            "error: members.csv, row 22, column sample: found “sample”",
+        ),
+        (
+            "campaign.toml",
+            "demo = true",
+            "demo = ",
+            "error: campaign.toml, line 5: found “demo =”, expected TOML (",
+        ),
+        ("campaign.toml", "target = 100\n", "target = 5\n", "error: campaign.toml, line"),
+        ("campaign.toml", "total = 139", "total = 138", "error: campaign.toml, line"),
+        (
+            "campaign.toml",
+            "reporting = 19",
+            "reporting = 12",
+            "error: rights.csv, row 2, rights.coverage.axes.housing: found “14”",
+        ),
+        (
+            "campaign.toml",
+            "publisher = \"demonstration\"",
+            "publisher = \"nobody\"",
+            "error: campaign.toml, line 9, publisher: found “nobody”",
+        ),
+        (
+            "campaign.toml",
+            "map.disclaimer]\n",
+            "map.disclamer]\n",
+            "warning: campaign.toml, line 123, map.disclamer: found “disclamer”, expected a known field, perhaps `disclaimer`",
+        ),
+        ("campaign.toml", "license =", "licence =", "error: license: expected a value"),
+        ("campaign.toml", "[map.disclaimer]\n", "[map.disclaimer]\nxx = 5\n", "error: campaign.toml, line"),
+        (
+            "campaign.toml",
+            "[map.attribution]",
+            "[[members]]\nid = \"x\"\n[map.attribution]",
+            "error: campaign.toml, line",
+        ),
+        (
+            "rights.csv",
+            "14,5,7,2",
+            "14,5,7,1",
+            "error: rights.csv, row 2, column coverage.covered: found “14”",
+        ),
+        (
+            "rights.csv",
+            "14,5,7,2",
+            "some,5,7,2",
+            "error: rights.csv, row 2, column coverage.covered: found “some”",
+        ),
+        (
+            "history.csv",
+            "2022-06-14,17",
+            "2022-06-31,17",
+            "error: history.csv, row 4, column date: found “2022-06-31”",
+        ),
+    ] {
+        check("sample", file, old, new, expected);
+    }
+}
+
+#[test]
+fn mistakes_in_sessions_and_their_programme() {
+    for (file, old, new, expected) in [
+        // The event page of this session printed its hours as UTC.
+        ("campaign.toml", "2022-06-14 17:00", "2022-06-14T17:00:00Z", "error: campaign.toml, line"),
+        ("campaign.toml", "Europe/Madrid", "Europe/Madird", "error: campaign.toml, line"),
+        ("campaign.toml", "timeZone = \"Europe/Madrid\"\n", "", "error: campaign.toml, line"),
+        ("programme.csv", "17:00,17:15", "16:00,17:15", "error: programme.csv, row 2, column start"),
+        ("programme.csv", "17:00,17:15", "17:00,17:20", "error: programme.csv, row 3, column start"),
+        ("programme.csv", "18:25,18:30", "18:25,18:40", "error: programme.csv, row 7, column end"),
+        ("programme.csv", "17:15,17:50", "17:15,17:10", "error: programme.csv, row 3, column end"),
+        (
+            "programme.csv",
+            "17:15,17:50",
+            "quarter past,17:50",
+            "error: programme.csv, row 3, column start: found “quarter",
+        ),
+        ("programme.csv", "10:30,11:00", "10:20,11:00", "error: programme.csv, row 9, column start"),
+        (
+            "programme.csv",
+            "ohchr-uclg-meeting",
+            "ohchr-uclg-meting",
+            "error: programme.csv, row 8, column session: found “ohchr-uclg-meting”, expected the id of a session (did you mean “ohchr-uclg-meeting”?)",
+        ),
+        (
+            "programme.csv",
+            "housing health",
+            "housing helth",
+            "error: programme.csv, row 13, column rights: found “helth”",
+        ),
+        (
+            "programme.csv",
+            ",counter",
+            ",countr",
+            "warning: programme.csv, row 5, column feature: found “countr”",
+        ),
+    ] {
+        check("facts", file, old, new, expected);
+    }
+}
+
+#[test]
+fn all_mistakes_are_reported_at_once() {
+    let folder = copy_of("facts");
+    edit(folder.path(), "members.csv", "2022,yes,ES", "soon,yes,Spain");
+    edit(folder.path(), "programme.csv", "17:00,17:15", "17:00,17:20");
+    edit(folder.path(), "campaign.toml", "Europe/Madrid", "Europe/Seville");
+    edit(folder.path(), "partners.csv", "un_body", "un_bodies");
+    fs::write(folder.path().join("sesions.csv"), "id,title\n").unwrap();
+    let found = sentences(&built(folder.path(), None)).join("\n");
+    for part in
+        ["column joined", "column country", "Europe/Seville", "un_bodies", "sesions.csv", "sessions.csv"]
+    {
+        assert!(found.contains(part), "{part} in:\n{found}");
+    }
+}
+
+#[test]
+fn files_that_are_no_sheets_are_named() {
+    for (file, bytes, expected) in [
+        (
+            "members.csv",
+            &b"id;name\nx;Mor\xF3n\n"[..],
+            "error: members.csv, line 2: found “bytes of another encoding”",
+        ),
+        ("members.csv", b"\xFF\xFEi\0d\0", "error: members.csv: found “UTF-16 text”"),
+        ("members.csv", b"", "error: members.csv: expected column heads"),
+        ("campaign.toml", b"\xFF\xFE", "error: campaign.toml: found “UTF-16 text”"),
+        ("campaign.toml", b"", "error: the feed: expected a feed."),
+    ] {
+        let folder = copy_of("facts");
+        fs::write(folder.path().join(file), bytes).unwrap();
+        let publication = built(folder.path(), None);
+        let found = sentences(&publication);
+        assert!(found.iter().any(|sentence| sentence.starts_with(expected)), "{found:#?}");
+        assert!(publication.feed.is_empty());
+    }
+}
+
+#[test]
+fn sheets_as_european_spreadsheets_save_them_build_the_same_feed() {
+    let folder = copy_of("facts");
+    let expected = built(folder.path(), None);
+    let mut reader = csv::Reader::from_path(folder.path().join("members.csv")).unwrap();
+    let mut writer =
+        csv::WriterBuilder::new().delimiter(b';').terminator(csv::Terminator::CRLF).from_writer(Vec::new());
+    let heads = reader.headers().unwrap().clone();
+    writer.write_record(&heads).unwrap();
+    for record in reader.records() {
+        let cells: Vec<String> = record
+            .unwrap()
+            .iter()
+            .zip(&heads)
+            .map(
+                |(cell, head)| {
+                    if ["lat", "lon"].contains(&head) { cell.replace('.', ",") } else { cell.to_owned() }
+                },
+            )
+            .collect();
+        writer.write_record(&cells).unwrap();
+    }
+    let text = [b"\xEF\xBB\xBF".to_vec(), writer.into_inner().unwrap()].concat();
+    fs::write(folder.path().join("members.csv"), text).unwrap();
+    assert_eq!(built(folder.path(), None), expected);
+}
