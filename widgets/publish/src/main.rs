@@ -3,7 +3,7 @@
 use clap::{Parser, Subcommand};
 use hrc::finding::has_errors;
 use hrc::report::{Format, render, summary};
-use hrc::{build, check, clock, destination, sheets};
+use hrc::{build, check, clock, destination, serve, sheets};
 use std::io::Write;
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
@@ -52,12 +52,22 @@ enum Command {
         #[arg(long, value_enum, default_value_t = Format::Text)]
         format: Format,
     },
+    /// Try a published folder out, on this machine only.
+    #[command(after_help = "Example:\n  hrc serve public --port 8080")]
+    Serve {
+        /// Folder to serve.
+        folder: PathBuf,
+        /// Port on 127.0.0.1; 0 takes any free one.
+        #[arg(long, default_value_t = 8080)]
+        port: u16,
+    },
 }
 
 fn main() -> ExitCode {
     let result = match Arguments::parse().command {
         Command::Build { sheets, out, at, format } => run_build(&sheets, &out, at.as_deref(), format),
         Command::Check { path, format } => run_check(&path, format),
+        Command::Serve { folder, port } => run_serve(&folder, port),
     };
     result.unwrap_or_else(|sentence| {
         eprintln!("{sentence}");
@@ -99,6 +109,18 @@ fn run_check(path: &Path, format: Format) -> Result<ExitCode, String> {
     print(&render(&findings, format));
     eprintln!("{}: {}.", path.display(), summary(&findings));
     Ok(if has_errors(&findings) { ExitCode::from(1) } else { ExitCode::SUCCESS })
+}
+
+fn run_serve(folder: &Path, port: u16) -> Result<ExitCode, String> {
+    if !folder.is_dir() {
+        return Err(format!("{}: expected a folder to serve", folder.display()));
+    }
+    let site = serve::Site::new(folder, serve::Caching::Revalidate);
+    let address = (std::net::Ipv4Addr::LOCALHOST, port).into();
+    let server = serve::start(site.router(), address).map_err(|error| format!("port {port}: {error}"))?;
+    eprintln!("{} is at {}/ (end it with Ctrl+C)", folder.display(), server.origin());
+    server.wait();
+    Ok(ExitCode::SUCCESS)
 }
 
 /// Prints to standard output; whoever reads it may stop reading, as `head` does.

@@ -22,7 +22,9 @@ pub fn whole(feed: &Feed, lists: Option<(&[Member], &[Practice])>, raw: &Value) 
     if let Some((members, practices)) = lists {
         // Resolving takes out what leads nowhere; only the problems are wanted here.
         let problems = feed::resolve(&mut feed.clone(), &mut members.to_vec(), &mut practices.to_vec());
-        findings.extend(problems.into_iter().map(|problem| Finding::from_problem(problem, |path| Place::path(path))));
+        findings.extend(
+            problems.into_iter().map(|problem| Finding::from_problem(problem, |path| Place::path(path))),
+        );
         counts::check(feed, members, &mut findings);
     }
     times::check(raw, &mut findings);
@@ -47,8 +49,11 @@ pub fn tidy(mut findings: Vec<Finding>) -> Vec<Finding> {
     let column = |finding: &Finding| Some((finding.place.file.clone()?, finding.place.column.clone()?));
     let nothing = |finding: &Finding| finding.severity == Severity::Error && finding.value.is_empty();
     // Where a whole column is missing, its empty cells say nothing new.
-    let missing: HashSet<_> =
-        findings.iter().filter(|finding| nothing(finding) && finding.place.row == Some(1)).filter_map(column).collect();
+    let missing: HashSet<_> = findings
+        .iter()
+        .filter(|finding| nothing(finding) && finding.place.row == Some(1))
+        .filter_map(column)
+        .collect();
     let mut seen = HashSet::new();
     findings.retain(|finding| {
         let follows = nothing(finding)

@@ -166,7 +166,8 @@ impl Draft {
             sessions.iter().map(|session| session["id"].as_str().unwrap_or_default().to_owned()).collect();
         let mut items: Vec<Vec<Value>> = vec![Vec::new(); ids.len()];
         for Entry { row, mut value } in entries.entries {
-            let session = value.remove("session").as_ref().and_then(Value::as_str).unwrap_or_default().to_owned();
+            let session =
+                value.remove("session").as_ref().and_then(Value::as_str).unwrap_or_default().to_owned();
             let Some(index) = ids.iter().position(|id| *id == session) else {
                 let place = Place::file(&entries.file).row(row).column("session");
                 let finding = Finding::error(place, session, "the id of a session");
