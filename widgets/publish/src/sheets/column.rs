@@ -42,10 +42,8 @@ impl Column {
     fn descend(&mut self, field: &Field, rest: &[&str], default_language: &str) -> Result<(), String> {
         self.key(field.name);
         match (field.shape, rest) {
-            (Shape::Texts, [language]) => self.key(checked_language(language)?),
-            (Shape::Texts, []) => self.key(default_language),
-            (Shape::Addresses, []) => {}
-            (Shape::Addresses, [language]) => self.key(checked_language(language)?),
+            (Shape::Texts | Shape::Addresses, [language]) => self.key(checked_language(language)?),
+            (Shape::Texts | Shape::Addresses, []) => self.key(default_language),
             (Shape::TextsList, [place, rest @ ..]) if rest.len() < 2 => {
                 self.steps.push(Step::At(place_in_list(place)?));
                 self.key(match rest.first() {
@@ -153,7 +151,7 @@ mod tests {
             ("members", "sources.url", "sources[0].url"),
             ("members", "sources.2.note", "sources[1].note"),
             ("members", "rights.water-sanitation", "rights.water-sanitation"),
-            ("members", "url", "url"),
+            ("members", "url", "url.en"),
             ("members", "url.fr", "url.fr"),
             ("members", "identifiers.geonames", "identifiers"),
             ("partners", "name", "name.en"),

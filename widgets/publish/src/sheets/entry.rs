@@ -112,7 +112,6 @@ fn put(entry: &mut Map<String, Value>, column: &Column, cell: Value) {
         match step {
             Step::Key(key) => {
                 if !slot.is_object() {
-                    // A plain address beside addresses by language gives way to them.
                     *slot = Value::Object(Map::new());
                 }
                 let Value::Object(object) = slot else { return };

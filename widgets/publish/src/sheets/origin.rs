@@ -65,7 +65,21 @@ fn head(heads: &BTreeMap<String, String>, rest: &str) -> Option<String> {
         .find_map(|prefix| heads.get(prefix))
         .or_else(|| heads.iter().find(|(path, _)| is_inside(path, rest)).map(|(_, head)| head))
         .cloned()
-        .or_else(|| Some(rest.to_owned()))
+        .or_else(|| Some(as_head(rest)))
+}
+
+/// A path as the head of a column would be: places in lists count from 1 there.
+fn as_head(path: &str) -> String {
+    let mut parts = path.split('[');
+    let mut head = parts.next().unwrap_or_default().to_owned();
+    for part in parts {
+        let (place, rest) = part.split_once(']').unwrap_or((part, ""));
+        match place.parse::<usize>() {
+            Ok(place) => head.push_str(&format!(".{}{rest}", place.saturating_add(1))),
+            Err(_) => head.push_str(&format!("[{part}")),
+        }
+    }
+    head
 }
 
 fn is_inside(path: &str, outer: &str) -> bool {
@@ -94,6 +108,7 @@ mod tests {
             ("members[12].identifiers[0].id", "members.csv, row 14, column identifiers.geonames"),
             ("members[12].country", "members.csv, row 14, column country"),
             ("members[12].name", "members.csv, row 14, column name"),
+            ("members[12].sources[1].url", "members.csv, row 14, column sources.2.url"),
             ("members[12]", "members.csv, row 14, members[12]"),
             ("members[1]", "members[1]"),
             ("campaign.name.fr", "campaign.toml, line 7, campaign.name.fr"),

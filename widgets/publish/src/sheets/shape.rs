@@ -22,7 +22,7 @@ pub enum Shape {
     Words,
     /// A text by language; without a language it is in the feed's default language.
     Texts,
-    /// One address for all languages, or an address by language.
+    /// An address by language; without a language it is for all.
     Addresses,
     /// Several texts by language: `objectives.1.fr`.
     TextsList,

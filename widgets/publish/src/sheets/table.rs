@@ -57,7 +57,7 @@ impl Table {
                     continue;
                 }
             };
-            let line = record.position().map_or(0, csv::Position::line);
+            let line = record.position().map_or(0, |position| line_of(text, position));
             let number = line.saturating_sub(extra_lines).max(2);
             extra_lines += record.iter().map(lines_in).sum::<u64>();
             let mut cells: Vec<String> = record.iter().map(|cell| cell.trim().to_owned()).collect();
@@ -77,6 +77,13 @@ impl Table {
         }
         table
     }
+}
+
+/// Line of a record; its position is that of the empty lines before it.
+fn line_of(text: &str, position: &csv::Position) -> u64 {
+    let start = text.as_bytes().get(position.byte() as usize..).unwrap_or_default();
+    let empty = start.iter().take_while(|byte| matches!(byte, b'\r' | b'\n'));
+    position.line() + empty.filter(|byte| **byte == b'\n').count() as u64
 }
 
 fn lines_in(cell: &str) -> u64 {
@@ -150,8 +157,14 @@ mod tests {
 
     #[test]
     fn rows_are_numbered_as_in_the_spreadsheet() {
-        let (table, _) = read(b"a,b\n\"one\ntwo\",2\n,\n3,4\n");
-        assert_eq!(table.rows.iter().map(|row| row.number).collect::<Vec<_>>(), [2, 4]);
+        for (text, numbers) in [
+            (&b"a,b\n\"one\ntwo\",2\n,\n3,4\n"[..], [2, 4]),
+            (b"a,b\n1,2\n\n3,4\n", [2, 4]),
+            (b"\"a\nhead\",b\r\n1,2\r\n3,4\r\n", [2, 3]),
+        ] {
+            let (table, _) = read(text);
+            assert_eq!(table.rows.iter().map(|row| row.number).collect::<Vec<_>>(), numbers);
+        }
     }
 
     #[test]

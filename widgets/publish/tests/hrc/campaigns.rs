@@ -1,6 +1,6 @@
 //! The sample campaigns of `demo/` build without a complaint and say what they should.
 
-use crate::support::{built, campaign, sentences};
+use crate::support::{built, campaign, copy_of, edit, sentences};
 use hrc_core::feed::{self, Link, List, Member, Qualifier};
 
 fn published(name: &str) -> (feed::Feed, Vec<Member>) {
@@ -79,5 +79,69 @@ fn every_text_is_in_three_languages() {
             .filter(|text| text.contains(" too"))
             .collect();
         assert_eq!(missing, [] as [&str; 0]);
+    }
+}
+
+#[test]
+fn sheets_that_the_samples_do_without_build_too() {
+    let folder = copy_of("sample");
+    let write = |file: &str, text: &str| std::fs::write(folder.path().join(file), text).unwrap();
+    write(
+        "practices.csv",
+        "id,title,title.fr,title.es,member,rights,instruments,evidence,sample\n\
+         p1,Illustrative budget,Budget d’exemple,Presupuesto ilustrativo,at-graz,housing food,budgeting,in_place,yes\n",
+    );
+    write(
+        "sessions.csv",
+        "id,title.en,title.fr,title.es,timeZone,start,end,venue.city,organisers.partner,organisers.role,objectives.1\n\
+         s1,A,B,C,Asia/Seoul,2027-05-03 14:00,15:30,Gwangju,demonstration,organiser,Meet\n",
+    );
+    write("programme.csv", "session,id,title,start,end\ns1,i1,Welcome,14:00,14:10\ns1,i2,Talk,14:10,15:30\n");
+    write("strings.csv", "key,text.en,text.fr\nhrc.counter.title,Together,Ensemble\n");
+    let publication = built(folder.path(), None);
+    let complaints = sentences(&publication);
+    assert!(complaints.iter().all(|sentence| sentence.starts_with("note:")), "{complaints:#?}");
+    let (feed, _) = feed::read(&publication.feed).unwrap();
+    let List::Linked(link) = &feed.practices else { panic!("practices are linked") };
+    let file = publication.files.iter().find(|file| file.name == link.url).unwrap();
+    let (practices, _) = feed::read_practices(&file.bytes, link, "en").unwrap();
+    assert_eq!((practices.len(), practices[0].rights.len()), (1, 2));
+    let session = &feed.sessions[0];
+    assert_eq!(session.end.unwrap().to_string(), "2027-05-03T15:30:00+09:00");
+    assert_eq!(session.items[1].start.unwrap().to_string(), "2027-05-03T14:10:00+09:00");
+    assert_eq!(feed.strings.get("hrc.counter.title").unwrap().text("fr", "en"), "Ensemble");
+
+    for (file, old, new, expected) in [
+        (
+            "practices.csv",
+            "at-graz",
+            "at-gratz",
+            "error: practices.csv, row 2, column member: found “at-gratz”",
+        ),
+        (
+            "practices.csv",
+            "housing food",
+            "housing foot",
+            "error: practices.csv, row 2, column rights: found “foot”",
+        ),
+        (
+            "sessions.csv",
+            "Asia/Seoul",
+            "Asia/Soul",
+            "error: sessions.csv, row 2, column timeZone: found “Asia/Soul”",
+        ),
+        (
+            "sessions.csv",
+            "demonstration",
+            "nobody",
+            "error: sessions.csv, row 2, column organisers.partner: found “nobody”",
+        ),
+        ("strings.csv", "hrc.counter.title", "", "error: strings.csv, row 2: expected a key and a text"),
+    ] {
+        let before = std::fs::read_to_string(folder.path().join(file)).unwrap();
+        edit(folder.path(), file, old, new);
+        let found = sentences(&built(folder.path(), None));
+        assert!(found.iter().any(|sentence| sentence.starts_with(expected)), "{found:#?}");
+        write(file, &before);
     }
 }
