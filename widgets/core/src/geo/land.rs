@@ -184,3 +184,65 @@ impl Reader<'_> {
         Ok((number >> 1) as i32 ^ -((number & 1) as i32))
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use proptest::prelude::*;
+
+    use super::*;
+
+    fn lands() -> impl Strategy<Value = Land> {
+        let side = Land::GRID as i32;
+        let ring = prop::collection::vec((0..=side, 0..=side), 3..20);
+        prop::collection::vec(ring, 0..8).prop_map(Land::new)
+    }
+
+    proptest! {
+        #[test]
+        fn there_and_back(land in lands()) {
+            prop_assert_eq!(Land::decode(&land.encode()), Ok(land));
+        }
+
+        #[test]
+        fn any_cut_is_noticed(land in lands(), part in 0.0..1.0) {
+            let bytes = land.encode();
+            let cut = (bytes.len() as f64 * part) as usize;
+            prop_assert!(Land::decode(&bytes[..cut]).is_err());
+        }
+
+        #[test]
+        fn any_bytes_are_taken(bytes in prop::collection::vec(any::<u8>(), 0..300)) {
+            let _ = Land::decode(&bytes);
+            let mut with_header = Land::default().encode();
+            with_header.truncate(6);
+            with_header.extend(bytes);
+            let _ = Land::decode(&with_header);
+        }
+
+        #[test]
+        fn any_changed_byte_is_taken(land in lands(), at in any::<prop::sample::Index>(), byte in any::<u8>()) {
+            let mut bytes = land.encode();
+            let at = at.index(bytes.len());
+            bytes[at] = byte;
+            if let Ok(changed) = Land::decode(&bytes) {
+                changed.path(77.0);
+            }
+        }
+    }
+
+    #[test]
+    fn wrong_bytes_are_named() {
+        let square = Land::new(vec![vec![(10, 20), (30, 20), (30, 50), (10, 50)]]);
+        let bytes = square.encode();
+        assert_eq!(Land::decode(b""), Err(LandError::Header));
+        assert_eq!(Land::decode(b"<!doctype html>"), Err(LandError::Header));
+        let mut longer = bytes.clone();
+        longer.push(0);
+        assert_eq!(Land::decode(&longer), Err(LandError::Length));
+        // A claim of two million rings takes no memory.
+        let claim = [&Land::MAGIC[..], &bytes[4..6], &[0xFF, 0xFF, 0x7F], &bytes[6..]].concat();
+        assert_eq!(Land::decode(&claim), Err(LandError::Length));
+        let outside = Land::new(vec![vec![(-1, 20), (30, 20), (30, 50)]]);
+        assert_eq!(Land::decode(&outside.encode()), Err(LandError::Point));
+    }
+}

@@ -99,3 +99,87 @@ fn vertical(points_px: &[(f64, f64)], start: (f64, f64), sign: f64) -> Option<us
     }
     best
 }
+
+#[cfg(test)]
+mod tests {
+    use proptest::prelude::*;
+
+    use super::*;
+
+    const ALL: [Direction; 4] = [Direction::Left, Direction::Right, Direction::Up, Direction::Down];
+
+    fn places() -> impl Strategy<Value = Vec<(f64, f64)>> {
+        prop::collection::vec((0..40, 0..20), 1..40).prop_map(|cells| {
+            cells.into_iter().map(|(x, y)| (f64::from(x) * 13.0, f64::from(y) * 11.0)).collect()
+        })
+    }
+
+    proptest! {
+        #[test]
+        fn every_marker_is_reached_from_every_other(points in places()) {
+            for start in 0..points.len() {
+                let mut reached = vec![false; points.len()];
+                let mut open = vec![start];
+                while let Some(at) = open.pop() {
+                    if !std::mem::replace(&mut reached[at], true) {
+                        open.extend(ALL.iter().filter_map(|&key| next_in_direction(&points, at, key)));
+                    }
+                }
+                prop_assert!(reached.iter().all(|&reached| reached));
+            }
+        }
+
+        #[test]
+        fn left_undoes_right(points in places()) {
+            for start in 0..points.len() {
+                if let Some(right) = next_in_direction(&points, start, Direction::Right) {
+                    prop_assert_eq!(next_in_direction(&points, right, Direction::Left), Some(start));
+                }
+            }
+        }
+
+        #[test]
+        fn up_and_down_go_up_and_down(points in places()) {
+            for start in 0..points.len() {
+                let up = next_in_direction(&points, start, Direction::Up);
+                prop_assert!(up.is_none_or(|up| points[up].1 < points[start].1));
+                prop_assert_eq!(up.is_none(), points.iter().all(|point| point.1 >= points[start].1));
+                let down = next_in_direction(&points, start, Direction::Down);
+                prop_assert!(down.is_none_or(|down| points[down].1 > points[start].1));
+            }
+        }
+
+        #[test]
+        fn any_numbers_are_taken(points in prop::collection::vec((any::<f64>(), any::<f64>()), 0..9), from in 0..9usize) {
+            for key in ALL {
+                next_in_direction(&points, from, key);
+            }
+        }
+    }
+
+    #[test]
+    fn up_prefers_what_lies_straight_above() {
+        let points = [(100.0, 100.0), (140.0, 90.0), (105.0, 40.0)];
+        assert_eq!(next_in_direction(&points, 0, Direction::Up), Some(2));
+        assert_eq!(next_in_direction(&points[..2], 0, Direction::Up), Some(1));
+    }
+
+    #[test]
+    fn a_lone_marker_has_no_neighbour() {
+        for key in ALL {
+            assert_eq!(next_in_direction(&[(3.0, 4.0)], 0, key), None);
+            assert_eq!(next_in_direction(&[], 0, key), None);
+        }
+    }
+
+    #[test]
+    fn a_pointer_means_the_nearest_edge_within_reach() {
+        let markers = [(100.0, 50.0, 5.0), (130.0, 50.0, 26.0)];
+        assert_eq!(hit(&markers, 100.0, 50.0, 12.0), Some(0));
+        assert_eq!(hit(&markers, 90.0, 50.0, 12.0), Some(0));
+        assert_eq!(hit(&markers, 85.0, 50.0, 12.0), None);
+        assert_eq!(hit(&markers, 110.0, 50.0, 12.0), Some(1));
+        assert_eq!(hit(&markers, 150.0, 65.0, 12.0), Some(1));
+        assert_eq!(hit(&markers, f64::NAN, 0.0, 12.0), None);
+    }
+}

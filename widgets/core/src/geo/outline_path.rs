@@ -172,3 +172,51 @@ impl Path {
         }
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    const G: i32 = Land::GRID as i32;
+
+    /// The middle row of the grid, which is as wide as the world.
+    const EQUATOR: i32 = 701;
+
+    #[test]
+    fn steps_are_relative_and_rings_closed() {
+        let ring = vec![(10, 20), (30, 20), (30, 50), (10, 45)];
+        let hole = vec![(15, 25), (15, 30), (20, 30)];
+        assert_eq!(write(&[ring, hole], 11.0), "m10 20 20 0 0 30-20-5zm5 5 0 5 5 0z");
+    }
+
+    #[test]
+    fn whole_turns_change_nothing() {
+        let ring = vec![vec![(10, 20), (30, 20), (30, 50)]];
+        assert_eq!(write(&ring, 11.0 - 720.0), write(&ring, 11.0));
+        assert_eq!(write(&ring, f64::NAN), write(&ring, 11.0));
+    }
+
+    #[test]
+    fn a_turn_moves_a_ring_along_its_row() {
+        let at = EQUATOR;
+        let ring = vec![(G / 2, at), (G / 2 + 8, at), (G / 2 + 8, at + 1), (G / 2, at + 1)];
+        // Ten degrees to the east: everything goes 80 units to the west.
+        assert_eq!(write(&[ring], 21.0), format!("m{} {at} 8 0 0 1-8 0z", G / 2 - 80));
+    }
+
+    #[test]
+    fn a_ring_over_the_edge_is_cut_in_two() {
+        let at = EQUATOR;
+        let ring = vec![(G / 2 - 8, at), (G / 2 + 8, at), (G / 2 + 8, at + 1), (G / 2 - 8, at + 1)];
+        let path = write(&[ring], -169.0);
+        let east = G - 8;
+        assert_eq!(path, format!("m{east} {at} 8 0 0 1-8 0zm-{east} 0 8 0 0 1-8 0z"));
+    }
+
+    #[test]
+    fn a_long_cut_follows_the_curve_of_the_edge() {
+        let ring = vec![(G / 2 - 100, 100), (G / 2 + 100, 100), (G / 2 + 100, 500), (G / 2 - 100, 500)];
+        let points = write(&[ring], -169.0).matches(' ').count();
+        assert!(points > 2 * (400.0 / EDGE_STEP) as usize, "{points}");
+    }
+}

@@ -123,3 +123,95 @@ fn theta_at(y: f64) -> Option<f64> {
 fn wrap_deg(deg: f64) -> f64 {
     if deg.abs() <= 180.0 { deg } else { deg - 360.0 * ((deg + 180.0) / 360.0).floor() }
 }
+
+#[cfg(test)]
+mod tests {
+    use proptest::prelude::*;
+
+    use super::*;
+
+    /// (meridian, latitude, longitude, x, y), by d3-geo's `geoEqualEarth` 3.1, fitted to the width 1.
+    const GOLDEN: &[(f64, f64, f64, f64, f64)] = &[
+        (0.0, 0.0, 0.0, 0.5, 0.243358488),
+        (0.0, 41.39, 2.17, 0.505295267, 0.095792121),
+        (0.0, 35.15, 126.92, 0.821432318, 0.116251810),
+        (0.0, 19.43, -99.13, 0.232161784, 0.171379596),
+        (0.0, -54.8, -68.3, 0.349825382, 0.430841425),
+        (0.0, -18.14, 178.44, 0.983855145, 0.310647194),
+        (0.0, 66.5, 25.7, 0.550283053, 0.027314618),
+        (0.0, 90.0, 0.0, 0.5, 0.0),
+        (0.0, 0.0, 180.0, 1.0, 0.243358488),
+        (0.0, -90.0, -180.0, 0.203766555, 0.486716975),
+        (11.0, 41.39, 2.17, 0.478452901, 0.095792121),
+        (11.0, -13.8, -171.8, 0.985420418, 0.294740418),
+        (11.0, -18.14, 178.44, 0.954027715, 0.310647194),
+        (150.0, 41.39, 2.17, 0.139263004, 0.095792121),
+        (150.0, 19.43, -99.13, 0.799558388, 0.171379596),
+    ];
+
+    #[test]
+    fn agrees_with_d3() {
+        for &(meridian_deg, lat_deg, lon_deg, x, y) in GOLDEN {
+            let point = EqualEarth { meridian_deg }.forward(lat_deg, lon_deg);
+            assert!(
+                (point.x - x).abs() < 1e-9 && (point.y - y).abs() < 1e-9,
+                "{lat_deg} {lon_deg}: {point:?}"
+            );
+        }
+    }
+
+    #[test]
+    fn the_edges_are_where_the_plane_says() {
+        let projection = EqualEarth { meridian_deg: 11.0 };
+        assert_eq!(projection.forward(0.0, 191.0).x, 1.0);
+        assert_eq!(projection.forward(0.0, -169.0).x, 0.0);
+        assert!(projection.forward(90.0, 0.0).y.abs() < 1e-12);
+        assert!((projection.forward(-90.0, 0.0).y - EqualEarth::HEIGHT).abs() < 1e-12);
+        assert!((1.0 / EqualEarth::HEIGHT - 2.0546).abs() < 1e-4);
+    }
+
+    #[test]
+    fn outside_the_world_there_is_no_place() {
+        let projection = EqualEarth::default();
+        for (x, y) in
+            [(0.5, -0.001), (0.5, 0.487), (1.001, 0.24), (0.02, 0.02), (f64::NAN, 0.2), (0.5, f64::NAN)]
+        {
+            assert_eq!(projection.inverse(Point { x, y }), None);
+        }
+    }
+
+    proptest! {
+        #[test]
+        fn there_and_back(meridian_deg in -400.0..400.0, lat_deg in -89.99..89.99, lon_deg in -180.0..180.0) {
+            let projection = EqualEarth { meridian_deg };
+            let (lat_back, lon_back) = projection.inverse(projection.forward(lat_deg, lon_deg)).unwrap();
+            prop_assert!((lat_back - lat_deg).abs() < 1e-7, "{lat_back}");
+            let around = (lon_back - lon_deg).rem_euclid(360.0);
+            prop_assert!(around.min(360.0 - around) < 1e-9, "{lon_back}");
+        }
+
+        /// A small square of degrees covers the same part of the plane as of the globe, wherever it lies.
+        #[test]
+        fn areas_are_equal(lat_deg in -85.0..85.0, lon_deg in -170.0..170.0) {
+            let projection = EqualEarth { meridian_deg: 0.0 };
+            let side_deg = 0.01;
+            let corner = |north: f64, east: f64| projection.forward(lat_deg + north * side_deg, lon_deg + east * side_deg);
+            let ring = [corner(0.0, 0.0), corner(0.0, 1.0), corner(1.0, 1.0), corner(1.0, 0.0)];
+            let mut plane = 0.0;
+            for at in 0..4 {
+                let (a, b) = (ring[at], ring[(at + 1) % 4]);
+                plane += (a.x * b.y - b.x * a.y) / 2.0;
+            }
+            let sine = |deg: f64| deg.to_radians().sin();
+            let globe = side_deg.to_radians() * (sine(lat_deg + side_deg) - sine(lat_deg));
+            prop_assert!((plane.abs() * WIDTH * WIDTH / globe - 1.0).abs() < 1e-4);
+        }
+
+        #[test]
+        fn any_numbers_are_taken(a in any::<f64>(), b in any::<f64>(), meridian_deg in any::<f64>()) {
+            let projection = EqualEarth { meridian_deg };
+            projection.forward(a, b);
+            projection.inverse(Point { x: a, y: b });
+        }
+    }
+}

@@ -144,3 +144,115 @@ fn held(middle: f64, low: f64, high: f64, window: f64) -> f64 {
 }
 
 const _: () = assert!(Viewport::BOTTOM < EqualEarth::HEIGHT);
+
+#[cfg(test)]
+mod tests {
+    use proptest::prelude::*;
+
+    use super::*;
+
+    fn viewports() -> impl Strategy<Value = Viewport> {
+        (200.0..4000.0, 150.0..2500.0, 0.0..1.0, 0.0..1.0, 0.5..100.0).prop_map(
+            |(width, height, x, y, factor)| {
+                Viewport::fit(width, height).zoom_at(width * x, height * y, factor)
+            },
+        )
+    }
+
+    /// The map covers the picture or lies in its middle, and so cannot be lost.
+    fn is_held(view: Viewport) -> bool {
+        let (left, top) = view.to_px(Point { x: 0.0, y: Viewport::TOP });
+        let (right, bottom) = view.to_px(Point { x: 1.0, y: Viewport::BOTTOM });
+        let held = |low: f64, high: f64, size: f64| {
+            (low <= 1e-6 && high >= size - 1e-6) || (low + high - size).abs() < 1e-6
+        };
+        let zoom_held = (Viewport::ZOOM_MIN..=Viewport::ZOOM_MAX).contains(&view.zoom());
+        zoom_held && held(left, right, view.width_px()) && held(top, bottom, view.height_px())
+    }
+
+    fn near(a: (f64, f64), b: (f64, f64)) -> bool {
+        (a.0 - b.0).abs() < 1e-6 && (a.1 - b.1).abs() < 1e-6
+    }
+
+    #[test]
+    fn the_whole_map_fits() {
+        for (width, height) in [(240.0, 320.0), (900.0, 395.46), (3840.0, 2160.0), (900.0, 200.0)] {
+            let view = Viewport::fit(width, height);
+            let (left, top) = view.to_px(Point { x: 0.0, y: Viewport::TOP });
+            let (right, bottom) = view.to_px(Point { x: 1.0, y: Viewport::BOTTOM });
+            assert!(left >= -1e-9 && top >= -1e-9 && right <= width + 1e-9 && bottom <= height + 1e-9);
+            assert!((left < 1e-9 && right > width - 1e-9) || (top < 1e-9 && bottom > height - 1e-9));
+        }
+    }
+
+    #[test]
+    fn all_towns_are_shown() {
+        let projection = EqualEarth::default();
+        // Longyearbyen and Puerto Toro.
+        assert!(projection.forward(78.22, 15.65).y > Viewport::TOP);
+        assert!(projection.forward(-55.08, -67.07).y < Viewport::BOTTOM - 0.005);
+    }
+
+    #[test]
+    fn a_box_is_shown_with_its_padding() {
+        let (min, max) = (Point { x: 0.45, y: 0.05 }, Point { x: 0.55, y: 0.12 });
+        let view = Viewport::fit(900.0, 400.0).show(min, max, 40.0);
+        let ((left, top), (right, bottom)) = (view.to_px(min), view.to_px(max));
+        assert!(near((left + right, top + bottom), (900.0, 400.0)));
+        assert!((bottom - top - 320.0).abs() < 1e-6 && left >= 40.0);
+        // A single place: as near as it gets. Nothing at all: the whole map.
+        assert_eq!(view.show(min, min, 40.0).zoom(), Viewport::ZOOM_MAX);
+        let nowhere = Point { x: f64::NAN, y: f64::NAN };
+        assert!(is_held(view.show(nowhere, nowhere, 40.0)));
+    }
+
+    proptest! {
+        #[test]
+        fn pixels_and_points_agree(view in viewports(), x in 0.0..1.0, y in 0.0..0.48) {
+            let (x_px, y_px) = view.to_px(Point { x, y });
+            let back = view.from_px(x_px, y_px);
+            prop_assert!((back.x - x).abs() < 1e-9 && (back.y - y).abs() < 1e-9);
+            let (scale, tx, ty) = view.land_transform();
+            let grid = f64::from(Land::GRID);
+            prop_assert!(near((x * grid * scale + tx, y * grid * scale + ty), (x_px, y_px)));
+        }
+
+        #[test]
+        fn the_map_is_never_lost(
+            view in viewports(),
+            gestures in prop::collection::vec((0..4, -5000.0..5000.0, -5000.0..5000.0, 0.01..20.0), 0..20),
+        ) {
+            let mut view = view;
+            for (kind, a, b, factor) in gestures {
+                view = match kind {
+                    0 => view.pan(a, b),
+                    1 => view.zoom_at(a, b, factor),
+                    2 => view.resize(a, b),
+                    _ => view.show(Point { x: a, y: b }, Point { x: b, y: a }, factor),
+                };
+                prop_assert!(is_held(view), "{view:?}");
+            }
+        }
+
+        #[test]
+        fn zooming_keeps_the_place_under_the_pointer(view in viewports(), x in 0.0..1.0, y in 0.0..1.0) {
+            let (x_px, y_px) = (view.width_px() * x, view.height_px() * y);
+            let closer = view.zoom_at(x_px, y_px, 1.5);
+            prop_assert!(closer.zoom() >= view.zoom());
+            // Coming closer never uncovers the edge of a map that covers the picture.
+            let scale = view.px_per_unit();
+            let height = (Viewport::BOTTOM - Viewport::TOP) * scale;
+            if scale >= view.width_px() && height >= view.height_px() {
+                let place = view.from_px(x_px, y_px);
+                prop_assert!(near(closer.to_px(place), (x_px, y_px)));
+            }
+        }
+
+        #[test]
+        fn any_numbers_are_taken(numbers in prop::array::uniform6(any::<f64>())) {
+            let [a, b, c, d, e, f] = numbers;
+            let view = Viewport::fit(a, b).zoom_at(c, d, e).pan(f, a).resize(c, b);
+            let _ = view.show(Point { x: a, y: c }, Point { x: b, y: d }, e);
+        }
+    }
+}
