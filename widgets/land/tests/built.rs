@@ -1,6 +1,8 @@
 //! What `land.bin` promises: it is what the tool builds, it is small, and the land lies where the land is, around
 //! any meridian.
 
+#![allow(clippy::unwrap_used, reason = "a test that cannot go on should stop")]
+
 use hrc_core::geo::{EqualEarth, Land};
 use hrc_land::outline::{Detail, build};
 use hrc_land::{brotli_size, source, topojson};

@@ -13,6 +13,7 @@
 //! Invariants: nothing here knows the browser, the feed or a clock; the same input gives the same output; no
 //! function panics, whatever the numbers.
 
+mod angle;
 mod cluster;
 mod land;
 mod neighbour;
@@ -20,6 +21,7 @@ mod outline_path;
 mod projection;
 mod viewport;
 
+pub use angle::sin_cos;
 pub use cluster::{Cluster, Clusters, Level, marker_radius_px};
 pub use land::{Land, LandError};
 pub use neighbour::{Direction, hit, next_in_direction};

@@ -13,7 +13,7 @@ pub enum Direction {
     Down,
 }
 
-/// Markers whose heights differ by less than this form one row for the keys left and right.
+/// The height of the rows that the keys left and right read.
 const ROW_PX: f64 = 48.0;
 
 /// The marker that an arrow key leads to; `None` if the key leads nowhere.
@@ -34,15 +34,8 @@ const ROW_PX: f64 = 48.0;
 pub fn next_in_direction(points_px: &[(f64, f64)], from: usize, direction: Direction) -> Option<usize> {
     let start = *points_px.get(from)?;
     match direction {
-        Direction::Left | Direction::Right => {
-            let order = reading_order(points_px);
-            let at = order.iter().position(|&index| index == from)?;
-            let next = match direction {
-                Direction::Right => (at + 1) % order.len(),
-                _ => (at + order.len() - 1) % order.len(),
-            };
-            (next != at).then(|| order[next])
-        }
+        Direction::Left => in_reading_order(points_px, from, false),
+        Direction::Right => in_reading_order(points_px, from, true),
         Direction::Up => vertical(points_px, start, -1.0),
         Direction::Down => vertical(points_px, start, 1.0),
     }
@@ -64,22 +57,25 @@ pub fn hit(markers: &[(f64, f64, f64)], x_px: f64, y_px: f64, slop_px: f64) -> O
     best
 }
 
-/// The markers row by row from the top, each row from the left.
-fn reading_order(points_px: &[(f64, f64)]) -> Vec<usize> {
-    let mut order: Vec<usize> = (0..points_px.len()).collect();
-    order.sort_by(|&a, &b| points_px[a].1.total_cmp(&points_px[b].1));
-    let mut row_start = 0;
-    for at in 1..=order.len() {
-        let ends = match order.get(at) {
-            Some(&index) => points_px[index].1 - points_px[order[row_start]].1 >= ROW_PX,
-            None => true,
+/// The marker before or after `from` in reading order; the last one is before the first.
+///
+/// By looking through all of them, because sorting is some kilobytes of code and the markers are some hundreds.
+fn in_reading_order(points_px: &[(f64, f64)], from: usize, forward: bool) -> Option<usize> {
+    // Of two markers, whether `a` is read before `b`; the number decides between markers of one place.
+    let before = |a: usize, b: usize| {
+        let place = |index: usize| {
+            let (x, y) = points_px[index];
+            ((y / ROW_PX).floor(), x, index)
         };
-        if ends {
-            order[row_start..at].sort_by(|&a, &b| points_px[a].0.total_cmp(&points_px[b].0));
-            row_start = at;
-        }
-    }
-    order
+        if forward { place(a) < place(b) } else { place(a) > place(b) }
+    };
+    let first = |one: Option<usize>, index: usize| match one {
+        Some(one) if !before(index, one) => Some(one),
+        _ => Some(index),
+    };
+    let others = || (0..points_px.len()).filter(|&index| index != from);
+    let ahead = others().filter(|&index| before(from, index)).fold(None, first);
+    ahead.or_else(|| others().fold(None, first))
 }
 
 /// The nearest marker above (`sign` −1) or below (1), first in the quarter, then in the half of the plane.

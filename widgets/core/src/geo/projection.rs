@@ -9,6 +9,8 @@
 
 use std::f64::consts::PI;
 
+use super::angle::sin;
+
 const A1: f64 = 1.340264;
 const A2: f64 = -0.081106;
 const A3: f64 = 0.000893;
@@ -61,12 +63,9 @@ impl EqualEarth {
     /// From degrees to the plane. Longitudes go around as often as they like; latitudes beyond the poles count as
     /// the poles. Not-a-number gives not-a-number.
     pub fn forward(self, lat_deg: f64, lon_deg: f64) -> Point {
-        let theta = (M * lat_deg.clamp(-90.0, 90.0).to_radians().sin()).asin();
+        let theta = (M * sin(lat_deg.clamp(-90.0, 90.0).to_radians())).asin();
         let lambda = wrap_deg(lon_deg - self.meridian_deg).to_radians();
-        Point {
-            x: 0.5 + lambda * theta.cos() / (M * slope(theta)) / WIDTH,
-            y: (POLE - ordinate(theta)) / WIDTH,
-        }
+        Point { x: 0.5 + lambda / (2.0 * PI) * row_width(theta), y: (POLE - ordinate(theta)) / WIDTH }
     }
 
     /// From the plane to (latitude, longitude) in degrees, longitude within −180..=180; `None` outside the world.
@@ -77,7 +76,7 @@ impl EqualEarth {
         if lon_deg.is_nan() || lon_deg.abs() > 180.0 + 1e-9 {
             return None;
         }
-        let lat_deg = (theta.sin() / M).clamp(-1.0, 1.0).asin().to_degrees();
+        let lat_deg = (sin(theta) / M).clamp(-1.0, 1.0).asin().to_degrees();
         Some((lat_deg, wrap_deg(lon_deg + self.meridian_deg)))
     }
 
@@ -103,7 +102,9 @@ fn slope(theta: f64) -> f64 {
 
 /// The width of the parallel at θ as a part of the equator's.
 fn row_width(theta: f64) -> f64 {
-    2.0 * PI * theta.cos() / (M * slope(theta)) / WIDTH
+    let sine = sin(theta);
+    let cosine = (1.0 - sine * sine).sqrt();
+    2.0 * PI * cosine / (M * slope(theta)) / WIDTH
 }
 
 /// θ of a height on the plane, by Newton's method: [`ordinate`] is steep and nearly straight, so few steps do.
