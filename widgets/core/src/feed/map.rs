@@ -71,12 +71,18 @@ impl<V> Default for Map<V> {
     }
 }
 
+impl<K: Into<String>, V> Extend<(K, V)> for Map<V> {
+    fn extend<I: IntoIterator<Item = (K, V)>>(&mut self, entries: I) {
+        for (key, value) in entries {
+            self.insert(key.into(), value);
+        }
+    }
+}
+
 impl<K: Into<String>, V> FromIterator<(K, V)> for Map<V> {
     fn from_iter<I: IntoIterator<Item = (K, V)>>(entries: I) -> Self {
         let mut map = Map::default();
-        for (key, value) in entries {
-            map.insert(key.into(), value);
-        }
+        map.extend(entries);
         map
     }
 }

@@ -228,3 +228,7 @@ mod schema {
         }
     }
 }
+
+#[cfg(test)]
+#[path = "time_tests.rs"]
+mod tests;

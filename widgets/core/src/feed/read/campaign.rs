@@ -16,6 +16,7 @@ pub(super) fn campaign(o: &mut Object<'_, '_>, to: &mut Campaign) {
     o.values("objectives", 12, Log::paragraph, &mut to.objectives);
     o.field("joinUrl", Log::links, &mut to.join_url);
     o.field("joinDeadline", Log::date, &mut to.join_deadline);
+    o.require("milestones");
     o.list("milestones", 8, milestone, &mut to.milestones);
 }
 

@@ -2,11 +2,14 @@
 
 use super::json::Fields;
 use super::log::Log;
-use crate::feed::{Session, Severity};
+use crate::feed::{Feed, Session, Severity};
 
 /// Reports the fields that nobody asked for.
 pub(super) fn unknown_fields(log: &mut Log, fields: &Fields<'_>, known: &[&str]) {
     for (key, _) in fields.iter().filter(|(key, _)| !known.contains(&key.as_ref())) {
+        if log.is_full() {
+            return;
+        }
         let expected = match nearest(key, known) {
             Some(word) => format!("a known field, perhaps `{word}`"),
             None => "a known field".to_owned(),
@@ -102,5 +105,30 @@ pub(super) fn programme(log: &mut Log, session: &Session) {
         }
         last = item.end.or(item.start).or(last);
         log.leave(outer);
+    }
+}
+
+/// Notes what a widget has nothing to show of.
+pub(super) fn absent(log: &mut Log, feed: &Feed) {
+    let rights = feed.rights.as_ref();
+    for (key, absent, expected) in [
+        ("totals", feed.totals.is_none(), "counts; without them the counter says that there are none"),
+        ("rights", rights.is_none(), "rights; without them the radar says that there are none"),
+        (
+            "rights.coverage",
+            rights.is_some_and(|rights| rights.coverage.is_none()),
+            "coverage; without it the radar says that no data are published yet",
+        ),
+        (
+            "sessions",
+            feed.sessions.is_empty(),
+            "sessions; without them the programme says that there are none",
+        ),
+    ] {
+        if absent {
+            let outer = log.enter(key);
+            log.report(Severity::Note, "", expected);
+            log.leave(outer);
+        }
     }
 }

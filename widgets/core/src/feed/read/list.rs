@@ -8,7 +8,8 @@ use super::object::{Object, ReadInto};
 use super::practice::practice;
 use crate::feed::{Link, List, Member, Practice, Problem, Rejected};
 
-/// Reads a list in the feed, of at most `limit` entries, or the link to its file; the ids of the entries in the feed.
+/// Reads a list in the feed, of at most `limit` entries, or the link to its file; the ids of the entries,
+/// `None` where they are not in the feed.
 pub(super) fn list_or_link<T: Default>(
     o: &mut Object<'_, '_>,
     key: &'static str,
@@ -16,20 +17,18 @@ pub(super) fn list_or_link<T: Default>(
     read: ReadInto<T>,
     place: &mut List<T>,
 ) -> Option<Ids> {
-    let mut entries = Vec::new();
-    let mut ids = None;
     if let Some(Json::Object(_)) = o.get(key) {
         let mut address = None;
         o.part(key, link, &mut address);
-        if let Some(address) = address {
-            *place = List::Linked(address);
-            return None;
-        }
-    } else {
-        ids = Some(o.list_with_ids(key, limit, read, &mut entries));
+        let linked = address.map(List::Linked);
+        let ids = linked.is_none().then(Ids::new);
+        *place = linked.unwrap_or_default();
+        return ids;
     }
+    let mut entries = Vec::new();
+    let ids = o.list_with_ids(key, limit, read, &mut entries);
     *place = List::Inline(entries);
-    ids
+    Some(ids)
 }
 
 fn link(o: &mut Object<'_, '_>, to: &mut Link) {

@@ -72,25 +72,25 @@ impl Log {
         self.path.truncate(outer);
     }
 
+    /// Whether no more problems are listed.
+    pub(super) fn is_full(&self) -> bool {
+        self.problems.len() > MAX_PROBLEMS
+    }
+
     /// Notes a problem at the current path.
+    #[inline(never)]
     pub(super) fn report(&mut self, severity: Severity, value: &str, expected: &str) {
-        if self.problems.len() > MAX_PROBLEMS {
+        if self.is_full() {
             return;
         }
-        let (mut value, _) = text::clean(value);
-        text::cut(&mut value, 60);
-        let mut path = self.path.clone();
-        text::cut(&mut path, 200);
-        let mut problem = Problem { severity, path, value, expected: expected.to_owned() };
+        let (mut path, mut value, mut expected) =
+            (short(&self.path, 200), short(value, 60), expected.to_owned());
         if self.problems.len() == MAX_PROBLEMS {
-            problem = Problem {
-                severity: Severity::Note,
-                path: String::new(),
-                value: "more problems than are listed".to_owned(),
-                expected: "at most 1000".to_owned(),
-            };
+            path.clear();
+            value = "more problems".to_owned();
+            expected = "at most 1000, the rest is not listed".to_owned();
         }
-        self.problems.push(problem);
+        self.problems.push(Problem { severity, path, value, expected });
     }
 
     pub(super) fn error(&mut self, value: &str, expected: &str) {
@@ -105,6 +105,12 @@ impl Log {
 
     /// The value makes its entry unusable.
     pub(super) fn wrong<T>(&mut self, json: &Json<'_>, expected: &str) -> Option<T> {
+        self.unusable(json, expected);
+        None
+    }
+
+    #[inline(never)]
+    fn unusable(&mut self, json: &Json<'_>, expected: &str) {
         self.bad = true;
         let shown = match json {
             Json::Null => "null",
@@ -117,7 +123,6 @@ impl Log {
             Json::Object(_) => "an object",
         };
         self.error(shown, expected);
-        None
     }
 
     pub(super) fn bool(&mut self, json: &Json<'_>) -> Option<bool> {
@@ -263,6 +268,9 @@ impl Log {
         }
         #[cfg(feature = "hints")]
         super::hints::markup(self, &clean);
+        if clean.is_empty() && taken.is_some() {
+            self.error("no letter that can be shown", "a text");
+        }
         Some(clean).filter(|text| !text.is_empty())
     }
 
@@ -361,4 +369,12 @@ impl Log {
     fn unknown_word(&mut self, word: &str, words: &[&str]) {
         self.report(Severity::Warning, word, &super::hints::one_of(word, words));
     }
+}
+
+/// The beginning of a text that may hold anything.
+fn short(text: &str, max: usize) -> String {
+    let begin: String = text.chars().take(max + 1).collect();
+    let (mut begin, _) = text::clean(&begin);
+    text::cut(&mut begin, max);
+    begin
 }

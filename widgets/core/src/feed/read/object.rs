@@ -8,6 +8,9 @@ use super::log::{Ids, Log};
 use crate::feed::L10n;
 use crate::feed::word::Word;
 
+/// Fields of an object with free keys.
+const MAX_FIELDS: usize = 500;
+
 /// Reads one entry of a list or one nested object.
 pub(super) type ReadInto<T> = fn(&mut Object<'_, '_>, &mut T);
 
@@ -156,14 +159,17 @@ impl<'j, 'l> Object<'j, 'l> {
         self.log.id = Some(place.clone());
     }
 
-    /// Reads the fields of an object by key, each of them with the log's path at the value.
+    /// Reads the fields of an object with free keys, at most 500, each of them with the log's path at the value.
     pub(super) fn each(&mut self, key: &'static str, read: &mut dyn FnMut(&mut Log, &str, &Json<'_>)) {
         let Some((json, outer)) = self.open(key) else { return };
         let fields = match json {
             Json::Object(fields) => fields.as_slice(),
             _ => self.log.wrong(json, "an object").unwrap_or_default(),
         };
-        for (name, json) in fields {
+        if fields.len() > MAX_FIELDS {
+            self.log.limit(fields.len(), MAX_FIELDS, " fields");
+        }
+        for (name, json) in fields.iter().take(MAX_FIELDS) {
             let outer = self.log.enter(name);
             read(self.log, name, json);
             self.log.leave(outer);

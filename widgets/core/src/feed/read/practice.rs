@@ -9,6 +9,7 @@ pub(super) fn practice(o: &mut Object<'_, '_>, to: &mut Practice) {
     o.own_id(&mut to.id);
     o.l10n("title", TITLE, &mut to.title);
     o.field("member", Log::member, &mut to.member);
+    o.require("rights");
     o.values("rights", 6, Log::axis, &mut to.rights);
     o.words("instruments", &mut to.instruments);
     o.optional_word("duty", &mut to.duty);

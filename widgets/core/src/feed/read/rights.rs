@@ -6,9 +6,8 @@ use super::object::Object;
 use crate::feed::{Axis, AxisCoverage, Coverage, Rights, Taxonomy};
 
 pub(super) fn rights(o: &mut Object<'_, '_>, to: &mut Rights) {
-    let mut taxonomy_place = None;
-    o.always("taxonomy", taxonomy, &mut taxonomy_place);
-    to.taxonomy = taxonomy_place.unwrap_or_default();
+    o.require("taxonomy");
+    o.nested("taxonomy", &mut |o| taxonomy(o, &mut to.taxonomy));
     o.log.known[Known::Axis as usize] = Some(o.list_with_ids("axes", 16, axis, &mut to.axes));
     // At most 16 of them: a sort of the library would weigh more than the rest of this file.
     for end in 1..to.axes.len() {
@@ -17,6 +16,10 @@ pub(super) fn rights(o: &mut Object<'_, '_>, to: &mut Rights) {
             to.axes.swap(at - 1, at);
             at -= 1;
         }
+    }
+    #[cfg(feature = "hints")]
+    if to.axes.len() < 3 {
+        o.log.error(&to.axes.len().to_string(), "3 to 16 axes");
     }
     o.part("coverage", coverage, &mut to.coverage);
 }
