@@ -1,55 +1,20 @@
-//! `cargo xtask demo`: the demo site on this machine, with both sample campaigns published by `hrc`.
+//! `cargo xtask demo`: the demo site on this machine.
 
 use std::net::{Ipv4Addr, SocketAddr};
-use std::path::Path;
 
-use anyhow::{Context, Result, bail};
-use hrc::serve::{self, Caching, Site};
-use hrc::{build, clock, destination, finding, sheets};
+use anyhow::{Context, Result};
+use hrc::serve;
 
-use crate::{pack, place};
+use crate::pack;
 
-/// Folder of the sheets in `demo/campaigns`, and name in the address of the feed.
-const CAMPAIGNS: [&str; 2] = ["facts", "sample"];
-
-/// Packs, publishes, and serves on the loopback address until it is stopped.
-pub fn run(port: u16) -> Result<()> {
+/// Packs, publishes both sample campaigns, and serves on the loopback address until it is stopped.
+pub(crate) fn run(port: u16) -> Result<()> {
     pack::run()?;
-    publish()?;
+    hrc_demo::publish()?;
     let address = SocketAddr::from((Ipv4Addr::LOCALHOST, port));
-    let server = serve::start(site().router(), address)
+    let server = serve::start(hrc_demo::site().router(), address)
         .with_context(|| format!("port {port} is not free; choose another one with --port"))?;
     println!("\nThe demo is at {}/ (end it with Ctrl+C)", server.origin());
     server.wait();
     Ok(())
-}
-
-/// Publishes both campaigns into `target/demo`.
-pub fn publish() -> Result<()> {
-    CAMPAIGNS.iter().try_for_each(|name| {
-        let folder = place::root().join("demo/campaigns").join(name);
-        publish_one(&folder, &place::target().join("demo").join(name))
-    })
-}
-
-fn publish_one(folder: &Path, out: &Path) -> Result<()> {
-    let at = clock::publication_time(None).map_err(anyhow::Error::msg)?;
-    let previous = destination::previous(out);
-    let publication = build::build(sheets::Draft::read(folder), at, previous.as_deref());
-    if finding::has_errors(&publication.findings) {
-        for finding in &publication.findings {
-            eprintln!("{finding}");
-        }
-        bail!("{} was not published", folder.display());
-    }
-    destination::put(&publication, out).with_context(|| format!("{} could not be written", out.display()))
-}
-
-/// The demo's pages at `/`, the packed files at `/v1`, a campaign at `/<name>`. Everything is asked for again each
-/// time, because whoever looks at the demo changes it.
-pub fn site() -> Site {
-    let pages = Site::new(place::root().join("demo"), Caching::Revalidate).with_folder("/v1", place::dist());
-    CAMPAIGNS.iter().fold(pages, |site, name| {
-        site.with_folder(&format!("/{name}"), place::target().join("demo").join(name))
-    })
 }

@@ -1,9 +1,20 @@
-//! The command line of the workspace's own commands.
+//! The workspace's own commands: `cargo xtask pack`, `cargo xtask demo`, `cargo xtask test`.
+//!
+//! Each works on a bare machine with Rust. What a command needs, it installs by itself, or it says in a sentence why
+//! it cannot and what to do.
+
+mod demo;
+mod minify;
+mod pack;
+mod shell;
+mod sizes;
+mod twins;
+mod unexport;
+mod wasm;
 
 use std::process::ExitCode;
 
 use clap::{Parser, Subcommand};
-use xtask::{demo, pack};
 
 /// Builds what a website hosts, runs the demo and the tests.
 #[derive(Parser)]

@@ -6,13 +6,14 @@
 use std::fs;
 
 use anyhow::{Context, Result};
+use hrc_demo::place;
 
 use crate::minify::{Kind, minify};
 use crate::sizes::{self, Size};
-use crate::{place, twins, wasm};
+use crate::{twins, wasm};
 
 /// Builds, packs, and prints the table of sizes.
-pub fn run() -> Result<()> {
+pub(crate) fn run() -> Result<()> {
     sizes::report(&pack()?)
 }
 

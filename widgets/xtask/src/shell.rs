@@ -8,7 +8,7 @@ use anyhow::{Context, Result, bail};
 /// A command that runs in the workspace's root.
 pub(crate) fn command(program: impl AsRef<OsStr>) -> Command {
     let mut command = Command::new(program);
-    command.current_dir(crate::place::root());
+    command.current_dir(hrc_demo::place::root());
     command
 }
 

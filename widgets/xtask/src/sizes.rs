@@ -1,9 +1,8 @@
 //! The table of sizes that ends `cargo xtask pack`, and the budgets beside it.
 
 use anyhow::{Context, Result};
+use hrc_demo::place;
 use serde::{Deserialize, Serialize};
-
-use crate::place;
 
 /// One hosted file; bytes.
 #[derive(Serialize)]

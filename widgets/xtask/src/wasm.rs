@@ -9,9 +9,10 @@
 use std::path::PathBuf;
 
 use anyhow::{Context, Result, bail};
+use hrc_demo::place;
 use wasm_bindgen_cli_support::Bindgen;
 
-use crate::{place, shell, unexport};
+use crate::{shell, unexport};
 
 const TARGET: &str = "wasm32-unknown-unknown";
 

@@ -17,3 +17,8 @@ pub fn target() -> PathBuf {
 pub fn dist() -> PathBuf {
     root().join("pkg/dist")
 }
+
+/// Programs that the tests need and that no package brings: `bin/geckodriver`.
+pub fn tools() -> PathBuf {
+    target().join("tools")
+}

@@ -1,0 +1,212 @@
+//! A browser window, with the verbs of a person who looks at a page.
+
+use std::path::Path;
+use std::sync::{Mutex, MutexGuard, PoisonError};
+use std::time::{Duration, Instant};
+
+use serde::de::DeserializeOwned;
+use serde_json::{Value, json};
+use thirtyfour::error::WebDriverResult;
+use thirtyfour::{Capabilities, Key, WebDriver, WebElement};
+use tokio::runtime::Runtime;
+
+use crate::driver::Driver;
+use crate::{Engine, Seen, watch};
+
+/// How long a page may take before a test fails. Long, because a machine in CI may be busy.
+const PATIENCE: Duration = Duration::from_secs(30);
+
+/// One browser at a time.
+static TURN: Mutex<()> = Mutex::new(());
+
+/// A session with a profile of its own. Dropping it closes the browser.
+pub struct Browser {
+    engine: Engine,
+    /// For what this type has no verb for; see [`Browser::run`].
+    pub driver: WebDriver,
+    runtime: Runtime,
+    _server: Driver,
+    _turn: MutexGuard<'static, ()>,
+}
+
+impl Browser {
+    /// Starts a browser, after any other one has ended.
+    pub fn open(engine: Engine) -> Browser {
+        let turn = TURN.lock().unwrap_or_else(PoisonError::into_inner);
+        let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build().expect("a runtime");
+        let server = Driver::start(engine);
+        let wanted: Capabilities = serde_json::from_value(engine.capabilities()).expect("an object");
+        let driver = runtime
+            .block_on(async { WebDriver::new(&server.address, wanted).await })
+            .unwrap_or_else(|error| panic!("{engine:?} did not open: {error}"));
+        let browser = Browser { engine, driver, runtime, _server: server, _turn: turn };
+        browser.run(browser.driver.set_script_timeout(PATIENCE));
+        browser
+    }
+
+    /// Which one it is.
+    pub fn engine(&self) -> Engine {
+        self.engine
+    }
+
+    /// Waits for a WebDriver command; the test fails when the command does.
+    #[track_caller]
+    pub fn run<T>(&self, command: impl Future<Output = WebDriverResult<T>>) -> T {
+        match self.runtime.block_on(command) {
+            Ok(value) => value,
+            Err(error) => panic!("in {:?}: {error}", self.engine),
+        }
+    }
+
+    /// Opens a page and waits for its `load` event.
+    #[track_caller]
+    pub fn goto(&self, url: &str) {
+        self.run(self.driver.goto(url));
+    }
+
+    /// Runs a function body in the page and gives what it returns.
+    #[track_caller]
+    pub fn js<T: DeserializeOwned>(&self, body: &str, arguments: &[Value]) -> T {
+        let returned = self.run(self.driver.execute(body, arguments.to_vec()));
+        returned.convert().unwrap_or_else(|error| panic!("in {:?}: `{body}` gave {error}", self.engine))
+    }
+
+    /// Runs a function body whose last argument is the function that takes the answer.
+    #[track_caller]
+    pub fn js_later<T: DeserializeOwned>(&self, body: &str, arguments: &[Value]) -> T {
+        let returned = self.run(self.driver.execute_async(body, arguments.to_vec()));
+        returned.convert().unwrap_or_else(|error| panic!("in {:?}: the answer is {error}", self.engine))
+    }
+
+    /// The value of an expression.
+    #[track_caller]
+    pub fn value<T: DeserializeOwned>(&self, expression: &str) -> T {
+        self.js(&format!("return ({expression});"), &[])
+    }
+
+    /// Waits until an expression is true; `what` says what that means, for when it never is.
+    #[track_caller]
+    pub fn wait_until(&self, what: &str, expression: &str) {
+        self.wait_up_to(PATIENCE, what, expression);
+    }
+
+    /// The same with a time limit of its own.
+    #[track_caller]
+    pub fn wait_up_to(&self, limit: Duration, what: &str, expression: &str) {
+        let end = Instant::now() + limit;
+        while !self.value::<bool>(&format!("!!({expression})")) {
+            if Instant::now() > end {
+                let problems = self.errors();
+                panic!(
+                    "in {:?}: after {limit:?} still not: {what}; on the console: {problems:#?}",
+                    self.engine
+                );
+            }
+            std::thread::sleep(Duration::from_millis(50));
+        }
+    }
+
+    /// The element at the end of a way of selectors, each of them looked up in the shadow root of the one before.
+    #[track_caller]
+    pub fn find(&self, way: &[&str]) -> WebElement {
+        let body = "let root = document, element = null;
+            for (const selector of arguments[0]) {
+                element = root && root.querySelector(selector);
+                root = element && (element.shadowRoot || element);
+            }
+            return element;";
+        let returned = self.run(self.driver.execute(body, vec![json!(way)]));
+        returned.element().unwrap_or_else(|_| panic!("in {:?}: the page has no {way:?}", self.engine))
+    }
+
+    /// Scrolls to an element and clicks it with the pointer, as a person would.
+    #[track_caller]
+    pub fn click(&self, way: &[&str]) {
+        let element = self.find(way);
+        self.run(element.scroll_into_view());
+        self.run(element.click());
+    }
+
+    /// Presses and releases keys, wherever the focus is.
+    #[track_caller]
+    pub fn press(&self, keys: &[Key]) {
+        for key in keys {
+            self.run(self.driver.action_chain().key_down(key.clone()).key_up(key.clone()).perform());
+        }
+    }
+
+    /// Gives the page this many CSS pixels. Firefox cannot go below about 450.
+    #[track_caller]
+    pub fn set_size(&self, width: u32, height: u32) {
+        match self.engine {
+            Engine::Chromium => self.cdp(
+                "Emulation.setDeviceMetricsOverride",
+                json!({ "width": width, "height": height, "deviceScaleFactor": 0, "mobile": false }),
+            ),
+            Engine::Firefox => {
+                let [frame_x, frame_y]: [u32; 2] =
+                    self.value("[outerWidth - innerWidth, outerHeight - innerHeight]");
+                self.run(self.driver.set_window_rect(0, 0, width + frame_x, height + frame_y));
+            }
+        }
+        self.wait_until(&format!("the page is {width} wide"), &format!("innerWidth === {width}"));
+    }
+
+    /// Answers media queries as told, such as `("prefers-reduced-motion", "reduce")`. Chromium only.
+    #[track_caller]
+    pub fn emulate_media(&self, features: &[(&str, &str)]) {
+        let features: Vec<Value> =
+            features.iter().map(|(name, value)| json!({ "name": name, "value": value })).collect();
+        self.cdp("Emulation.setEmulatedMedia", json!({ "features": features }));
+    }
+
+    /// A command of Chromium's own protocol.
+    #[track_caller]
+    pub fn cdp(&self, method: &str, parameters: Value) {
+        assert_eq!(self.engine, Engine::Chromium, "{method} is Chromium's");
+        if let Err(error) = self.runtime.block_on(self.driver.cdp().send_raw(method, parameters)) {
+            panic!("{method}: {error}");
+        }
+    }
+
+    /// Writes what is visible as a PNG, for eyes.
+    #[track_caller]
+    pub fn screenshot(&self, path: &Path) {
+        if let Some(folder) = path.parent() {
+            std::fs::create_dir_all(folder).expect("a folder for the picture");
+        }
+        self.run(self.driver.screenshot(path));
+    }
+
+    /// What went wrong in the page since it was opened: console errors, exceptions, rejections, files that did not
+    /// load, things that its policy refused.
+    #[track_caller]
+    pub fn errors(&self) -> Vec<String> {
+        let mut errors = watch::errors(self);
+        if self.engine == Engine::Chromium {
+            let entries = self.run(self.driver.browser_log());
+            // The network's are there already when they matter; the console's are there already.
+            let ours = |source: &str| !matches!(source, "network" | "console-api" | "javascript");
+            errors.extend(
+                entries
+                    .into_iter()
+                    .filter(|entry| entry.level == "SEVERE" && entry.source.as_deref().is_none_or(ours))
+                    .map(|entry| entry.message),
+            );
+        }
+        errors
+    }
+
+    /// The widgets' events since the page was opened, in their order.
+    #[track_caller]
+    pub fn events(&self) -> Vec<Seen> {
+        watch::events(self)
+    }
+}
+
+impl Drop for Browser {
+    fn drop(&mut self) {
+        let quit = tokio::time::timeout(Duration::from_secs(15), self.driver.clone().quit());
+        let _ = self.runtime.block_on(async { quit.await });
+    }
+}

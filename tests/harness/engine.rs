@@ -1,0 +1,85 @@
+//! The browsers that pages are tested in.
+
+use std::path::{Path, PathBuf};
+
+use serde_json::{Value, json};
+
+use crate::Browser;
+
+/// A browser engine.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Engine {
+    /// Chromium through chromedriver.
+    Chromium,
+    /// Firefox through geckodriver.
+    Firefox,
+}
+
+/// Runs a test in each engine, one after the other, each in a new browser.
+pub fn every_engine(test: impl Fn(&Browser)) {
+    let only = std::env::var("HRC_ENGINE").unwrap_or_default().to_lowercase();
+    for engine in [Engine::Chromium, Engine::Firefox] {
+        if only.is_empty() || format!("{engine:?}").to_lowercase() == only {
+            println!("in {engine:?}");
+            test(&Browser::open(engine));
+        }
+    }
+}
+
+impl Engine {
+    /// The WebDriver server, and how it is told to take any free port.
+    pub(crate) fn driver(self) -> (PathBuf, &'static [&'static str]) {
+        match self {
+            Engine::Chromium => (program("CHROMEDRIVER", &["chromedriver"]), &["--port=0"]),
+            Engine::Firefox => (program("GECKODRIVER", &["geckodriver"]), &["--port", "0"]),
+        }
+    }
+
+    /// What the server prints before the port.
+    pub(crate) fn before_port(self) -> &'static str {
+        match self {
+            Engine::Chromium => "started successfully on port ",
+            Engine::Firefox => "Listening on 127.0.0.1:",
+        }
+    }
+
+    /// What is asked of a new session.
+    pub(crate) fn capabilities(self) -> Value {
+        match self {
+            Engine::Chromium => json!({
+                "goog:loggingPrefs": { "browser": "ALL" },
+                "goog:chromeOptions": {
+                    "binary": program("CHROMIUM", &["chromium", "chromium-browser", "google-chrome"]),
+                    "args": [
+                        "--headless=new", "--no-sandbox", "--disable-gpu", "--disable-dev-shm-usage", "--disable-quic",
+                        "--no-first-run", "--disable-background-networking", "--disable-component-update",
+                        "--disable-sync", "--force-color-profile=srgb", "--font-render-hinting=none",
+                        "--lang=en-US", "--window-size=1280,800",
+                    ],
+                },
+            }),
+            Engine::Firefox => json!({
+                "moz:firefoxOptions": {
+                    "binary": program("FIREFOX", &["firefox-esr", "firefox"]),
+                    "args": ["-headless", "-width", "1280", "-height", "800"],
+                    "prefs": { "app.update.auto": false, "intl.accept_languages": "en-US" },
+                },
+            }),
+        }
+    }
+}
+
+/// The program that a variable names, otherwise the first of `names` in `target/tools/bin` or on the `PATH`.
+fn program(variable: &str, names: &[&str]) -> PathBuf {
+    if let Some(path) = std::env::var_os(variable) {
+        return PathBuf::from(path);
+    }
+    let tools = hrc_demo::place::tools().join("bin");
+    let path = std::env::var_os("PATH").unwrap_or_default();
+    let folders: Vec<PathBuf> = std::iter::once(tools).chain(std::env::split_paths(&path)).collect();
+    names
+        .iter()
+        .flat_map(|name| folders.iter().map(move |folder| folder.join(name)))
+        .find(|path: &PathBuf| Path::is_file(path))
+        .unwrap_or_else(|| panic!("no {} on this machine: `cargo xtask test` installs it", names[0]))
+}

@@ -1,0 +1,182 @@
+//! The demo on a free port, with a record of what was asked for and answers that a test may change.
+//!
+//! Two hosts are two origins, for a page on one that shows a feed of the other.
+
+use std::collections::HashMap;
+use std::net::Ipv4Addr;
+use std::sync::{Arc, Mutex, MutexGuard, Once, PoisonError};
+use std::time::Duration;
+
+use axum::body::{Body, Bytes, to_bytes};
+use axum::extract::{Request, State};
+use axum::http::header::{
+    ACCEPT, ACCEPT_ENCODING, CONTENT_LENGTH, CONTENT_SECURITY_POLICY, CONTENT_TYPE, ETAG, HeaderMap,
+    IF_NONE_MATCH, LAST_MODIFIED, ORIGIN, REFERER,
+};
+use axum::middleware::{Next, from_fn_with_state};
+use axum::response::Response;
+use hrc::serve::{self, Server};
+
+use crate::watch;
+
+/// A request that reached a host.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Asked {
+    /// Path and query.
+    pub path: String,
+    /// Page or origin that asked, as far as the browser says it.
+    pub by: Option<String>,
+    /// Whether the browser asked if what it has is still good.
+    pub conditional: bool,
+}
+
+/// What a host answers in place of a file.
+#[derive(Clone, Debug)]
+pub struct Answer {
+    /// HTTP status.
+    pub status: u16,
+    /// Names and values. [`Answer::new`] lets every origin read the answer.
+    pub headers: Vec<(&'static str, String)>,
+    /// Content.
+    pub body: Vec<u8>,
+    /// Time until the answer.
+    pub after: Duration,
+}
+
+impl Answer {
+    /// An answer that any origin may read and nobody keeps.
+    pub fn new(status: u16, kind: &str, body: impl Into<Vec<u8>>) -> Answer {
+        let headers = vec![
+            ("content-type", kind.to_owned()),
+            ("access-control-allow-origin", "*".to_owned()),
+            ("cache-control", "no-store".to_owned()),
+        ];
+        Answer { status, headers, body: body.into(), after: Duration::ZERO }
+    }
+
+    /// JSON with status 200.
+    pub fn json(body: impl Into<Vec<u8>>) -> Answer {
+        Answer::new(200, "application/json", body)
+    }
+
+    fn response(self) -> Response {
+        let mut response = Response::builder().status(self.status);
+        for (name, value) in self.headers {
+            response = response.header(name, value);
+        }
+        response.body(Body::from(self.body)).expect("an answer's headers are valid")
+    }
+}
+
+#[derive(Default)]
+struct Record {
+    asked: Vec<Asked>,
+    answers: HashMap<String, Answer>,
+}
+
+type Shared = Arc<Mutex<Record>>;
+
+fn open(shared: &Shared) -> MutexGuard<'_, Record> {
+    shared.lock().unwrap_or_else(PoisonError::into_inner)
+}
+
+/// The demo's server with all that. Dropping it stops it.
+pub struct Host {
+    server: Server,
+    shared: Shared,
+}
+
+impl Host {
+    /// Serves what `cargo xtask pack` has built, and the sample campaigns, published now.
+    pub fn start() -> Host {
+        static PUBLISHED: Once = Once::new();
+        PUBLISHED.call_once(|| {
+            assert!(
+                hrc_demo::place::dist().join("hrc_bg.wasm").is_file(),
+                "pkg/dist is missing: `cargo xtask pack` builds it, `cargo xtask test` does all that is needed"
+            );
+            hrc_demo::publish().expect("the sample campaigns can be published");
+        });
+        let shared = Shared::default();
+        let router = hrc_demo::site().router().layer(from_fn_with_state(shared.clone(), answer));
+        let server = serve::start(router, (Ipv4Addr::LOCALHOST, 0).into()).expect("a free port");
+        Host { server, shared }
+    }
+
+    /// The address of a path, which starts with `/`.
+    pub fn url(&self, path: &str) -> String {
+        self.server.origin() + path
+    }
+
+    /// Requests so far, in their order.
+    pub fn asked(&self) -> Vec<Asked> {
+        open(&self.shared).asked.clone()
+    }
+
+    /// Forgets the requests so far.
+    pub fn forget(&self) {
+        open(&self.shared).asked.clear();
+    }
+
+    /// From now on answers `path` (without query) in this way.
+    pub fn answer(&self, path: &str, answer: Answer) {
+        open(&self.shared).answers.insert(path.to_owned(), answer);
+    }
+
+    /// From now on answers `path` with the file again.
+    pub fn answer_as_usual(&self, path: &str) {
+        open(&self.shared).answers.remove(path);
+    }
+}
+
+async fn answer(State(shared): State<Shared>, mut request: Request, next: Next) -> Response {
+    let path = request.uri().path().to_owned();
+    if path == watch::PATH {
+        return Answer::new(200, "text/javascript", watch::SCRIPT).response();
+    }
+    let prepared = {
+        let mut record = open(&shared);
+        record.asked.push(asked(&request));
+        record.answers.get(&path).cloned()
+    };
+    if let Some(prepared) = prepared {
+        tokio::time::sleep(prepared.after).await;
+        return prepared.response();
+    }
+    let wants_page = header(request.headers(), ACCEPT).is_some_and(|kinds| kinds.starts_with("text/html"));
+    if wants_page {
+        // The page is changed below, so it must come as it is.
+        for name in [ACCEPT_ENCODING, IF_NONE_MATCH] {
+            request.headers_mut().remove(name);
+        }
+    }
+    let response = next.run(request).await;
+    let is_page = header(response.headers(), CONTENT_TYPE).is_some_and(|kind| kind.starts_with("text/html"));
+    if is_page { watched(response).await } else { response }
+}
+
+/// The page with the watching script in it.
+async fn watched(response: Response) -> Response {
+    let (mut head, body) = response.into_parts();
+    let bytes = to_bytes(body, usize::MAX).await.unwrap_or_else(|_| Bytes::new());
+    let policy = header(&head.headers, CONTENT_SECURITY_POLICY).unwrap_or_default();
+    let nonce = policy.split_once("'nonce-").and_then(|(_, rest)| rest.split('\'').next()).map(str::to_owned);
+    let page = watch::inject(&String::from_utf8_lossy(&bytes), nonce.as_deref());
+    for name in [CONTENT_LENGTH, ETAG, LAST_MODIFIED] {
+        head.headers.remove(name);
+    }
+    Response::from_parts(head, Body::from(page))
+}
+
+fn asked(request: &Request) -> Asked {
+    let headers = request.headers();
+    Asked {
+        path: request.uri().to_string(),
+        by: header(headers, REFERER).or_else(|| header(headers, ORIGIN)),
+        conditional: headers.contains_key(IF_NONE_MATCH),
+    }
+}
+
+fn header(headers: &HeaderMap, name: axum::http::HeaderName) -> Option<String> {
+    headers.get(name).and_then(|value| value.to_str().ok()).map(str::to_owned)
+}

@@ -1,0 +1,31 @@
+//! Opens pages of the demo in real browsers and looks at what happens.
+//!
+//! ```ignore
+//! let host = Host::start();
+//! every_engine(|browser| {
+//!     browser.goto(&host.url("/pages/narrow.html"));
+//!     browser.wait_until("the map is drawn", "document.querySelector('hrc-map').shadowRoot.querySelector('[part=picture]')");
+//!     browser.click(&["hrc-map", "[data-marker]"]);
+//!     assert_eq!(browser.errors(), NONE);
+//! });
+//! ```
+//!
+//! Rules: one browser at a time, because a busy machine makes waits run out; each test has a new profile; a browser or
+//! a file that is missing fails the test with a sentence that names `cargo xtask test`. Language is English (US),
+//! the time zone is one with an odd offset, the window is 1280 by 800. `HRC_ENGINE=firefox` runs one engine only.
+
+#![allow(clippy::expect_used, clippy::unwrap_used, reason = "a test fails by a panic")]
+
+mod axe;
+mod browser;
+mod driver;
+mod engine;
+mod host;
+mod watch;
+
+pub use axe::Violation;
+pub use browser::Browser;
+pub use engine::{Engine, every_engine};
+pub use host::{Answer, Asked, Host};
+pub use thirtyfour::{Key, WebElement};
+pub use watch::{NONE, Seen};

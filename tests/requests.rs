@@ -1,0 +1,96 @@
+//! What the widgets ask for, how often, and of whom.
+
+use hrc_tests::{Host, NONE, every_engine};
+
+/// How often each path was asked for, without queries.
+fn count(host: &Host, path: &str) -> usize {
+    host.asked().iter().filter(|asked| asked.path.split('?').next().is_some_and(|p| p.starts_with(path))).count()
+}
+
+#[test]
+fn twelve_widgets_of_one_feed_fetch_everything_once() {
+    let host = Host::start();
+    every_engine(|browser| {
+        host.forget();
+        browser.open_page(&host.url("/pages/twelve-widgets.html"));
+        browser.wait_for_events("hrc:ready", 12);
+        for path in
+            ["/sample/feed.json", "/sample/members.", "/v1/embed.js", "/v1/hrc.js", "/v1/hrc_bg.wasm", "/v1/land.bin"]
+        {
+            assert_eq!(count(&host, path), 1, "{path}");
+        }
+        assert_eq!(browser.errors(), NONE);
+    });
+}
+
+#[test]
+fn two_feeds_are_two_requests_and_do_not_mix() {
+    let host = Host::start();
+    every_engine(|browser| {
+        host.forget();
+        browser.open_page(&host.url("/pages/two-feeds.html"));
+        browser.wait_for_events("hrc:ready", 4);
+        for path in ["/sample/feed.json", "/sample/members.", "/facts/feed.json", "/facts/members.", "/v1/hrc_bg.wasm"] {
+            assert_eq!(count(&host, path), 1, "{path}");
+        }
+        let sentences: Vec<String> = browser.value(
+            "[...document.querySelectorAll('hrc-counter')].map((counter) =>
+                counter.shadowRoot.querySelector('[part=sentence]').textContent.replace(/\\s+/g, ' ').trim())",
+        );
+        assert!(sentences[0].starts_with("139 "), "{sentences:?}");
+        assert!(sentences[1].starts_with("More than 100 "), "{sentences:?}");
+    });
+}
+
+#[test]
+fn a_page_with_only_a_counter_never_fetches_members_or_land() {
+    let host = Host::start();
+    every_engine(|browser| {
+        host.forget();
+        browser.open_page(&host.url("/pages/no-feed.html"));
+        browser.open_page(&host.url("/pages/properties.html"));
+        assert_eq!(count(&host, "/sample/feed.json"), 1);
+        assert_eq!((count(&host, "/sample/members."), count(&host, "/v1/land.bin")), (0, 0));
+    });
+}
+
+#[test]
+fn script_glue_wasm_land_and_feed_are_asked_for_at_once() {
+    let host = Host::start();
+    every_engine(|browser| {
+        host.forget();
+        browser.open_page(&host.url("/pages/by-script.html"));
+        // None of these is found by another: each is asked for before any of them has come.
+        let ends: Vec<(String, f64, f64)> = browser.value(
+            "performance.getEntriesByType('resource').map((e) => [new URL(e.name).pathname, e.startTime, e.responseEnd])",
+        );
+        let of = |path: &str| ends.iter().find(|e| e.0 == path).unwrap_or_else(|| panic!("{path} in {ends:?}"));
+        let together = ["/v1/hrc_bg.wasm", "/v1/hrc.js", "/v1/land.bin", "/sample/feed.json"].map(of);
+        let last_start = together.iter().map(|e| e.1).fold(0.0, f64::max);
+        let wasm_end = of("/v1/hrc_bg.wasm").2;
+        assert!(last_start < wasm_end, "{together:?}");
+        let embed_end = of("/v1/embed.js").2;
+        assert!(last_start - embed_end < 250.0, "{together:?}, script at {embed_end}");
+    });
+}
+
+#[test]
+fn nothing_is_stored_and_no_other_host_is_asked() {
+    let host = Host::start();
+    every_engine(|browser| {
+        browser.open_page(&host.url("/index.html"));
+        let hosts: Vec<String> = browser.value(
+            "[...new Set(performance.getEntriesByType('resource').map((entry) => new URL(entry.name).host))]",
+        );
+        assert_eq!(hosts, [host.url("").trim_start_matches("http://")]);
+        let stored: (String, usize, usize) =
+            browser.value("[document.cookie, localStorage.length, sessionStorage.length]");
+        assert_eq!(stored, (String::new(), 0, 0));
+        let databases: usize = browser.js_later(
+            "const done = arguments[arguments.length - 1];
+             Promise.all([indexedDB.databases(), caches.keys()]).then(([a, b]) => done(a.length + b.length));",
+            &[],
+        );
+        assert_eq!(databases, 0);
+    });
+}

@@ -1,0 +1,42 @@
+//! The demo site: its pages, what `cargo xtask pack` built, and both sample campaigns as `hrc` publishes them.
+
+pub mod place;
+
+use std::path::Path;
+
+use anyhow::{Context, Result, bail};
+use hrc::serve::{Caching, Site};
+use hrc::{build, clock, destination, finding, sheets};
+
+/// Folder of the sheets in `demo/campaigns`, and name in the address of the feed.
+const CAMPAIGNS: [&str; 2] = ["facts", "sample"];
+
+/// Publishes both campaigns into `target/demo`.
+pub fn publish() -> Result<()> {
+    CAMPAIGNS.iter().try_for_each(|name| {
+        let folder = place::root().join("demo/campaigns").join(name);
+        publish_one(&folder, &place::target().join("demo").join(name))
+    })
+}
+
+fn publish_one(folder: &Path, out: &Path) -> Result<()> {
+    let at = clock::publication_time(None).map_err(anyhow::Error::msg)?;
+    let previous = destination::previous(out);
+    let publication = build::build(sheets::Draft::read(folder), at, previous.as_deref());
+    if finding::has_errors(&publication.findings) {
+        for finding in &publication.findings {
+            eprintln!("{finding}");
+        }
+        bail!("{} was not published", folder.display());
+    }
+    destination::put(&publication, out).with_context(|| format!("{} could not be written", out.display()))
+}
+
+/// The demo's pages at `/`, the packed files at `/v1`, a campaign at `/<name>`. Everything is asked for again each
+/// time, because whoever looks at the demo changes it.
+pub fn site() -> Site {
+    let pages = Site::new(place::root().join("demo"), Caching::Revalidate).with_folder("/v1", place::dist());
+    CAMPAIGNS.iter().fold(pages, |site, name| {
+        site.with_folder(&format!("/{name}"), place::target().join("demo").join(name))
+    })
+}
