@@ -206,7 +206,7 @@ impl Browser {
 
 impl Drop for Browser {
     fn drop(&mut self) {
-        let quit = tokio::time::timeout(Duration::from_secs(15), self.driver.clone().quit());
-        let _ = self.runtime.block_on(async { quit.await });
+        let quit = self.driver.clone().quit();
+        let _ = self.runtime.block_on(async { tokio::time::timeout(Duration::from_secs(15), quit).await });
     }
 }
