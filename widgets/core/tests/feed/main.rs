@@ -1,4 +1,5 @@
 //! What a reader of feeds promises, row by row of the table of bad input in the feed's description.
+#![allow(clippy::unwrap_used)]
 
 mod links;
 mod properties;

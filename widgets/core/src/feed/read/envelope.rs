@@ -35,26 +35,30 @@ use crate::feed::{Attribution, Feed, MapInfo, Partner, Problem, Rejected};
 /// # Ok::<(), hrc_core::feed::Rejected>(())
 /// ```
 pub fn read(bytes: &[u8]) -> Result<(Feed, Vec<Problem>), Rejected> {
-    let text = decode(bytes, MAX_FEED_BYTES)?;
-    let json = parse(text)?;
-    let Json::Object(fields) = &json else {
-        return Err(Rejected::NotAFeed { expected: "one JSON object" });
-    };
-    let mut log = Log::default();
     let mut feed = Feed { list_complete: true, ..Feed::default() };
-    let mut object = Object::new(fields, &mut log);
-    essentials(&mut object, &mut feed)?;
+    let mut log = Log::default();
+    read_into(&mut feed, &mut log, bytes)?;
+    Ok((feed, log.problems))
+}
+
+fn read_into(feed: &mut Feed, log: &mut Log, bytes: &[u8]) -> Result<(), Rejected> {
+    let json = parse(decode(bytes, MAX_FEED_BYTES)?)?;
+    let Json::Object(fields) = &json else {
+        return Err(missing("one JSON object"));
+    };
+    let mut object = Object::new(fields, log);
+    essentials(&mut object, feed)?;
     // What is referred to comes before what refers to it.
-    envelope(&mut object, &mut feed);
-    lists(&mut object, &mut feed);
-    campaign(&mut object, &mut feed)?;
+    envelope(&mut object, feed);
+    lists(&mut object, feed);
+    campaign(&mut object, feed)?;
     object.finish();
     #[cfg(feature = "hints")]
     {
-        super::counts::check(&mut log, &feed);
-        super::hints::absent(&mut log, &feed);
+        super::counts::check(log, feed);
+        super::hints::absent(log, feed);
     }
-    Ok((feed, log.problems))
+    Ok(())
 }
 
 /// What a text must have to be a feed at all, besides the campaign's name.
