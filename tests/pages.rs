@@ -1,41 +1,258 @@
-//! Every page of the demo, in every engine.
+//! Every page of the demo, in every engine: it opens, it keeps the rules of accessibility, it fits its window.
 
 use std::path::{Path, PathBuf};
 
-use hrc_tests::{Browser, Host, NONE, every_engine};
+use hrc_tests::{Browser, Engine, Host, NONE, Violation, every_engine};
+
+/// Widgets that draw, of the pages that show what happens when one cannot.
+const CANNOT_DRAW: &[&str] = &["/pages/no-feed.html"];
 
 #[test]
 fn every_page_opens_with_all_widgets_ready_and_no_error() {
     let host = Host::start();
-    let pages = pages();
-    assert!(!pages.is_empty(), "demo/ has no pages");
     every_engine(|browser| {
-        for page in &pages {
+        for page in &pages() {
             println!("{page}");
-            browser.goto(&host.url(page));
-            every_widget_answers(browser);
+            browser.open_page(&host.url(page));
+            let widgets: usize = browser.value("__widgets.length");
+            let ready = browser.events_named("hrc:ready").len();
+            assert_eq!(ready, if CANNOT_DRAW.contains(&page.as_str()) { 0 } else { widgets }, "{page}");
+            assert!(widgets > 0, "{page} has no widget");
             assert_eq!(browser.errors(), NONE, "{page}");
         }
     });
 }
 
-/// Scrolls to each widget in turn and waits until it is drawn, or says why not.
-fn every_widget_answers(browser: &Browser) {
-    browser.wait_until("all tags are defined", "document.querySelectorAll(':not(:defined)').length === 0");
+#[test]
+fn every_page_keeps_the_rules_of_accessibility_in_light_and_dark() {
+    let host = Host::start();
+    every_engine(|browser| {
+        let mut broken = Vec::new();
+        for page in &pages() {
+            browser.open_page(&host.url(page));
+            broken.extend(check(browser, page, "as it opens"));
+            open_everything(browser);
+            broken.extend(check(browser, page, "with tables and bars"));
+            if browser.engine() == Engine::Chromium {
+                browser.emulate_media(&[("prefers-color-scheme", "dark")]);
+                broken.extend(check(browser, page, "in the dark"));
+                browser.emulate_media(&[]);
+            }
+        }
+        assert_eq!(broken, NONE);
+    });
+}
+
+/// What axe finds, as lines.
+fn check(browser: &Browser, page: &str, state: &str) -> Vec<String> {
+    let line = |Violation { id, help, nodes }: Violation| {
+        format!("{page} {state}: {id} ({help}) at {:#?}", nodes.into_iter().take(3).collect::<Vec<_>>())
+    };
+    browser.axe().into_iter().map(line).collect()
+}
+
+/// Presses every toggle of every second widget.
+fn open_everything(browser: &Browser) {
     browser.js::<()>(
-        "window.__widgets = [...document.querySelectorAll('hrc-counter, hrc-map, hrc-radar')]",
+        "[...document.querySelectorAll('hrc-counter, hrc-map, hrc-radar')].forEach((widget, index) => {
+            for (const button of widget.shadowRoot.querySelectorAll('button[aria-pressed=false]')) {
+                if (index % 2 === 0) button.click();
+            }
+            const map = widget.localName === 'hrc-map' && widget.shadowRoot;
+            map && map.querySelector('[data-row] button')?.click();
+        })",
         &[],
     );
-    for index in 0..browser.value::<usize>("__widgets.length") {
-        browser.js::<()>(&format!("__widgets[{index}].scrollIntoView({{ block: 'center' }})"), &[]);
-        browser.wait_until(
-            &format!("widget {index} is ready"),
-            &format!(
-                "__watch.events.some(({{ name, element }}) =>
-                    element === __widgets[{index}] && (name === 'hrc:ready' || name === 'hrc:error'))"
-            ),
+    browser.js_later::<()>("const done = arguments[0]; requestAnimationFrame(() => setTimeout(done, 50));", &[]);
+}
+
+#[test]
+fn no_page_is_wider_than_its_window() {
+    let host = Host::start();
+    every_engine(|browser| {
+        // Firefox cannot be made narrower.
+        let widths: &[u32] = if browser.engine() == Engine::Chromium { &[320, 390, 1280, 3840] } else { &[500] };
+        let mut wide = Vec::new();
+        for page in &pages() {
+            for &width in widths {
+                browser.set_size(width, 800);
+                browser.open_page(&host.url(page));
+                wide.extend(too_wide(browser).into_iter().map(|what| format!("{page} at {width}: {what}")));
+            }
+        }
+        assert_eq!(wide, NONE);
+    });
+}
+
+/// The page if it scrolls sideways, and all texts of widgets that are cut off at their frame's edge.
+fn too_wide(browser: &Browser) -> Vec<String> {
+    browser.value(
+        "(() => {
+            const root = document.documentElement;
+            const wide = root.scrollWidth > root.clientWidth ? [`the page by ${root.scrollWidth - root.clientWidth}`] : [];
+            for (const widget of document.querySelectorAll('hrc-counter, hrc-map, hrc-radar')) {
+                const frame = widget.shadowRoot.querySelector('[part=frame]');
+                if (!frame) continue;
+                const { left, right } = frame.getBoundingClientRect();
+                for (const text of frame.querySelectorAll('text, p, button, caption, [part=heading], [part=foot] > *')) {
+                    const box = text.getBoundingClientRect();
+                    const marker = text.closest('[data-marker]');
+                    if (!marker && box.width > 0 && !text.closest('.only-read') && (box.left < left - 1 || box.right > right + 1)) {
+                        wide.push(`${widget.localName}: “${text.textContent}” by ${Math.round(Math.max(left - box.left, box.right - right))}`);
+                    }
+                }
+            }
+            return wide;
+        })()",
+    )
+}
+
+#[test]
+fn texts_of_a_picture_do_not_lie_on_each_other() {
+    let host = Host::start();
+    every_engine(|browser| {
+        let mut found: Vec<String> = Vec::new();
+        for page in ["/index.html", "/pages/narrow.html", "/pages/languages.html", "/pages/right-to-left.html", "/pages/wall.html"] {
+            browser.open_page(&host.url(page));
+            let overlaps: Vec<String> = browser.value(
+                "[...document.querySelectorAll('hrc-counter, hrc-radar')].flatMap((widget) => {
+                    const width = Math.round(widget.getBoundingClientRect().width);
+                    const texts = [...widget.shadowRoot.querySelectorAll('svg text')]
+                        .filter((text) => text.textContent.trim() && text.checkVisibility())
+                        .map((text) => [text.textContent, text.getBoundingClientRect()]);
+                    // Line boxes are higher than letters: 30 % of their height is air.
+                    const meet = (a, b) => Math.min(a.right, b.right) - Math.max(a.left, b.left) > 1 &&
+                        Math.min(a.bottom, b.bottom) - Math.max(a.top, b.top) > 0.3 * Math.min(a.height, b.height);
+                    return texts.flatMap(([name, box], i) => texts.slice(i + 1)
+                        .filter(([, other]) => meet(box, other))
+                        .map(([other]) => `${widget.localName} of ${width} px: “${name}” and “${other}”`));
+                })",
+            );
+            found.extend(overlaps.into_iter().map(|what| format!("{page}: {what}")));
+        }
+        assert_eq!(found, NONE);
+    });
+}
+
+#[test]
+fn an_arabic_page_has_widgets_from_right_to_left() {
+    let host = Host::start();
+    every_engine(|browser| {
+        browser.open_page(&host.url("/pages/right-to-left.html"));
+        for host in ["hrc-counter", "hrc-map", "hrc-radar"] {
+            assert_eq!(browser.attributes(host, "[part=frame]", "dir"), ["rtl"], "{host}");
+            assert_eq!(browser.attributes(host, "[part=frame]", "lang"), ["ar"], "{host}");
+        }
+        let sides: [f64; 2] = browser.value(
+            "['.station:first-of-type circle', '.station:last-of-type circle'].map((way) =>
+                document.querySelector('hrc-counter').shadowRoot.querySelector(way).getBoundingClientRect().left)",
         );
-    }
+        assert!(sides[0] > sides[1], "the ruler starts at the right: {sides:?}");
+    });
+}
+
+#[test]
+fn each_part_of_a_page_has_its_own_language() {
+    let host = Host::start();
+    every_engine(|browser| {
+        browser.open_page(&host.url("/pages/languages.html"));
+        let languages: Vec<String> = browser.value(
+            "[...document.querySelectorAll('hrc-counter')].map((widget) =>
+                widget.shadowRoot.querySelector('[part=frame]').lang)",
+        );
+        assert_eq!(languages, ["en", "fr", "es", "ar"]);
+        let sample: Vec<String> = browser.value(
+            "[...document.querySelectorAll('hrc-counter')].map((widget) =>
+                widget.shadowRoot.querySelector('[part=sample]').textContent.trim())",
+        );
+        assert_eq!(sample, ["Sample data", "Données d’exemple", "Datos de muestra", "بيانات نموذجية"]);
+    });
+}
+
+#[test]
+fn every_widget_marks_sample_data() {
+    let host = Host::start();
+    every_engine(|browser| {
+        browser.open_page(&host.url("/index.html"));
+        let marked: Vec<bool> = browser.value(
+            "__widgets.map((widget) => widget.shadowRoot.querySelector('[part=sample]')?.checkVisibility() ?? false)",
+        );
+        assert_eq!(marked, [true; 6]);
+    });
+}
+
+#[test]
+fn the_looks_survive_a_hostile_style_sheet() {
+    let host = Host::start();
+    every_engine(|browser| {
+        browser.open_page(&host.url("/pages/hostile-css.html"));
+        let styles: Vec<[String; 4]> = browser.value(
+            "__widgets.map((widget) => {
+                const frame = widget.shadowRoot.querySelector('[part=frame]');
+                const style = getComputedStyle(frame);
+                return [style.display, style.color, style.textTransform, style.textAlign];
+            })",
+        );
+        for [display, color, transform, align] in styles {
+            assert_eq!([display.as_str(), color.as_str()], ["block", "rgb(26, 34, 44)"]);
+            assert_eq!([transform.as_str(), align.as_str()], ["none", "start"]);
+        }
+        let widths: Vec<f64> = browser.value(
+            "__widgets.map((widget) => widget.shadowRoot.querySelector('svg').getBoundingClientRect().width)",
+        );
+        assert!(widths.iter().all(|width| *width > 600.0), "{widths:?}");
+        let own: Vec<bool> = browser.value("__widgets.map((w) => w.shadowRoot.querySelector('[part=sample]').checkVisibility())");
+        assert_eq!(own, [true; 3]);
+    });
+}
+
+#[test]
+fn in_forced_colours_everything_that_carries_meaning_is_seen() {
+    let host = Host::start();
+    every_engine(|browser| {
+        if browser.engine() != Engine::Chromium {
+            return;
+        }
+        for scheme in ["light", "dark"] {
+            browser.emulate_media(&[("forced-colors", "active"), ("prefers-color-scheme", scheme)]);
+            browser.open_page(&host.url("/index.html"));
+            // Filled or stroked in another colour than the ground.
+            let unseen: Vec<String> = browser.value(
+                "(() => {
+                    const ground = getComputedStyle(document.body).backgroundColor;
+                    const canvas = document.createElement('p');
+                    canvas.style.cssText = 'background: Canvas; forced-color-adjust: none';
+                    document.body.append(canvas);
+                    const colour = getComputedStyle(canvas).backgroundColor;
+                    canvas.remove();
+                    const of = { 'hrc-counter': ['.fill', '.station circle', '.target'], 'hrc-map': ['.dot', '.land'],
+                        'hrc-radar': ['.point', '.outline', '.spoke', '.name'] };
+                    return Object.entries(of).flatMap(([host, ways]) => ways.filter((way) => {
+                        const { fill, stroke } = getComputedStyle(document.querySelector(host).shadowRoot.querySelector(way));
+                        return [fill, stroke].every((paint) => paint === 'none' || paint === colour || paint === 'rgba(0, 0, 0, 0)');
+                    }).map((way) => `${host} ${way}`));
+                })()",
+            );
+            assert_eq!(unseen, NONE, "{scheme}");
+        }
+        browser.emulate_media(&[]);
+    });
+}
+
+#[test]
+fn targets_are_large_enough_or_apart() {
+    let host = Host::start();
+    every_engine(|browser| {
+        browser.open_page(&host.url("/index.html"));
+        let small: Vec<String> = browser.value(
+            "__widgets.flatMap((widget) => [...widget.shadowRoot.querySelectorAll('button, input, select')]
+                .filter((target) => target.checkVisibility())
+                .map((target) => [target, target.getBoundingClientRect()])
+                .filter(([, { width, height }]) => width < 24 || height < 24)
+                .map(([target, { width, height }]) => `${widget.localName}: ${target.textContent} ${width} × ${height}`))",
+        );
+        assert_eq!(small, NONE);
+    });
 }
 
 /// Paths of all HTML files below `demo/`.
@@ -50,6 +267,7 @@ fn pages() -> Vec<String> {
         let pages = files.iter().filter(|file| file.extension().is_some_and(|end| end == "html"));
         found.extend(pages.map(|file| format!("/{}", slashes(file.strip_prefix(&demo).unwrap()))));
     }
+    assert!(!found.is_empty(), "demo/ has no pages");
     found.sort();
     found
 }
