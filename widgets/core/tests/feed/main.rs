@@ -7,8 +7,10 @@ mod refusals;
 mod rows;
 mod schema;
 mod sentences;
+mod sums;
+mod texts;
 
-use hrc_core::feed::{Feed, Severity, read};
+use hrc_core::feed::{Feed, List, Member, Severity, read};
 use serde_json::{Value, json};
 
 /// A small feed without any problem.
@@ -88,4 +90,18 @@ fn check(feed: &Value) -> (Feed, Vec<String>) {
     let mut listed: Vec<_> = listed.map(|p| format!("{} {}", p.severity.word(), p.path)).collect();
     listed.sort();
     (feed, listed)
+}
+
+fn members(feed: &Feed) -> Vec<&str> {
+    match &feed.members {
+        List::Inline(members) => members.iter().map(|member| member.id.as_str()).collect(),
+        List::Linked(_) => panic!("linked"),
+    }
+}
+
+fn member(feed: &Feed, index: usize) -> &Member {
+    match &feed.members {
+        List::Inline(members) => &members[index],
+        List::Linked(_) => panic!("linked"),
+    }
 }

@@ -15,6 +15,23 @@ use crate::feed::{Attribution, Feed, MapInfo, Partner, Problem, Rejected};
 
 /// Reads a feed of at most [`MAX_FEED_BYTES`] bytes: the feed, and what was wrong with it.
 ///
+/// What is beyond these numbers is left out:
+///
+/// | of | at most |
+/// |---|---|
+/// | milestones, axes, objectives | 8, 16, 12 |
+/// | history, timeline | 400, 60 |
+/// | members and practices in the feed itself | 5,000 and 2,000 |
+/// | sessions, items of one | 50, 60 |
+/// | partners, strings | 100, 500 |
+/// | languages of a text | 16 |
+/// | characters: name of a member, statement | 120, 600 |
+/// | characters: label of a right, short label | 60, 16 |
+/// | characters: title, summary of a practice, other texts | 300, 400, 4,000 |
+/// | characters: codes and ids in other registers | 64 |
+/// | bytes of a link | 2,048 |
+/// | problems | 1,000 |
+///
 /// ```
 /// use hrc_core::feed::{Severity, read};
 ///

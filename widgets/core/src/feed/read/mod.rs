@@ -15,6 +15,7 @@ mod country;
 #[cfg(feature = "hints")]
 mod counts;
 mod decode;
+mod entry;
 mod envelope;
 #[cfg(feature = "hints")]
 mod hints;
@@ -22,12 +23,14 @@ mod json;
 mod list;
 mod log;
 mod member;
+mod number;
 mod object;
 mod practice;
 mod references;
 mod rights;
 mod session;
 mod text;
+mod value;
 
 #[cfg(doc)]
 use super::Problem;
