@@ -8,6 +8,7 @@ mod minify;
 mod pack;
 mod shell;
 mod sizes;
+mod test;
 mod twins;
 mod unexport;
 mod wasm;
@@ -34,12 +35,22 @@ enum Command {
         #[arg(long, default_value_t = 8080)]
         port: u16,
     },
+    /// Run everything that CI runs; installs what it needs
+    Test {
+        /// Only these steps
+        #[arg(long, value_name = "STEP", value_delimiter = ',')]
+        only: Vec<test::Step>,
+        /// All steps but these
+        #[arg(long, value_name = "STEP", value_delimiter = ',')]
+        skip: Vec<test::Step>,
+    },
 }
 
 fn main() -> ExitCode {
     let result = match Arguments::parse().command {
         Command::Pack => pack::run(),
         Command::Demo { port } => demo::run(port),
+        Command::Test { only, skip } => test::run(&only, &skip),
     };
     match result {
         Ok(()) => ExitCode::SUCCESS,

@@ -14,7 +14,8 @@ use wasm_bindgen_cli_support::Bindgen;
 
 use crate::{shell, unexport};
 
-const TARGET: &str = "wasm32-unknown-unknown";
+/// The browser, as Rust calls it.
+pub(crate) const TARGET: &str = "wasm32-unknown-unknown";
 
 /// A module and the ES module that loads it.
 pub(crate) struct Bound {

@@ -1,0 +1,118 @@
+//! `cargo xtask test`: everything that CI runs, in steps, each with its time.
+//!
+//! A step that fails does not stop the ones after it, except where they need what it makes. The browser features and
+//! the native features of the views exclude each other, so `hrc-elements`, which takes the former, never stands in one
+//! cargo command with the rest of the workspace.
+
+mod browser;
+mod install;
+
+use std::time::{Duration, Instant};
+
+use anyhow::{Result, bail};
+use clap::ValueEnum;
+
+use crate::{pack, shell, wasm};
+
+/// A part of the tests; they run in this order.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub(crate) enum Step {
+    /// rustfmt has nothing to change
+    Format,
+    /// clippy has nothing to say
+    Lint,
+    /// Tests that need no browser
+    Native,
+    /// Browsers, their drivers and the accessibility rules, where they are missing
+    Install,
+    /// Tests of the wasm library in Chromium, Firefox and WebKit
+    Wasm,
+    /// Build what a website hosts
+    Pack,
+    /// Tests of whole pages in Chromium and Firefox, size budgets, documents
+    Pages,
+}
+
+/// All of the workspace but `hrc-elements`, the views for static HTML.
+const NATIVE: [&str; 5] = ["--workspace", "--exclude", "hrc-elements", "--features", "hrc-views/ssr"];
+
+impl Step {
+    /// Steps without which this one says nothing.
+    fn needs(self) -> &'static [Step] {
+        match self {
+            Step::Wasm => &[Step::Install],
+            Step::Pages => &[Step::Install, Step::Pack],
+            _ => &[],
+        }
+    }
+
+    fn run(self) -> Result<()> {
+        match self {
+            Step::Format => shell::run(shell::cargo().args(["fmt", "--all", "--check"])),
+            Step::Lint => lint(),
+            Step::Native => {
+                shell::run(shell::cargo().arg("test").args(NATIVE).args(["--exclude", "hrc-tests"]))
+            }
+            Step::Install => install::run(),
+            Step::Wasm => browser::run(),
+            Step::Pack => pack::run(),
+            Step::Pages => {
+                shell::run(shell::cargo().args(["test", "--package", "hrc-tests", "--no-fail-fast"]))
+            }
+        }
+    }
+}
+
+/// Runs the steps in `only` (all, if there are none) that are not in `skip`, and says how long each took.
+pub(crate) fn run(only: &[Step], skip: &[Step]) -> Result<()> {
+    let mut done: Vec<(Step, Duration, Outcome)> = Vec::new();
+    for &step in Step::value_variants() {
+        if !only.is_empty() && !only.contains(&step) || skip.contains(&step) {
+            continue;
+        }
+        let failed =
+            |needed: &&Step| done.iter().any(|(step, _, out)| step == *needed && *out != Outcome::Passed);
+        if let Some(needed) = step.needs().iter().find(failed) {
+            println!("\n== {}: left out, because {} failed", name(step), name(*needed));
+            done.push((step, Duration::ZERO, Outcome::LeftOut));
+            continue;
+        }
+        println!("\n== {}", name(step));
+        let start = Instant::now();
+        let result = step.run();
+        if let Err(error) = &result {
+            println!("{error:#}");
+        }
+        done.push((step, start.elapsed(), if result.is_ok() { Outcome::Passed } else { Outcome::Failed }));
+    }
+    println!();
+    for (step, time, outcome) in &done {
+        println!("{:<8} {:>6.1} s  {outcome:?}", name(*step), time.as_secs_f64());
+    }
+    if done.iter().any(|(_, _, outcome)| *outcome != Outcome::Passed) {
+        bail!("the tests failed");
+    }
+    Ok(())
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Outcome {
+    Passed,
+    Failed,
+    LeftOut,
+}
+
+fn name(step: Step) -> String {
+    step.to_possible_value().map(|value| value.get_name().to_owned()).unwrap_or_default()
+}
+
+fn lint() -> Result<()> {
+    let strict = ["--all-targets", "--", "-D", "warnings"];
+    shell::run(shell::cargo().arg("clippy").args(NATIVE).args(strict))?;
+    wasm::ensure_target()?;
+    let views_and_elements =
+        ["--package", "hrc-elements", "--package", "hrc-views", "--features", "hrc-views/csr"];
+    shell::run(
+        shell::cargo().args(["clippy", "--target", wasm::TARGET]).args(views_and_elements).args(strict),
+    )
+}

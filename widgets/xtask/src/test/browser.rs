@@ -1,0 +1,44 @@
+//! The wasm library's own tests, in the three engines one after the other.
+
+use anyhow::Result;
+use hrc_demo::place;
+
+use crate::test::install::Tool;
+use crate::{shell, wasm};
+
+/// Engine, the variable through which the runner takes its driver, and the driver. WebKit's takes the place of Safari's.
+const ENGINES: [(&str, &str, Tool); 3] = [
+    ("Chromium", "CHROMEDRIVER", Tool::ChromeDriver),
+    ("Firefox", "GECKODRIVER", Tool::GeckoDriver),
+    ("WebKit", "SAFARIDRIVER", Tool::WebKitDriver),
+];
+
+pub(super) fn run() -> Result<()> {
+    wasm::ensure_target()?;
+    shell::run(shell::cargo().args(["build", "--package", "test-runner"]))?;
+    for (engine, variable, driver) in ENGINES {
+        println!("-- {engine}");
+        // WebKit has no mode without a display.
+        let mut command = if engine == "WebKit" {
+            let mut command = shell::command("xvfb-run");
+            command.arg("--auto-servernum").arg(shell::cargo().get_program());
+            command
+        } else {
+            shell::cargo()
+        };
+        for (_, variable, _) in ENGINES {
+            command.env_remove(variable);
+        }
+        command
+            .env(variable, driver.path()?)
+            .env("CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUNNER", place::target().join("debug/test-runner"))
+            .env("WASM_BINDGEN_TEST_WEBDRIVER_JSON", place::root().join("widgets/test-runner/webdriver.json"))
+            // Otherwise a test file that does not ask for a browser would look for Node.
+            .env("WASM_BINDGEN_TEST_ONLY_WEB", "1")
+            // Seconds. A busy machine is slow to start a browser.
+            .env("WASM_BINDGEN_TEST_TIMEOUT", "120")
+            .args(["test", "--package", "hrc-elements", "--target", wasm::TARGET, "--tests"]);
+        shell::run(&mut command)?;
+    }
+    Ok(())
+}

@@ -1,0 +1,116 @@
+//! What the browser tests need beyond Rust, installed where it is missing.
+
+use std::path::{Path, PathBuf};
+
+use anyhow::{Context, Result, bail};
+use hrc_demo::place;
+
+use crate::{shell, wasm};
+
+/// Debian's packages, and a file or program by which each is known to be there.
+const PACKAGES: [(&str, &str); 9] = [
+    ("chromium", "chromium"),
+    ("chromium-driver", "chromedriver"),
+    ("firefox-esr", "firefox-esr"),
+    ("webkit2gtk-driver", "WebKitWebDriver"),
+    ("xvfb", "xvfb-run"),
+    ("xauth", "xauth"),
+    ("nodejs", "node"),
+    ("npm", "npm"),
+    // Without it, letters of other scripts are boxes, and of other widths.
+    ("fonts-noto-core", "/usr/share/fonts/truetype/noto/NotoSans-Regular.ttf"),
+];
+
+const GECKODRIVER_VERSION: &str = "0.37.1";
+
+/// A program that the tests start.
+#[derive(Clone, Copy)]
+pub(super) enum Tool {
+    ChromeDriver,
+    GeckoDriver,
+    WebKitDriver,
+}
+
+impl Tool {
+    /// Where it is.
+    pub(super) fn path(self) -> Result<PathBuf> {
+        let name = match self {
+            Tool::ChromeDriver => "chromedriver",
+            Tool::GeckoDriver => "geckodriver",
+            Tool::WebKitDriver => "WebKitWebDriver",
+        };
+        find(name)
+            .with_context(|| format!("{name} is missing; `cargo xtask test --only install` installs it"))
+    }
+}
+
+pub(super) fn run() -> Result<()> {
+    wasm::ensure_target()?;
+    packages()?;
+    geckodriver()?;
+    rules()
+}
+
+/// A program in `target/tools/bin` or on the `PATH`; a name with a slash is a file.
+fn find(name: &str) -> Option<PathBuf> {
+    let tools = place::tools().join("bin");
+    let path = std::env::var_os("PATH").unwrap_or_default();
+    std::iter::once(tools)
+        .chain(std::env::split_paths(&path))
+        .map(|folder| folder.join(name)) // a name that starts with a slash stays as it is
+        .find(|file| file.is_file())
+}
+
+fn packages() -> Result<()> {
+    let missing: Vec<&str> =
+        PACKAGES.iter().filter(|(_, sign)| find(sign).is_none()).map(|(package, _)| *package).collect();
+    if missing.is_empty() {
+        return Ok(());
+    }
+    let list = missing.join(" ");
+    if find("apt-get").is_none() {
+        bail!("the browser tests need what Debian calls: {list}. Install it by the means of this system");
+    }
+    if shell::read(shell::command("id").arg("-u"))?.trim() != "0" {
+        bail!("the browser tests need packages that only root can install: sudo apt-get install {list}");
+    }
+    println!("installing {list}");
+    let apt = || {
+        let mut command = shell::command("apt-get");
+        command.env("DEBIAN_FRONTEND", "noninteractive");
+        command
+    };
+    shell::read(apt().args(["update", "--quiet"]))?;
+    shell::read(apt().args(["install", "--quiet", "--yes", "--no-install-recommends"]).args(missing))?;
+    Ok(())
+}
+
+/// Firefox's driver is in no package of Debian.
+fn geckodriver() -> Result<()> {
+    if find("geckodriver").is_some() {
+        return Ok(());
+    }
+    println!("installing geckodriver {GECKODRIVER_VERSION}");
+    let mut install = shell::cargo();
+    install.args(["install", "geckodriver", "--version", GECKODRIVER_VERSION]);
+    // Without optimisation it builds in a third of the time, and its work is to wait.
+    install.args(["--locked", "--debug", "--quiet", "--root"]).arg(place::tools());
+    shell::run(install.env("CARGO_PROFILE_DEV_DEBUG", "0"))
+}
+
+/// axe-core, as tests/package-lock.json has it.
+fn rules() -> Result<()> {
+    let tests = place::root().join("tests");
+    let version = |file: &Path, pointer: &str| -> Option<String> {
+        let package: serde_json::Value = serde_json::from_slice(&std::fs::read(file).ok()?).ok()?;
+        Some(package.pointer(pointer)?.as_str()?.to_owned())
+    };
+    let wanted = version(&tests.join("package.json"), "/devDependencies/axe-core");
+    let installed = version(&tests.join("node_modules/axe-core/package.json"), "/version");
+    if wanted.is_some() && wanted == installed {
+        return Ok(());
+    }
+    shell::run(
+        shell::command("npm").args(["ci", "--ignore-scripts", "--no-audit", "--no-fund"]).current_dir(tests),
+    )
+}
