@@ -63,7 +63,8 @@ fn open_everything(browser: &Browser) {
         })",
         &[],
     );
-    browser.js_later::<()>("const done = arguments[0]; requestAnimationFrame(() => setTimeout(done, 50));", &[]);
+    browser
+        .js_later::<()>("const done = arguments[0]; requestAnimationFrame(() => setTimeout(done, 50));", &[]);
 }
 
 #[test]
@@ -71,7 +72,8 @@ fn no_page_is_wider_than_its_window() {
     let host = Host::start();
     every_engine(|browser| {
         // Firefox cannot be made narrower.
-        let widths: &[u32] = if browser.engine() == Engine::Chromium { &[320, 390, 1280, 3840] } else { &[500] };
+        let widths: &[u32] =
+            if browser.engine() == Engine::Chromium { &[320, 390, 1280, 3840] } else { &[500] };
         let mut wide = Vec::new();
         for page in &pages() {
             for &width in widths {
@@ -112,7 +114,13 @@ fn texts_of_a_picture_do_not_lie_on_each_other() {
     let host = Host::start();
     every_engine(|browser| {
         let mut found: Vec<String> = Vec::new();
-        for page in ["/index.html", "/pages/narrow.html", "/pages/languages.html", "/pages/right-to-left.html", "/pages/wall.html"] {
+        for page in [
+            "/index.html",
+            "/pages/narrow.html",
+            "/pages/languages.html",
+            "/pages/right-to-left.html",
+            "/pages/wall.html",
+        ] {
             browser.open_page(&host.url(page));
             let overlaps: Vec<String> = browser.value(
                 "[...document.querySelectorAll('hrc-counter, hrc-radar')].flatMap((widget) => {
@@ -201,7 +209,8 @@ fn the_looks_survive_a_hostile_style_sheet() {
             "__widgets.map((widget) => widget.shadowRoot.querySelector('svg').getBoundingClientRect().width)",
         );
         assert!(widths.iter().all(|width| *width > 600.0), "{widths:?}");
-        let own: Vec<bool> = browser.value("__widgets.map((w) => w.shadowRoot.querySelector('[part=sample]').checkVisibility())");
+        let own: Vec<bool> = browser
+            .value("__widgets.map((w) => w.shadowRoot.querySelector('[part=sample]').checkVisibility())");
         assert_eq!(own, [true; 3]);
     });
 }

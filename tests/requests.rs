@@ -4,7 +4,10 @@ use hrc_tests::{Host, NONE, every_engine};
 
 /// How often each path was asked for, without queries.
 fn count(host: &Host, path: &str) -> usize {
-    host.asked().iter().filter(|asked| asked.path.split('?').next().is_some_and(|p| p.starts_with(path))).count()
+    host.asked()
+        .iter()
+        .filter(|asked| asked.path.split('?').next().is_some_and(|p| p.starts_with(path)))
+        .count()
 }
 
 #[test]
@@ -14,9 +17,14 @@ fn twelve_widgets_of_one_feed_fetch_everything_once() {
         host.forget();
         browser.open_page(&host.url("/pages/twelve-widgets.html"));
         browser.wait_for_events("hrc:ready", 12);
-        for path in
-            ["/sample/feed.json", "/sample/members.", "/v1/embed.js", "/v1/hrc.js", "/v1/hrc_bg.wasm", "/v1/land.bin"]
-        {
+        for path in [
+            "/sample/feed.json",
+            "/sample/members.",
+            "/v1/embed.js",
+            "/v1/hrc.js",
+            "/v1/hrc_bg.wasm",
+            "/v1/land.bin",
+        ] {
             assert_eq!(count(&host, path), 1, "{path}");
         }
         assert_eq!(browser.errors(), NONE);
@@ -30,7 +38,13 @@ fn two_feeds_are_two_requests_and_do_not_mix() {
         host.forget();
         browser.open_page(&host.url("/pages/two-feeds.html"));
         browser.wait_for_events("hrc:ready", 4);
-        for path in ["/sample/feed.json", "/sample/members.", "/facts/feed.json", "/facts/members.", "/v1/hrc_bg.wasm"] {
+        for path in [
+            "/sample/feed.json",
+            "/sample/members.",
+            "/facts/feed.json",
+            "/facts/members.",
+            "/v1/hrc_bg.wasm",
+        ] {
             assert_eq!(count(&host, path), 1, "{path}");
         }
         let sentences: Vec<String> = browser.value(
@@ -43,11 +57,10 @@ fn two_feeds_are_two_requests_and_do_not_mix() {
 }
 
 #[test]
-fn a_page_with_only_a_counter_never_fetches_members_or_land() {
+fn a_page_without_a_map_never_fetches_members_or_land() {
     let host = Host::start();
     every_engine(|browser| {
         host.forget();
-        browser.open_page(&host.url("/pages/no-feed.html"));
         browser.open_page(&host.url("/pages/properties.html"));
         assert_eq!(count(&host, "/sample/feed.json"), 1);
         assert_eq!((count(&host, "/sample/members."), count(&host, "/v1/land.bin")), (0, 0));
@@ -64,7 +77,8 @@ fn script_glue_wasm_land_and_feed_are_asked_for_at_once() {
         let ends: Vec<(String, f64, f64)> = browser.value(
             "performance.getEntriesByType('resource').map((e) => [new URL(e.name).pathname, e.startTime, e.responseEnd])",
         );
-        let of = |path: &str| ends.iter().find(|e| e.0 == path).unwrap_or_else(|| panic!("{path} in {ends:?}"));
+        let of =
+            |path: &str| ends.iter().find(|e| e.0 == path).unwrap_or_else(|| panic!("{path} in {ends:?}"));
         let together = ["/v1/hrc_bg.wasm", "/v1/hrc.js", "/v1/land.bin", "/sample/feed.json"].map(of);
         let last_start = together.iter().map(|e| e.1).fold(0.0, f64::max);
         let wasm_end = of("/v1/hrc_bg.wasm").2;

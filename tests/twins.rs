@@ -8,7 +8,7 @@ use serde_json::Value;
 const FEED: &str = "/sample/feed.json";
 
 fn json(path: &str) -> Value {
-    let path = xtask::place::target().join("demo").join(path.trim_start_matches('/'));
+    let path = hrc_demo::place::target().join("demo").join(path.trim_start_matches('/'));
     serde_json::from_slice(&std::fs::read(&path).unwrap()).unwrap()
 }
 
@@ -64,7 +64,8 @@ fn the_counters_table_has_its_number_and_milestones() {
         let caption = browser.texts("hrc-counter", "[part=table] caption").remove(0);
         assert!(caption.contains(&value), "{caption}");
         let points = feed["history"].as_array().unwrap();
-        let dates: Vec<String> = points.iter().map(|point| point["date"].as_str().unwrap().to_owned()).collect();
+        let dates: Vec<String> =
+            points.iter().map(|point| point["date"].as_str().unwrap().to_owned()).collect();
         let earlier = "[part=table] table:nth-of-type(2) tbody tr";
         assert_eq!(browser.attributes("hrc-counter", earlier, "data-row"), dates);
     });
@@ -115,11 +116,15 @@ fn the_radars_points_bars_rows_and_feed_agree() {
         assert_eq!(browser.attributes("hrc-radar", "[part=table] [data-row]", "data-row"), rows);
         let heads = browser.texts("hrc-radar", "[part=table] [data-row] th");
         let cells = browser.texts("hrc-radar", "[part=table] [data-row] td:nth-of-type(1)");
-        let said: Vec<String> = heads.iter().zip(&cells).map(|(head, cell)| format!("{head}: {cell}")).collect();
+        let said: Vec<String> =
+            heads.iter().zip(&cells).map(|(head, cell)| format!("{head}: {cell}")).collect();
         assert_eq!(said, names);
         for ((id, covered), cell) in in_feed.iter().zip(&cells) {
-            let expected =
-                if covered.is_empty() { "not reviewed".to_owned() } else { format!("{covered} of {reporting}") };
+            let expected = if covered.is_empty() {
+                "not reviewed".to_owned()
+            } else {
+                format!("{covered} of {reporting}")
+            };
             assert_eq!(*cell, expected, "{id}");
         }
     });

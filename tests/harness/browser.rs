@@ -135,14 +135,22 @@ impl Browser {
         }
     }
 
+    /// Types a text, wherever the focus is.
+    #[track_caller]
+    pub fn enter(&self, text: &str) {
+        for letter in text.chars() {
+            self.run(self.driver.action_chain().key_down(letter).key_up(letter).perform());
+        }
+    }
+
     /// Gives the page this many CSS pixels. Firefox cannot go below about 450.
     #[track_caller]
     pub fn set_size(&self, width: u32, height: u32) {
         match self.engine {
-            Engine::Chromium => self.cdp(
+            Engine::Chromium => drop(self.cdp(
                 "Emulation.setDeviceMetricsOverride",
                 json!({ "width": width, "height": height, "deviceScaleFactor": 0, "mobile": false }),
-            ),
+            )),
             Engine::Firefox => {
                 let [frame_x, frame_y]: [u32; 2] =
                     self.value("[outerWidth - innerWidth, outerHeight - innerHeight]");
@@ -160,12 +168,13 @@ impl Browser {
         self.cdp("Emulation.setEmulatedMedia", json!({ "features": features }));
     }
 
-    /// A command of Chromium's own protocol.
+    /// A command of Chromium's own protocol, and its answer.
     #[track_caller]
-    pub fn cdp(&self, method: &str, parameters: Value) {
+    pub fn cdp(&self, method: &str, parameters: Value) -> Value {
         assert_eq!(self.engine, Engine::Chromium, "{method} is Chromium's");
-        if let Err(error) = self.runtime.block_on(self.driver.cdp().send_raw(method, parameters)) {
-            panic!("{method}: {error}");
+        match self.runtime.block_on(self.driver.cdp().send_raw(method, parameters)) {
+            Ok(answer) => answer,
+            Err(error) => panic!("{method}: {error}"),
         }
     }
 

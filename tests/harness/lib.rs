@@ -3,8 +3,7 @@
 //! ```ignore
 //! let host = Host::start();
 //! every_engine(|browser| {
-//!     browser.goto(&host.url("/pages/narrow.html"));
-//!     browser.wait_until("the map is drawn", "document.querySelector('hrc-map').shadowRoot.querySelector('[part=picture]')");
+//!     browser.open_page(&host.url("/pages/narrow.html"));
 //!     browser.click(&["hrc-map", "[data-marker]"]);
 //!     assert_eq!(browser.errors(), NONE);
 //! });
@@ -21,7 +20,9 @@ mod browser;
 mod driver;
 mod engine;
 mod host;
+mod pointer;
 mod watch;
+mod widgets;
 
 pub use axe::Violation;
 pub use browser::Browser;
@@ -29,3 +30,4 @@ pub use engine::{Engine, every_engine};
 pub use host::{Answer, Asked, Host};
 pub use thirtyfour::{Key, WebElement};
 pub use watch::{NONE, Seen};
+pub use widgets::{page, page_from};

@@ -40,7 +40,9 @@ impl Browser {
             json!({ "type": "pointerMove", "duration": 0, "x": x, "y": y }),
             json!({ "type": "pointerDown", "button": 0 }),
         ];
-        actions.extend((1..=5).map(|i| json!({ "type": "pointerMove", "duration": 20, "x": x + dx * i / 5, "y": y + dy * i / 5 })));
+        actions.extend((1..=5).map(
+            |i| json!({ "type": "pointerMove", "duration": 20, "x": x + dx * i / 5, "y": y + dy * i / 5 }),
+        ));
         actions.push(json!({ "type": "pointerUp", "button": 0 }));
         self.mouse(actions);
     }

@@ -1,0 +1,212 @@
+//! Feeds and files that are missing, cut, or something else.
+
+use std::time::Duration;
+
+use hrc_tests::{Answer, Browser, Host, NONE, every_engine, page};
+
+/// Lines that the script wrote on the console, kept from the page's beginning on.
+const KEEP_LINES: &str = "<script>window.__lines = [];
+    const warn = console.warn;
+    console.warn = (...parts) => { __lines.push(parts.join(' ')); warn(...parts); };</script>";
+
+fn feed() -> Vec<u8> {
+    std::fs::read(hrc_demo::place::target().join("demo/sample/feed.json")).unwrap()
+}
+
+/// Opens a page with a counter of `/given.json`.
+fn open(host: &Host, browser: &Browser) {
+    let widget = "<hrc-counter feed=/given.json lang=en><p id=own>Own</p></hrc-counter>";
+    host.answer("/page.html", page(&format!("{KEEP_LINES}{widget}")));
+    browser.open_page(&host.url("/page.html"));
+}
+
+fn own_content_is_there(browser: &Browser) -> bool {
+    browser.value("document.getElementById('own').checkVisibility()")
+}
+
+fn lines(browser: &Browser) -> Vec<String> {
+    browser.value("__lines")
+}
+
+#[test]
+fn a_feed_that_is_none_leaves_the_authors_content_with_one_event_and_one_line() {
+    let host = Host::start();
+    let whole = feed();
+    let version: Vec<u8> = {
+        let mut feed: serde_json::Value = serde_json::from_slice(&whole).unwrap();
+        feed["version"] = "2.0".into();
+        serde_json::to_vec(&feed).unwrap()
+    };
+    let cases = [
+        ("feed-status", Answer::new(404, "text/plain", "not found")),
+        ("feed-status", Answer::new(500, "text/html", "<h1>Oh")),
+        ("feed-not-json", Answer::new(200, "text/html", "<!doctype html><title>Please log in</title>")),
+        ("feed-truncated", Answer::json(&whole[..whole.len() / 2])),
+        ("feed-truncated", Answer::json("")),
+        ("feed-not-a-feed", Answer::json("{}")),
+        ("feed-version", Answer::json(version)),
+        ("feed-too-large", Answer::json(vec![b' '; 5_000_000])),
+        ("feed-encoding", Answer::json(b"{\"a\":\"\xff\xfe\"}".to_vec())),
+    ];
+    every_engine(|browser| {
+        for (code, answer) in &cases {
+            host.answer("/given.json", answer.clone());
+            open(&host, browser);
+            let errors = browser.events_named("hrc:error");
+            assert_eq!(errors.len(), 1, "{code}: {errors:?}");
+            assert_eq!(errors[0].detail["code"], *code, "{:?}", errors[0].detail);
+            assert!(own_content_is_there(browser), "{code}");
+            assert_eq!(lines(browser).len(), 1, "{code}: {:?}", lines(browser));
+            assert!(lines(browser)[0].contains(code), "{:?}", lines(browser));
+            let words = browser.texts("hrc-counter", "[role=status]").join(" ");
+            assert!(words.contains("could not be loaded"), "{code}: {words}");
+            assert_eq!(browser.errors(), NONE, "{code}");
+        }
+    });
+}
+
+#[test]
+fn try_again_asks_again_and_then_draws() {
+    let host = Host::start();
+    every_engine(|browser| {
+        host.answer("/given.json", Answer::new(503, "text/plain", "later"));
+        open(&host, browser);
+        assert!(own_content_is_there(browser));
+        host.answer("/given.json", Answer::json(feed()));
+        browser.js::<()>(
+            "[...document.querySelector('hrc-counter').shadowRoot.querySelectorAll('button')]
+                .find((button) => button.textContent.trim() === 'Try again').click()",
+            &[],
+        );
+        browser.wait_for_events("hrc:ready", 1);
+        assert!(!own_content_is_there(browser));
+        assert_eq!(browser.texts("hrc-counter", "[part=value]"), ["139"]);
+    });
+}
+
+#[test]
+fn without_the_attribute_feed_the_webmaster_is_told() {
+    let host = Host::start();
+    host.answer("/page.html", page("<hrc-counter><p id=own>Own</p></hrc-counter>"));
+    every_engine(|browser| {
+        browser.open_page(&host.url("/page.html"));
+        assert_eq!(browser.events_named("hrc:error")[0].detail["code"], "feed-missing");
+        assert!(own_content_is_there(browser));
+    });
+}
+
+#[test]
+fn old_data_says_so() {
+    let host = Host::start();
+    let mut feed: serde_json::Value = serde_json::from_slice(&feed()).unwrap();
+    feed["generatedAt"] = "2026-01-02T03:04:05Z".into();
+    feed["validUntil"] = "2026-01-09T03:04:05Z".into();
+    host.answer("/given.json", Answer::json(serde_json::to_vec(&feed).unwrap()));
+    every_engine(|browser| {
+        open(&host, browser);
+        browser.wait_for_events("hrc:stale", 1);
+        let words = browser.texts("hrc-counter", "[role=status]").join(" ");
+        assert!(words.contains("out of date") && words.contains("2026"), "{words}");
+        assert_eq!(browser.texts("hrc-counter", "[part=value]"), ["139"], "what there is stays");
+    });
+}
+
+#[test]
+fn a_library_that_cannot_be_had_leaves_the_authors_content() {
+    let host = Host::start();
+    host.answer("/given.json", Answer::json(feed()));
+    let wasm = std::fs::read(hrc_demo::place::dist().join("hrc_bg.wasm")).unwrap();
+    let cases = [
+        ("wasm-status", "/v1/hrc_bg.wasm", Answer::new(404, "text/plain", "not found")),
+        ("wasm-broken", "/v1/hrc_bg.wasm", Answer::new(200, "application/wasm", &wasm[..wasm.len() / 2])),
+        ("glue", "/v1/hrc.js", Answer::new(404, "text/plain", "not found")),
+        ("glue", "/v1/hrc.js", Answer::new(200, "text/html", "<h1>Please log in</h1>")),
+    ];
+    every_engine(|browser| {
+        for (code, path, answer) in &cases {
+            host.answer(path, answer.clone());
+            open(&host, browser);
+            let errors = browser.events_named("hrc:error");
+            assert_eq!(errors.len(), 1, "{code}: {errors:?}");
+            assert_eq!(errors[0].detail["code"], *code, "{:?}", errors[0].detail);
+            assert!(own_content_is_there(browser), "{code}");
+            assert_eq!(lines(browser).len(), 1, "{code}: {:?}", lines(browser));
+            host.answer_as_usual(path);
+        }
+    });
+}
+
+#[test]
+fn a_library_that_comes_at_the_second_try_draws() {
+    let host = Host::start();
+    host.answer("/given.json", Answer::json(feed()));
+    every_engine(|browser| {
+        host.answer("/v1/hrc_bg.wasm", Answer::new(503, "text/plain", "later"));
+        host.answer(
+            "/page.html",
+            page("<hrc-counter feed=/given.json lang=en><p id=own>Own</p></hrc-counter>"),
+        );
+        browser.goto(&host.url("/page.html"));
+        std::thread::sleep(Duration::from_secs(1));
+        host.answer_as_usual("/v1/hrc_bg.wasm");
+        browser.wait_for_events("hrc:ready", 1);
+        assert_eq!(browser.events_named("hrc:error").len(), 0);
+    });
+}
+
+#[test]
+fn a_wasm_of_the_wrong_type_works_and_is_warned_of() {
+    let host = Host::start();
+    host.answer("/given.json", Answer::json(feed()));
+    let wasm = std::fs::read(hrc_demo::place::dist().join("hrc_bg.wasm")).unwrap();
+    host.answer("/v1/hrc_bg.wasm", Answer::new(200, "application/octet-stream", wasm));
+    every_engine(|browser| {
+        open(&host, browser);
+        browser.wait_for_events("hrc:ready", 1);
+        assert!(lines(browser)[0].contains("application/wasm"), "{:?}", lines(browser));
+    });
+}
+
+#[test]
+fn without_the_land_the_map_still_shows_its_members() {
+    let host = Host::start();
+    host.answer("/v1/land.bin", Answer::new(404, "text/plain", "not found"));
+    host.answer(
+        "/page.html",
+        page(&format!("{KEEP_LINES}<hrc-map feed=/sample/feed.json lang=en></hrc-map>")),
+    );
+    every_engine(|browser| {
+        browser.open_page(&host.url("/page.html"));
+        browser.wait_for_events("hrc:ready", 1);
+        assert!(browser.attributes("hrc-map", "[data-marker]", "data-marker").len() > 10);
+        browser.wait_until("the webmaster is told", "__lines.some((line) => line.includes('land'))");
+    });
+}
+
+#[test]
+fn a_bad_entry_is_left_out_and_the_rest_shown() {
+    let host = Host::start();
+    let mut feed: serde_json::Value = serde_json::from_slice(&feed()).unwrap();
+    feed["members"] = serde_json::json!([
+        { "id": "good", "name": "<img src=x onerror=alert(1)>", "country": "ES", "type": "municipality",
+          "location": { "lat": 41.4, "lon": 2.2, "precision": "city" }, "url": { "en": "javascript:alert(1)" } },
+        { "id": "bad", "country": 7 },
+    ]);
+    host.answer("/given.json", Answer::json(serde_json::to_vec(&feed).unwrap()));
+    host.answer(
+        "/page.html",
+        page(&format!("{KEEP_LINES}<hrc-map feed=/given.json lang=en member=good></hrc-map>")),
+    );
+    every_engine(|browser| {
+        browser.open_page(&host.url("/page.html"));
+        browser.wait_for_events("hrc:ready", 1);
+        assert_eq!(browser.attributes("hrc-map", "[data-marker]", "data-count"), ["1"]);
+        assert_eq!(browser.texts("hrc-map", "[part=card] .name"), ["<img src=x onerror=alert(1)>"]);
+        let links = browser.attributes("hrc-map", "[part=card] a", "href");
+        assert!(links.iter().all(|link| link.starts_with("http")), "{links:?}");
+        let words = browser.texts("hrc-map", "[part=notice]").join(" ");
+        assert!(words.contains("left out"), "{words}");
+        assert!(lines(browser).iter().any(|line| line.contains("At members[")), "{:?}", lines(browser));
+        assert_eq!(browser.errors(), NONE);
+    });
+}
