@@ -191,9 +191,12 @@
     { rootMargin: '600px' },
   );
 
-  const sizes = new ResizeObserver((entries) => {
-    for (const { target } of entries) target.getRootNode().host?._hrc.measure();
-  });
+  // In the next frame: a widget of another height, drawn at once, would be an error event of the page.
+  const sizes = new ResizeObserver((entries) =>
+    requestAnimationFrame(() => {
+      for (const { target } of entries) target.getRootNode().host?._hrc.measure();
+    }),
+  );
 
   /** One element's shadow root and widget. */
   class Part {
