@@ -240,7 +240,7 @@ fn every_toggle_of_every_widget_works_with_the_keyboard() {
         for _ in 0..20 {
             browser.press(&[Key::Tab]);
             let at = "document.activeElement.shadowRoot?.activeElement";
-            if browser.value::<bool>(&format!("{at}?.matches('button[aria-pressed]') ?? false")) {
+            if browser.value::<bool>(&format!("{at}?.matches('button[aria-pressed=false]') ?? false")) {
                 let name: String = browser.value(&format!("{at}.textContent.trim()"));
                 browser.press(&[Key::Space]);
                 browser.wait_until(
