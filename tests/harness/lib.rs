@@ -13,8 +13,6 @@
 //! a file that is missing fails the test with a sentence that names `cargo xtask test`. Language is English (US),
 //! the time zone is one with an odd offset, the window is 1280 by 800. `HRC_ENGINE=firefox` runs one engine only.
 
-#![allow(clippy::expect_used, clippy::unwrap_used, reason = "a test fails by a panic")]
-
 mod axe;
 mod browser;
 mod driver;

@@ -3,14 +3,14 @@
 use anyhow::Result;
 use hrc_demo::place;
 
-use crate::test::install::Tool;
+use crate::test::install;
 use crate::{shell, wasm};
 
 /// Engine, the variable through which the runner takes its driver, and the driver. WebKit's takes the place of Safari's.
-const ENGINES: [(&str, &str, Tool); 3] = [
-    ("Chromium", "CHROMEDRIVER", Tool::ChromeDriver),
-    ("Firefox", "GECKODRIVER", Tool::GeckoDriver),
-    ("WebKit", "SAFARIDRIVER", Tool::WebKitDriver),
+const ENGINES: [(&str, &str, &str); 3] = [
+    ("Chromium", "CHROMEDRIVER", "chromedriver"),
+    ("Firefox", "GECKODRIVER", "geckodriver"),
+    ("WebKit", "SAFARIDRIVER", "WebKitWebDriver"),
 ];
 
 pub(super) fn run() -> Result<()> {
@@ -30,7 +30,7 @@ pub(super) fn run() -> Result<()> {
             command.env_remove(variable);
         }
         command
-            .env(variable, driver.path()?)
+            .env(variable, install::driver(driver)?)
             .env("CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUNNER", place::target().join("debug/test-runner"))
             .env("WASM_BINDGEN_TEST_WEBDRIVER_JSON", place::root().join("widgets/test-runner/webdriver.json"))
             // Otherwise a test file that does not ask for a browser would look for Node.

@@ -23,25 +23,9 @@ const PACKAGES: [(&str, &str); 9] = [
 
 const GECKODRIVER_VERSION: &str = "0.37.1";
 
-/// A program that the tests start.
-#[derive(Clone, Copy)]
-pub(super) enum Tool {
-    ChromeDriver,
-    GeckoDriver,
-    WebKitDriver,
-}
-
-impl Tool {
-    /// Where it is.
-    pub(super) fn path(self) -> Result<PathBuf> {
-        let name = match self {
-            Tool::ChromeDriver => "chromedriver",
-            Tool::GeckoDriver => "geckodriver",
-            Tool::WebKitDriver => "WebKitWebDriver",
-        };
-        find(name)
-            .with_context(|| format!("{name} is missing; `cargo xtask test --only install` installs it"))
-    }
+/// Where a driver is.
+pub(super) fn driver(name: &str) -> Result<PathBuf> {
+    find(name).with_context(|| format!("{name} is missing; `cargo xtask test --only install` installs it"))
 }
 
 pub(super) fn run() -> Result<()> {
