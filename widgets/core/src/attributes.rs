@@ -42,10 +42,30 @@ pub struct Attribute {
 pub const ATTRIBUTES: &[Attribute] = &[
     Attribute { name: "feed", elements: &[], kind: Kind::Address, default: "" },
     Attribute { name: "lang", elements: &[], kind: Kind::Tag, default: "" },
-    Attribute { name: "theme", elements: &[], kind: Kind::Words(&["auto", "light", "dark"]), default: "auto" },
-    Attribute { name: "refresh", elements: &[], kind: Kind::Number { least: 60, most: 86_400, or: "off" }, default: "300" },
-    Attribute { name: "heading", elements: &[], kind: Kind::Number { least: 2, most: 6, or: "" }, default: "3" },
-    Attribute { name: "view", elements: &["hrc-counter"], kind: Kind::Words(&["ruler", "table"]), default: "ruler" },
+    Attribute {
+        name: "theme",
+        elements: &[],
+        kind: Kind::Words(&["auto", "light", "dark"]),
+        default: "auto",
+    },
+    Attribute {
+        name: "refresh",
+        elements: &[],
+        kind: Kind::Number { least: 60, most: 86_400, or: "off" },
+        default: "300",
+    },
+    Attribute {
+        name: "heading",
+        elements: &[],
+        kind: Kind::Number { least: 2, most: 6, or: "" },
+        default: "3",
+    },
+    Attribute {
+        name: "view",
+        elements: &["hrc-counter"],
+        kind: Kind::Words(&["ruler", "table"]),
+        default: "ruler",
+    },
     Attribute { name: "view", elements: &["hrc-map"], kind: Kind::Words(&["map", "list"]), default: "map" },
     Attribute {
         name: "view",
@@ -56,7 +76,12 @@ pub const ATTRIBUTES: &[Attribute] = &[
     Attribute { name: "country", elements: &["hrc-map"], kind: Kind::Text, default: "" },
     Attribute { name: "region", elements: &["hrc-map"], kind: Kind::Text, default: "" },
     Attribute { name: "member", elements: &["hrc-map"], kind: Kind::Text, default: "" },
-    Attribute { name: "meridian", elements: &["hrc-map"], kind: Kind::Number { least: -180, most: 180, or: "" }, default: "11" },
+    Attribute {
+        name: "meridian",
+        elements: &["hrc-map"],
+        kind: Kind::Number { least: -180, most: 180, or: "" },
+        default: "11",
+    },
     Attribute { name: "rights", elements: &["hrc-radar"], kind: Kind::Text, default: "" },
 ];
 

@@ -49,7 +49,9 @@ pub fn place(value: u64, first: u64, last: u64) -> f64 {
 /// assert_eq!(progress.next, Some(2));
 /// ```
 pub fn progress(count: &Count, milestones: &[Milestone]) -> Progress {
-    let (Some(first), Some(last)) = (milestones.first(), milestones.last()) else { return Progress::default() };
+    let (Some(first), Some(last)) = (milestones.first(), milestones.last()) else {
+        return Progress::default();
+    };
     let stations: Vec<Station> = milestones
         .iter()
         .map(|m| Station {

@@ -4,6 +4,7 @@
 //! is clockwise and is the feed's. Only distances along the spokes carry data; an axis without data has no point, and no
 //! line passes over it.
 
+use crate::geo::sin_cos;
 use crate::text::{width_em, wrap};
 use std::f64::consts::TAU;
 
@@ -11,8 +12,8 @@ use std::f64::consts::TAU;
 pub const LINE_EM: f64 = 1.25;
 /// Room between the outer ring and a label, in em.
 const GAP_EM: f64 = 0.9;
-/// Smallest radius that still shows a shape, in em.
-const LEAST_RADIUS_EM: f64 = 6.0;
+/// Largest radius, in em: beyond it the picture only grows emptier.
+const MOST_RADIUS_EM: f64 = 16.0;
 
 /// An axis to be drawn.
 #[derive(Clone, Debug, PartialEq)]
@@ -76,23 +77,28 @@ pub struct Layout {
 /// Direction of spoke `i` of `n`: cosine and sine of its angle, y down.
 fn direction(i: usize, n: usize) -> Px {
     let angle = TAU * (i as f64 / n as f64 - 0.25);
-    (angle.cos(), angle.sin())
+    let (sin, cos) = sin_cos(angle);
+    (cos, sin)
 }
 
-/// Lays out `spokes` in `width` px with text of `font` px; `None` where that leaves no room for a shape, so that bars
-/// are drawn in its place.
-pub fn layout(spokes: &[Spoke], width: f64, font: f64) -> Option<Layout> {
+/// Lays out `spokes` in `width` px with text of `font` px; `None` where that leaves a radius of less than `least_em`, so that
+/// bars are drawn in its place.
+pub fn layout(spokes: &[Spoke], width: f64, font: f64, least_em: f64) -> Option<Layout> {
     let n = spokes.len();
     if n < 3 || !width.is_finite() || !font.is_finite() || font <= 0.0 {
         return None;
     }
     let gap = GAP_EM * font;
-    let radius = (0..n).map(|i| room(&spokes[i], direction(i, n), width, font, gap)).fold(width * 0.3, f64::min);
-    if radius < LEAST_RADIUS_EM * font {
+    let widest = (width * 0.3).min(MOST_RADIUS_EM * font);
+    let radius = (0..n).map(|i| room(&spokes[i], direction(i, n), width, font, gap)).fold(widest, f64::min);
+    if radius < least_em * font {
         return None;
     }
-    let mut labels: Vec<Label> =
-        spokes.iter().enumerate().map(|(i, spoke)| label(spoke, direction(i, n), radius, width, font, gap)).collect();
+    let mut labels: Vec<Label> = spokes
+        .iter()
+        .enumerate()
+        .map(|(i, spoke)| label(spoke, direction(i, n), radius, width, font, gap))
+        .collect();
     spread(&mut labels, n, font);
     let top = labels.iter().map(|l| l.top).fold(-radius, f64::min);
     let bottom = labels.iter().map(|l| l.top + height(l, font)).fold(radius, f64::max);
@@ -111,7 +117,11 @@ pub fn layout(spokes: &[Spoke], width: f64, font: f64) -> Option<Layout> {
         center,
         radius,
         ends: (0..n).map(|i| at(i, 1.0)).collect(),
-        points: spokes.iter().enumerate().map(|(i, s)| s.share.map(|share| at(i, share.clamp(0.0, 1.0)))).collect(),
+        points: spokes
+            .iter()
+            .enumerate()
+            .map(|(i, s)| s.share.map(|share| at(i, share.clamp(0.0, 1.0))))
+            .collect(),
         labels,
     })
 }
@@ -162,8 +172,11 @@ pub fn width(label: &Label, font: f64) -> f64 {
 fn spread(labels: &mut [Label], n: usize, font: f64) {
     let space = 0.25 * font;
     for side in [Anchor::Start, Anchor::End] {
+        // From the top down: one side of a circle, so the order of the spokes or its reverse.
         let mut order: Vec<usize> = (0..n).filter(|&i| labels[i].anchor == side).collect();
-        order.sort_by(|&a, &b| direction(a, n).1.total_cmp(&direction(b, n).1));
+        if side == Anchor::End {
+            order.reverse();
+        }
         let middle = order.iter().position(|&i| direction(i, n).1 > -1e-9).unwrap_or(order.len());
         for at in middle + 1..order.len() {
             let above = labels[order[at - 1]].top + height(&labels[order[at - 1]], font);
@@ -183,7 +196,8 @@ fn spread(labels: &mut [Label], n: usize, font: f64) {
         if labels[i].anchor != Anchor::Middle {
             continue;
         }
-        let (half, block, up) = (width(&labels[i], font) / 2.0, height(&labels[i], font), direction(i, n).1 < 0.0);
+        let (half, block, up) =
+            (width(&labels[i], font) / 2.0, height(&labels[i], font), direction(i, n).1 < 0.0);
         let mut top = labels[i].top;
         for other in labels.iter().filter(|l| l.anchor != Anchor::Middle) {
             let beside = other.x.abs() >= half + space;
@@ -291,7 +305,10 @@ mod tests {
             .collect();
         for (i, a) in boxes.iter().enumerate() {
             if a.0 < -0.01 || a.2 > layout.width + 0.01 || a.1 < 0.0 || a.3 > layout.height {
-                return Err(format!("label {i} leaves the picture: {a:?} of {} × {}", layout.width, layout.height));
+                return Err(format!(
+                    "label {i} leaves the picture: {a:?} of {} × {}",
+                    layout.width, layout.height
+                ));
             }
             for (j, b) in boxes.iter().enumerate().skip(i + 1) {
                 if a.0 < b.2 && b.0 < a.2 && a.1 < b.3 && b.1 < a.3 {
@@ -305,19 +322,20 @@ mod tests {
     #[test]
     fn french_names_fit_from_a_tablet_to_a_wall() {
         for (width, font) in [(520.0, 14.0), (560.0, 14.0), (900.0, 16.0), (1900.0, 24.0), (3840.0, 42.0)] {
-            let layout = layout(&spokes(&FRENCH), width, font).unwrap_or_else(|| panic!("no room at {width}"));
+            let layout =
+                layout(&spokes(&FRENCH), width, font, 6.0).unwrap_or_else(|| panic!("no room at {width}"));
             check(&layout, font).unwrap();
         }
     }
 
     #[test]
     fn narrow_is_left_to_bars() {
-        assert_eq!(layout(&spokes(&FRENCH), 320.0, 14.0), None);
+        assert_eq!(layout(&spokes(&FRENCH), 320.0, 14.0, 6.0), None);
     }
 
     #[test]
     fn half_of_the_way_up_the_first_spoke() {
-        let layout = layout(&spokes(&FRENCH), 700.0, 14.0).unwrap();
+        let layout = layout(&spokes(&FRENCH), 700.0, 14.0, 6.0).unwrap();
         let (x, y) = layout.points[0].unwrap();
         assert!((x - layout.center.0).abs() < 1e-9);
         assert!((layout.center.1 - y - layout.radius / 2.0).abs() < 1e-9);
@@ -334,7 +352,9 @@ mod tests {
 
     #[test]
     fn rings_are_round_and_end_at_the_whole() {
-        for (most, expected) in [(0, &[][..]), (1, &[1]), (4, &[1, 2, 3, 4]), (16, &[5, 10, 16]), (139, &[50, 100, 139])] {
+        for (most, expected) in
+            [(0, &[][..]), (1, &[1]), (4, &[1, 2, 3, 4]), (16, &[5, 10, 16]), (139, &[50, 100, 139])]
+        {
             assert_eq!(rings(most), expected, "{most}");
         }
     }
@@ -347,7 +367,7 @@ mod tests {
             font in 12.0f64..48.0,
         ) {
             let spokes: Vec<Spoke> = labels.iter().map(|l| Spoke { label: l.clone(), note: "not reviewed".into(), share: None }).collect();
-            if let Some(layout) = layout(&spokes, width, font) {
+            if let Some(layout) = layout(&spokes, width, font, 3.0) {
                 check(&layout, font).map_err(TestCaseError::fail)?;
             }
         }

@@ -9,7 +9,6 @@ use hrc_core::feed::{self, Feed, Link, List, MAX_FEED_BYTES, MAX_LIST_BYTES, Mem
 use hrc_core::poll::wait_ms;
 use hrc_views::shared::{Data, Status};
 use std::cell::{Cell, RefCell};
-use std::collections::BTreeMap;
 use std::rc::{Rc, Weak};
 use std::sync::Arc;
 use wasm_bindgen_futures::spawn_local;
@@ -52,7 +51,7 @@ struct Store {
 }
 
 thread_local! {
-    static STORES: RefCell<BTreeMap<String, Weak<Store>>> = const { RefCell::new(BTreeMap::new()) };
+    static STORES: RefCell<Vec<Weak<Store>>> = const { RefCell::new(Vec::new()) };
 }
 
 /// A widget's place at a store; dropping it ends the listening.
@@ -73,7 +72,9 @@ impl Drop for Subscription {
         self.store.listeners.borrow_mut().retain(|l| l.id != self.id);
         if self.store.listeners.borrow().is_empty() {
             self.store.timer.borrow_mut().take();
-            STORES.with_borrow_mut(|stores| stores.remove(&self.store.url));
+            STORES.with_borrow_mut(|stores| {
+                stores.retain(|s| s.upgrade().is_some_and(|s| s.url != self.store.url))
+            });
         }
     }
 }
@@ -86,12 +87,14 @@ pub(crate) fn subscribe(
     refresh_s: Option<u32>,
     hear: Rc<dyn Fn(News)>,
 ) -> Subscription {
-    let store = STORES.with_borrow_mut(|stores| match stores.get(url).and_then(Weak::upgrade) {
-        Some(store) => store,
-        None => {
-            let store = Rc::new(Store::new(url));
-            stores.insert(url.to_owned(), Rc::downgrade(&store));
-            store
+    let store = STORES.with_borrow_mut(|stores| {
+        match stores.iter().filter_map(Weak::upgrade).find(|s| s.url == url) {
+            Some(store) => store,
+            None => {
+                let store = Rc::new(Store::new(url));
+                stores.push(Rc::downgrade(&store));
+                store
+            }
         }
     });
     let listener = Listener { id, wants_members, refresh_s, hear };
@@ -211,27 +214,34 @@ impl Store {
         }
         let left_out = problems.iter().filter(|p| p.severity == Severity::Error).count() as u64;
         if let Some(problem) = problems.iter().find(|p| p.severity == Severity::Error) {
-            shell::warn(&format!(
-                "{}: {} problems in the feed, the first: {problem} `hrc check` lists them all.",
-                self.url,
-                problems.len()
-            ));
+            let (first, number) = (problem.to_string(), problems.len().to_string());
+            let text = [
+                &self.url,
+                ": ",
+                &number,
+                " problems in the feed, the first: ",
+                &first,
+                " `hrc check` lists them all.",
+            ];
+            shell::warn(&text.concat());
         }
         self.complete(Came { bytes, feed, problems: problems.len(), left_out }, fresh).await
     }
 
     /// Adds the members to what came. Widgets without a list of members do not wait for it.
     async fn complete(self: &Rc<Self>, mut came: Came, fresh: bool) -> Result<(), Fault> {
-        let members = match std::mem::take(&mut came.feed.members) {
+        let members = std::mem::take(&mut came.feed.members);
+        let feed = Arc::new(came.feed);
+        let members = match members {
             List::Inline(members) => Some(Arc::new(members)),
             List::Linked(link) => {
                 let had = self.data.borrow().as_ref().and_then(|d| d.members.clone());
                 if had.is_some() && self.link.borrow().as_ref() == Some(&link) {
                     had
                 } else if self.wants_members() {
-                    let data = Data { feed: came.feed.clone(), members: None, left_out: came.left_out };
+                    let data = Data { feed: feed.clone(), members: None, left_out: came.left_out };
                     self.tell(&News::Data(Arc::new(data), came.problems), Some(false));
-                    let (members, problems) = self.linked(&link, &came.feed.default_language, fresh).await?;
+                    let (members, problems) = self.linked(&link, &feed.default_language, fresh).await?;
                     came.problems += problems;
                     came.left_out += problems as u64;
                     *self.link.borrow_mut() = Some(link);
@@ -241,7 +251,7 @@ impl Store {
                 }
             }
         };
-        let data = Arc::new(Data { feed: came.feed, members, left_out: came.left_out });
+        let data = Arc::new(Data { feed, members, left_out: came.left_out });
         *self.bytes.borrow_mut() = came.bytes;
         *self.data.borrow_mut() = Some(data.clone());
         self.problems.set(came.problems);
@@ -282,14 +292,21 @@ impl Store {
 }
 
 fn refused(code: &str, message: &str, url: &str) -> Fault {
-    Fault { code: code.to_owned(), message: format!("{url}: {message}") }
+    Fault { code: code.to_owned(), message: [url, ": ", message].concat() }
 }
 
 /// The detail of `hrc:data` as JSON.
 pub(crate) fn detail(data: &Data, problems: usize) -> String {
     let sequence = data.feed.sequence.map_or_else(|| "null".to_owned(), |s| s.to_string());
-    format!(
-        r#"{{"generatedAt":{},"sequence":{sequence},"problems":{problems}}}"#,
-        json(&data.feed.generated_at.to_string())
-    )
+    let published = json(&data.feed.generated_at.to_string());
+    let parts = [
+        "{\"generatedAt\":",
+        &published,
+        ",\"sequence\":",
+        &sequence,
+        ",\"problems\":",
+        &problems.to_string(),
+        "}",
+    ];
+    parts.concat()
 }

@@ -5,21 +5,18 @@
 use hrc_core::feed::{Date, Instant};
 use hrc_views::shared::Format;
 use std::cell::RefCell;
-use std::collections::BTreeMap;
 use wasm_bindgen::prelude::*;
 
 #[wasm_bindgen]
 extern "C" {
     #[wasm_bindgen(js_namespace = Intl, js_name = NumberFormat)]
-    #[derive(Clone)]
     type NumberFormat;
     #[wasm_bindgen(constructor, js_namespace = Intl, js_class = NumberFormat, catch)]
-    fn new(tag: &str) -> Result<NumberFormat, JsValue>;
+    fn new(tag: &str, options: &JsValue) -> Result<NumberFormat, JsValue>;
     #[wasm_bindgen(method)]
     fn format(this: &NumberFormat, value: f64) -> String;
 
     #[wasm_bindgen(js_namespace = Intl, js_name = DateTimeFormat)]
-    #[derive(Clone)]
     type DateTimeFormat;
     #[wasm_bindgen(constructor, js_namespace = Intl, js_class = DateTimeFormat, catch)]
     fn new(tag: &str, options: &JsValue) -> Result<DateTimeFormat, JsValue>;
@@ -27,7 +24,6 @@ extern "C" {
     fn format(this: &DateTimeFormat, unix_ms: f64) -> Result<String, JsValue>;
 
     #[wasm_bindgen(js_namespace = Intl, js_name = DisplayNames)]
-    #[derive(Clone)]
     type DisplayNames;
     #[wasm_bindgen(constructor, js_namespace = Intl, js_class = DisplayNames, catch)]
     fn new(tag: &str, options: &JsValue) -> Result<DisplayNames, JsValue>;
@@ -38,32 +34,32 @@ extern "C" {
 /// The browser's way of writing.
 pub(crate) const INTL: Format = Format { number, date, instant, country, fold };
 
-/// A formatter from `cache`, made by `make` for the language the first time; for English where the browser refuses the tag.
-fn cached<T: Clone>(
-    cache: &RefCell<BTreeMap<String, T>>,
-    tag: &str,
-    kind: &str,
-    make: impl Fn(&str) -> Result<T, JsValue>,
-) -> Option<T> {
+thread_local! {
+    /// Formatters by tag and kind.
+    static MADE: RefCell<Vec<(String, JsValue)>> = const { RefCell::new(Vec::new()) };
+}
+
+/// The formatter of a kind, made for the language the first time; for English where the browser refuses the tag.
+fn made<T: JsCast>(tag: &str, kind: &str, make: fn(&str, &JsValue) -> Result<T, JsValue>) -> Option<T> {
     let key = [tag, kind].concat();
-    if let Some(found) = cache.borrow().get(&key) {
-        return Some(found.clone());
-    }
-    let made = make(tag).or_else(|_| make("en")).ok()?;
-    cache.borrow_mut().insert(key, made.clone());
-    Some(made)
+    let found =
+        MADE.with_borrow(|made| made.iter().find(|(k, _)| *k == key).map(|(_, format)| format.clone()));
+    let format = found.or_else(|| {
+        let options = js_sys::JSON::parse(kind).ok()?;
+        let format: JsValue = make(tag, &options).or_else(|_| make("en", &options)).ok()?.into();
+        MADE.with_borrow_mut(|made| made.push((key, format.clone())));
+        Some(format)
+    });
+    format.map(JsCast::unchecked_into)
 }
 
 fn number(tag: &str, value: u64) -> String {
-    thread_local!(static CACHE: RefCell<BTreeMap<String, NumberFormat>> = RefCell::default());
-    let format = CACHE.with(|cache| cached(cache, tag, "", NumberFormat::new));
+    let format = made(tag, "{}", NumberFormat::new);
     format.map_or_else(|| value.to_string(), |format| format.format(value as f64))
 }
 
 fn dated(tag: &str, unix_ms: f64, options: &str) -> Option<String> {
-    thread_local!(static CACHE: RefCell<BTreeMap<String, DateTimeFormat>> = RefCell::default());
-    let make = |tag: &str| DateTimeFormat::new(tag, &js_sys::JSON::parse(options)?);
-    CACHE.with(|cache| cached(cache, tag, options, make))?.format(unix_ms).ok()
+    made(tag, options, DateTimeFormat::new)?.format(unix_ms).ok()
 }
 
 fn date(tag: &str, date: &Date) -> String {
@@ -82,9 +78,7 @@ fn instant(tag: &str, instant: &Instant) -> String {
 }
 
 fn country(tag: &str, code: &str) -> String {
-    thread_local!(static CACHE: RefCell<BTreeMap<String, DisplayNames>> = RefCell::default());
-    let make = |tag: &str| DisplayNames::new(tag, &js_sys::JSON::parse(r#"{"type":"region"}"#)?);
-    let names = CACHE.with(|cache| cached(cache, tag, "", make));
+    let names = made(tag, r#"{"type":"region"}"#, DisplayNames::new);
     names.and_then(|names| names.of(code).ok().flatten()).unwrap_or_else(|| code.to_owned())
 }
 

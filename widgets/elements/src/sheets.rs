@@ -3,7 +3,6 @@
 //! Constructed sheets pass content policies that refuse `<style>` elements and `style` attributes.
 
 use std::cell::RefCell;
-use std::collections::BTreeMap;
 use wasm_bindgen::prelude::*;
 use web_sys::ShadowRoot;
 
@@ -23,13 +22,15 @@ extern "C" {
 
 /// Gives `root` the sheet of `css`, which is kept under the name of its `element`.
 pub(crate) fn adopt(root: &ShadowRoot, element: &'static str, css: [&'static str; 2]) -> Result<(), JsValue> {
-    thread_local!(static SHEETS: RefCell<BTreeMap<&'static str, CSSStyleSheet>> = RefCell::default());
-    let sheet = match SHEETS.with_borrow(|sheets| sheets.get(element).cloned()) {
+    thread_local!(static SHEETS: RefCell<Vec<(&'static str, CSSStyleSheet)>> = const { RefCell::new(Vec::new()) });
+    let known = SHEETS
+        .with_borrow(|sheets| sheets.iter().find(|(e, _)| *e == element).map(|(_, sheet)| sheet.clone()));
+    let sheet = match known {
         Some(sheet) => sheet,
         None => {
             let sheet = CSSStyleSheet::new()?;
             sheet.replace_sync(&css.concat())?;
-            SHEETS.with_borrow_mut(|sheets| sheets.insert(element, sheet.clone()));
+            SHEETS.with_borrow_mut(|sheets| sheets.push((element, sheet.clone())));
             sheet
         }
     };

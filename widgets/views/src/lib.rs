@@ -7,11 +7,13 @@
 //! | rights with a published practice | [`radar`] |
 //! | what all have: heading, sample mark, data's age, failures | [`shared`] |
 //!
-//! Invariants: no network, no clock and no timers here; each picture has its table twin from the same data; no element
-//! is wholly static and none has a `style` attribute, because Leptos would set these through `innerHTML`, which strict
-//! content policies refuse.
+//! | elements as data | [`node`] |
+//!
+//! Invariants: no network, no clock and no timers here; each picture has its table twin from the same data; nothing is set
+//! through `innerHTML` or a `style` attribute, which strict content policies refuse.
 
 pub mod counter;
 pub mod map;
+pub mod node;
 pub mod radar;
 pub mod shared;

@@ -57,7 +57,8 @@ impl Direction {
 /// Direction of a BCP 47 tag: by its script subtag if it has one, else by the usual script of the language (CLDR).
 pub fn direction(tag: &str) -> Direction {
     const SCRIPTS: [&str; 8] = ["arab", "hebr", "thaa", "syrc", "nkoo", "adlm", "rohg", "mand"];
-    const LANGUAGES: [&str; 13] = ["ar", "he", "fa", "ur", "ps", "sd", "ug", "yi", "dv", "ckb", "syr", "nqo", "iw"];
+    const LANGUAGES: [&str; 13] =
+        ["ar", "he", "fa", "ur", "ps", "sd", "ug", "yi", "dv", "ckb", "syr", "nqo", "iw"];
     let is = |list: &[&str], word: &str| list.iter().any(|w| w.eq_ignore_ascii_case(word));
     let script = tag.split('-').skip(1).find(|s| s.len() == 4 && s.bytes().all(|b| b.is_ascii_alphabetic()));
     let rtl = match script {
@@ -77,14 +78,27 @@ mod tests {
 
     #[test]
     fn tags_find_their_language() {
-        for (tag, lang) in [("fr", Some(Lang::Fr)), ("FR-ca", Some(Lang::Fr)), ("es_MX", Some(Lang::Es)), ("de", None), ("", None)] {
+        for (tag, lang) in [
+            ("fr", Some(Lang::Fr)),
+            ("FR-ca", Some(Lang::Fr)),
+            ("es_MX", Some(Lang::Es)),
+            ("de", None),
+            ("", None),
+        ] {
             assert_eq!(Lang::of(tag), lang, "{tag}");
         }
     }
 
     #[test]
     fn direction_by_script_before_language() {
-        for (tag, rtl) in [("ar", true), ("ar-Latn", false), ("az-Arab", true), ("fa-IR", true), ("en", false), ("pa-Arab-PK", true)] {
+        for (tag, rtl) in [
+            ("ar", true),
+            ("ar-Latn", false),
+            ("az-Arab", true),
+            ("fa-IR", true),
+            ("en", false),
+            ("pa-Arab-PK", true),
+        ] {
             assert_eq!(direction(tag) == Direction::Rtl, rtl, "{tag}");
         }
     }

@@ -3,11 +3,13 @@
 mod lang;
 mod plain;
 mod plural;
+mod px;
 mod wrap;
 
 pub use lang::{Direction, Lang, direction};
 pub use plain::{plain_date, plain_number};
 pub use plural::{Plural, plural};
+pub use px::{px, scaled};
 pub use wrap::{width_em, wrap};
 
 /// `text` between FSI and PDI, so that a name in another script leaves the sentence around it in order.

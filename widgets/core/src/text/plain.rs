@@ -30,23 +30,65 @@ pub fn plain_number(lang: Lang, value: u64) -> String {
 pub fn plain_date(lang: Lang, date: &Date) -> String {
     const MONTHS: [[&str; 12]; 4] = [
         [
-            "January", "February", "March", "April", "May", "June", "July", "August", "September", "October",
-            "November", "December",
+            "January",
+            "February",
+            "March",
+            "April",
+            "May",
+            "June",
+            "July",
+            "August",
+            "September",
+            "October",
+            "November",
+            "December",
         ],
         [
-            "janvier", "février", "mars", "avril", "mai", "juin", "juillet", "août", "septembre", "octobre",
-            "novembre", "décembre",
+            "janvier",
+            "février",
+            "mars",
+            "avril",
+            "mai",
+            "juin",
+            "juillet",
+            "août",
+            "septembre",
+            "octobre",
+            "novembre",
+            "décembre",
         ],
         [
-            "enero", "febrero", "marzo", "abril", "mayo", "junio", "julio", "agosto", "septiembre", "octubre",
-            "noviembre", "diciembre",
+            "enero",
+            "febrero",
+            "marzo",
+            "abril",
+            "mayo",
+            "junio",
+            "julio",
+            "agosto",
+            "septiembre",
+            "octubre",
+            "noviembre",
+            "diciembre",
         ],
         [
-            "يناير", "فبراير", "مارس", "أبريل", "مايو", "يونيو", "يوليو", "أغسطس", "سبتمبر", "أكتوبر", "نوفمبر",
+            "يناير",
+            "فبراير",
+            "مارس",
+            "أبريل",
+            "مايو",
+            "يونيو",
+            "يوليو",
+            "أغسطس",
+            "سبتمبر",
+            "أكتوبر",
+            "نوفمبر",
             "ديسمبر",
         ],
     ];
-    let name = |month: u8| MONTHS[lang as usize].get(usize::from(month).wrapping_sub(1)).copied().unwrap_or_default();
+    let name = |month: u8| {
+        MONTHS[lang as usize].get(usize::from(month).wrapping_sub(1)).copied().unwrap_or_default()
+    };
     match (date.month, date.day) {
         (Some(month), Some(day)) => match lang {
             Lang::En | Lang::Fr | Lang::Ar => format!("{day} {} {}", name(month), date.year),

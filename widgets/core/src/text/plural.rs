@@ -56,9 +56,17 @@ mod tests {
     #[test]
     fn arabic_has_six_forms() {
         let p = Plural::six(["zero", "one", "two", "few", "many", "other"]);
-        for (number, form) in
-            [(0, "zero"), (1, "one"), (2, "two"), (3, "few"), (110, "few"), (11, "many"), (99, "many"), (100, "other"), (1002, "other")]
-        {
+        for (number, form) in [
+            (0, "zero"),
+            (1, "one"),
+            (2, "two"),
+            (3, "few"),
+            (110, "few"),
+            (11, "many"),
+            (99, "many"),
+            (100, "other"),
+            (1002, "other"),
+        ] {
             assert_eq!(plural(Lang::Ar, &p, number), form, "{number}");
         }
     }

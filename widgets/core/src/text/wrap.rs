@@ -16,7 +16,11 @@ fn char_em(c: char) -> f64 {
         'm' | 'w' | 'M' | 'W' | '%' | '@' => 0.93,
         'A'..='Z' => 0.7,
         '\u{600}'..='\u{6ff}' => 0.58,
-        '\u{1100}'..='\u{115f}' | '\u{2e80}'..='\u{9fff}' | '\u{ac00}'..='\u{d7a3}' | '\u{f900}'..='\u{faff}' | '\u{ff00}'..='\u{ff60}' => 1.0,
+        '\u{1100}'..='\u{115f}'
+        | '\u{2e80}'..='\u{9fff}'
+        | '\u{ac00}'..='\u{d7a3}'
+        | '\u{f900}'..='\u{faff}'
+        | '\u{ff00}'..='\u{ff60}' => 1.0,
         _ => 0.6,
     }
 }
@@ -90,7 +94,11 @@ mod tests {
         for (text, max_em, expected) in [
             ("Food", 10.0, &["Food"][..]),
             ("Participation and information", 9.0, &["Participation", "and information"]),
-            ("Obligations extraterritoriales et solidarité", 10.5, &["Obligations", "extraterritoriales", "et solidarité"]),
+            (
+                "Obligations extraterritoriales et solidarité",
+                10.5,
+                &["Obligations", "extraterritoriales", "et solidarité"],
+            ),
             ("适足住房适足住房", 5.0, &["适足住房", "适足住房"]),
             ("participant-e-s", 6.5, &["participant-", "e-s"]),
         ] {

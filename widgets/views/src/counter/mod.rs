@@ -5,59 +5,61 @@ mod ruler;
 mod strings;
 mod table;
 
-use crate::shared::{State, Ui, frame, link, toggle};
+use crate::node::{Node, html, nothing};
+use crate::shared::{Handle, Model, Ui, Widget, frame, link, toggle};
 use hrc_core::feed::{Count, Milestone, Qualifier, Unit};
 use hrc_core::milestone::progress;
 use hrc_core::text::{fill, plural};
-use leptos::prelude::*;
 use strings::{Strings, strings};
 
 /// Style sheet of the counter, beside [`crate::shared::THEME_CSS`].
 pub const CSS: &str = include_str!("style.css");
 
-/// The counter of `state`'s feed.
-pub fn counter(state: State) -> AnyView {
-    let words = move || strings(state.ui.read().lang);
-    let table_shown = RwSignal::new(state.settings.get_untracked().get("view") == "table");
-    let title = Signal::derive(move || match state.data.read().as_ref() {
-        Some(data) => state.ui.read().text(&data.feed.campaign.name),
-        None => String::new(),
-    });
-    let body = move || {
-        let data = state.data.read();
-        let Some(data) = data.as_ref() else { return ().into_any() };
-        let ui = state.ui.read();
-        let Some(totals) = &data.feed.totals else {
-            return view! { <p class="sentence" part="sentence">{words().none}</p> }.into_any();
-        };
-        let milestones = &data.feed.campaign.milestones;
-        let picture = if table_shown.get() {
-            table::table(&ui, words(), data, &totals.members)
-        } else {
-            let (width, font) = state.size.get();
-            view! {
-                <div part="picture">
-                    {ruler::ruler(&ui, words(), &totals.members, milestones, width, font)}
-                    {history::history(&ui, words(), &data.feed, width, font)}
-                </div>
-            }
-            .into_any()
-        };
-        view! {
-            {headline(&ui, words(), &totals.members)}
-            <p class="sentence next">{next(&ui, words(), &totals.members, milestones)}</p>
-            {picture}
-        }
-        .into_any()
+/// The counter.
+pub struct Counter {
+    /// The table in place of the picture.
+    table: bool,
+}
+
+impl Widget for Counter {
+    fn new(model: &Model) -> Counter {
+        Counter { table: model.settings.get("view") == "table" }
+    }
+
+    fn set(&mut self, model: &Model) {
+        *self = Counter::new(model);
+    }
+
+    fn view(&mut self, model: &Model, handle: &Handle<Counter>) -> Node {
+        let has_total = model.data.as_ref().is_some_and(|d| d.feed.totals.is_some());
+        let table =
+            toggle(handle, model.strings().table, self.table, |counter| counter.table = !counter.table);
+        let title =
+            model.data.as_ref().map(|data| model.ui.text(&data.feed.campaign.name)).unwrap_or_default();
+        let notes = html("span").child(source(model)).into();
+        frame(model, handle, title, body(model, self.table), notes, vec![table.hidden(!has_total).into()])
+    }
+}
+
+fn body(model: &Model, table_shown: bool) -> Node {
+    let Some(data) = &model.data else { return nothing() };
+    let ui = &model.ui;
+    let words = strings(ui.lang);
+    let Some(totals) = &data.feed.totals else {
+        return html("p").class("sentence").with("part", "sentence").child(words.none).into();
     };
-    let notes = move || {
-        let data = state.data.read();
-        let count = data.as_ref().and_then(|d| d.feed.totals.as_ref()).map(|t| &t.members);
-        let ui = state.ui.read();
-        count.map(|count| source(&ui, words(), count, state.strings().source))
+    let (count, milestones) = (&totals.members, &data.feed.campaign.milestones);
+    let picture = if table_shown {
+        table::table(ui, words, data, count)
+    } else {
+        html("div")
+            .with("part", "picture")
+            .child(ruler::ruler(ui, words, count, milestones, model.width, model.font))
+            .child(history::history(ui, words, &data.feed, model.width, model.font))
+            .into()
     };
-    let toggles = vec![toggle(move || state.strings().table.to_owned(), table_shown)];
-    frame(state, title, body.into_any(), view! { <span class="source">{notes}</span> }.into_any(), toggles)
+    let next = html("p").class("sentence next").child(next(ui, words, count, milestones));
+    vec![headline(ui, words, count), next.into(), picture].into()
 }
 
 /// The whole sentence of a count: "More than 100 cities and territories have joined the campaign."
@@ -79,16 +81,20 @@ fn template(ui: &Ui, words: &Strings, count: &Count) -> &'static str {
 }
 
 /// The sentence with its number set large, in one text node.
-fn headline(ui: &Ui, words: &Strings, count: &Count) -> AnyView {
+fn headline(ui: &Ui, words: &Strings, count: &Count) -> Node {
     let (before, after) = template(ui, words, count).split_once("{0}").unwrap_or_default();
-    view! {
-        <p class="headline" part="sentence">
-            <span class="before">{before.trim_end().to_owned()}" "</span>
-            <span class="value" part="value" data-value=count.value.to_string()>{ui.number(count.value)}</span>
-            <span class="after">" "{after.trim_start().to_owned()}</span>
-        </p>
-    }
-    .into_any()
+    let value = html("span")
+        .class("value")
+        .with("part", "value")
+        .with("data-value", count.value.to_string())
+        .child(ui.number(count.value));
+    html("p")
+        .class("headline")
+        .with("part", "sentence")
+        .child(html("span").class("before").child(before))
+        .child(value)
+        .child(html("span").class("after").child(after))
+        .into()
 }
 
 /// "Next: 1,000 by 2030."
@@ -104,15 +110,19 @@ fn next(ui: &Ui, words: &Strings, count: &Count, milestones: &[Milestone]) -> St
 }
 
 /// "As of 2025, concept note of the meeting"
-fn source(ui: &Ui, words: &Strings, count: &Count, source: &str) -> AnyView {
+fn source(model: &Model) -> Node {
+    let Some(totals) = model.data.as_ref().and_then(|d| d.feed.totals.as_ref()) else { return nothing() };
+    let ui = &model.ui;
+    let words = strings(ui.lang);
+    let count = &totals.members;
     let as_of = count.as_of.as_ref().map(|date| fill(words.as_of, &[&ui.date(date)])).unwrap_or_default();
     let name = match (&count.source_note, &count.source) {
         (Some(note), _) => ui.text(note),
-        (None, Some(_)) => source.to_owned(),
+        (None, Some(_)) => model.strings().source.to_owned(),
         (None, None) => String::new(),
     };
     let comma = if as_of.is_empty() || name.is_empty() { "" } else { words.comma };
-    view! { {as_of}{comma}{link(count.source.clone(), name)} }.into_any()
+    vec![as_of.into(), comma.into(), link(count.source.clone(), name)].into()
 }
 
 /// A count in a cell: "more than 100".

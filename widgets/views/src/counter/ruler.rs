@@ -1,11 +1,11 @@
 //! The ruler: a line with a station for each milestone, filled as far as the count has come.
 
 use super::strings::Strings;
-use crate::shared::Ui;
+use crate::node::{Node, html, nothing, svg};
+use crate::shared::{Ui, picture};
 use hrc_core::feed::{Count, Milestone, Qualifier};
-use hrc_core::milestone::progress;
-use hrc_core::text::{Direction, fill, width_em};
-use leptos::prelude::*;
+use hrc_core::milestone::{Station, progress};
+use hrc_core::text::{Direction, fill, px, width_em};
 
 /// Radius of a station, em.
 const STATION_EM: f64 = 0.55;
@@ -18,80 +18,87 @@ pub(super) fn ruler(
     milestones: &[Milestone],
     width: f64,
     font: f64,
-) -> AnyView {
+) -> Node {
     if milestones.is_empty() {
-        return ().into_any();
+        return nothing();
     }
     let progress = progress(count, milestones);
-    let pad = STATION_EM * font + 2.0;
+    let r = STATION_EM * font;
+    let y = r + 2.0;
     let rtl = ui.direction() == Direction::Rtl;
-    let x = |at: f64| {
-        let x = pad + at * (width - 2.0 * pad);
-        if rtl { width - x } else { x }
-    };
-    let y = pad;
-    let height = y + STATION_EM * font + 2.9 * font;
+    let span = width - 2.0 * y;
+    let x = |at: f64| if rtl { width - y - at * span } else { y + at * span };
     let thick = (font * 0.3).max(3.0);
-    // "More than" goes on for three fading dashes, but never as far as the next station.
-    let beyond: Vec<AnyView> = match (count.qualifier, progress.next) {
-        (Qualifier::MoreThan, Some(next)) => {
-            let step = (progress.stations[next].at - progress.at).min(0.12) / 4.0;
-            let start = progress.at + STATION_EM * font / (width - 2.0 * pad);
-            (0..3)
-                .map(|i| {
-                    let from = start + step * (f64::from(i) + 0.35);
-                    line(
-                        x(from),
-                        x(from + step * 0.6),
-                        y,
-                        thick,
-                        ["beyond b0", "beyond b1", "beyond b2"][i as usize],
-                    )
-                })
-                .collect()
+    let mut parts =
+        vec![line(x(0.0), x(1.0), y, thick, "track"), line(x(0.0), x(progress.at), y, thick, "fill")];
+    if let (Qualifier::MoreThan, Some(next)) = (count.qualifier, progress.next) {
+        // "More than" goes on for three fading dashes, but never as far as the next station.
+        let step = (progress.stations[next].at - progress.at).min(0.12) / 4.0;
+        for (i, class) in ["beyond b0", "beyond b1", "beyond b2"].into_iter().enumerate() {
+            let from = progress.at + r / span + step * (i as f64 + 0.35);
+            parts.push(line(x(from), x(from + step * 0.6), y, thick, class));
         }
-        _ => Vec::new(),
-    };
-    let stations: Vec<AnyView> = progress
-        .stations
-        .iter()
-        .zip(milestones)
-        .map(|(station, milestone)| {
-            let note = match (&milestone.reached_on, &milestone.due) {
-                (Some(date), _) if station.reached => fill(words.reached_on, &[&ui.date(date)]),
-                _ if station.reached => words.reached.to_owned(),
-                (_, Some(due)) => fill(words.by, &[&ui.date(due)]),
-                _ => String::new(),
-            };
-            let number = ui.number(station.target);
-            let half = (width_em(&number) * 1.1).max(width_em(&note) * 0.9) * font / 2.0;
-            let (at, r) = (x(station.at), STATION_EM * font);
-            let middle = at.clamp(half.min(width / 2.0), (width - half).max(width / 2.0));
-            let tick =
-                format!("M{} {}l{} {}l{} {}", at - 0.45 * r, y, 0.33 * r, 0.36 * r, 0.6 * r, -0.72 * r);
-            view! {
-                <g class="station" class:reached=station.reached data-target=station.target.to_string()>
-                    <circle cx=at cy=y r=r />
-                    <path class="tick" class:hidden=!station.reached d=tick />
-                    <text class="target" x=middle y=y + r + 1.25 * font text-anchor="middle">{number}</text>
-                    <text class="note" x=middle y=y + r + 2.45 * font text-anchor="middle">{note}</text>
-                </g>
-            }
-            .into_any()
-        })
-        .collect();
-    let label = super::sentence(ui, words, count) + " " + &super::next(ui, words, count, milestones);
-    view! {
-        <svg class="ruler" role="img" aria-label=label width=width height=height viewBox=format!("0 0 {width} {height}")>
-            {line(x(0.0), x(1.0), y, thick, "track")}
-            {line(x(0.0), x(progress.at), y, thick, "fill")}
-            {beyond}
-            {stations}
-        </svg>
     }
-    .into_any()
+    for (station, milestone) in progress.stations.iter().zip(milestones) {
+        let note = note(ui, words, station, milestone);
+        let number = ui.number(station.target);
+        let half = (width_em(&number) * 1.1).max(width_em(&note) * 0.9) * font / 2.0;
+        let at = x(station.at);
+        let middle = px(at.max(half.min(width / 2.0)).min((width - half).max(width / 2.0)));
+        let tick = [
+            "M",
+            &px(at - 0.45 * r),
+            " ",
+            &px(y),
+            "l",
+            &px(0.33 * r),
+            " ",
+            &px(0.36 * r),
+            "l",
+            &px(0.6 * r),
+            " ",
+            &px(-0.72 * r),
+        ]
+        .concat();
+        let text = |class, text: String, down: f64| {
+            svg("text")
+                .class(class)
+                .with("x", middle.clone())
+                .with("y", px(y + r + down * font))
+                .with("text-anchor", "middle")
+                .child(text)
+        };
+        let group = svg("g")
+            .class(if station.reached { "station reached" } else { "station" })
+            .with("data-target", station.target.to_string())
+            .child(svg("circle").with("cx", px(at)).with("cy", px(y)).with("r", px(r)))
+            .child(svg("path").class("tick").with("d", if station.reached { tick } else { String::new() }))
+            .child(text("target", number, 1.25))
+            .child(text("note", note, 2.45));
+        parts.push(group.into());
+    }
+    let label = super::sentence(ui, words, count) + " " + &super::next(ui, words, count, milestones);
+    let height = y + r + 2.9 * font;
+    html("div").class("ruler").child(picture("img", label, width, height).child(parts)).into()
 }
 
-fn line(x1: f64, x2: f64, y: f64, thick: f64, class: &'static str) -> AnyView {
-    view! { <line class=class x1=x1 x2=x2 y1=y y2=y stroke-width=thick /> }.into_any()
+/// "reached April 2022", "by 2030", or nothing.
+fn note(ui: &Ui, words: &'static Strings, station: &Station, milestone: &Milestone) -> String {
+    match (&milestone.reached_on, &milestone.due) {
+        (Some(date), _) if station.reached => fill(words.reached_on, &[&ui.date(date)]),
+        _ if station.reached => words.reached.to_owned(),
+        (_, Some(due)) => fill(words.by, &[&ui.date(due)]),
+        _ => String::new(),
+    }
+}
+
+fn line(x1: f64, x2: f64, y: f64, thick: f64, class: &'static str) -> Node {
+    svg("line")
+        .class(class)
+        .with("x1", px(x1))
+        .with("x2", px(x2))
+        .with("y1", px(y))
+        .with("y2", px(y))
+        .with("stroke-width", px(thick))
+        .into()
 }

@@ -37,7 +37,7 @@ pub(super) struct Strings {
     pub(super) unit_forms: &'static str,
 }
 
-const EN: Strings = Strings {
+static EN: Strings = Strings {
     members: (
         Plural::new(
             "{0} city or territory has joined the campaign.",
@@ -82,7 +82,7 @@ const EN: Strings = Strings {
     unit_forms: "forms",
 };
 
-const FR: Strings = Strings {
+static FR: Strings = Strings {
     members: (
         Plural::new(
             "{0} ville ou territoire a rejoint la campagne.",
@@ -127,7 +127,7 @@ const FR: Strings = Strings {
     unit_forms: "formulaires",
 };
 
-const ES: Strings = Strings {
+static ES: Strings = Strings {
     members: (
         Plural::new(
             "{0} ciudad o territorio se ha sumado a la campaña.",
@@ -172,7 +172,7 @@ const ES: Strings = Strings {
     unit_forms: "formularios",
 };
 
-const AR: Strings = Strings {
+static AR: Strings = Strings {
     members: (
         Plural::six([
             "لم تنضمّ أي مدينة أو إقليم إلى الحملة بعد ({0}).",

@@ -1,51 +1,39 @@
 //! The card: the facts of a member, or the members of a cluster that does not come apart.
 
-use super::{Map, strings::Strings};
-use crate::shared::{Ui, link};
+use super::{Map, strings};
+use crate::node::{Node, button, html};
+use crate::shared::{Handle, Model, Ui, link, strings as shared_strings};
 use hrc_core::feed::{Member, Status};
 use hrc_core::text::fill;
-use leptos::ev::KeyboardEvent;
-use leptos::prelude::*;
+use leptos::wasm_bindgen::JsCast;
+use leptos::web_sys::KeyboardEvent;
 
-pub(super) fn card(map: Map) -> AnyView {
-    let content = move || {
-        let open = map.open.read();
-        let data = map.state.data.read();
-        let members = data.as_ref().map(|d| d.members()).unwrap_or_default();
-        let ui = map.state.ui.read();
-        match &open[..] {
-            [] => ().into_any(),
-            [index] => match members.get(*index as usize) {
-                Some(member) => facts(&ui, map.words(), member),
-                None => ().into_any(),
-            },
-            several => choice(map, members, several),
-        }
+pub(super) fn card(map: &Map, model: &Model, handle: &Handle<Map>) -> Node {
+    let members = model.members();
+    let content = match &map.open[..] {
+        [index] => members.get(*index as usize).map(|member| facts(&model.ui, member)).into(),
+        several => choice(members, several, handle),
     };
-    let close = move |event: KeyboardEvent| {
-        if event.key() == "Escape" {
-            map.open.set(Vec::new());
-        }
-    };
-    view! {
-        <div
-            class="card"
-            part="card"
-            role="status"
-            class:hidden=move || map.open.read().is_empty()
-            on:keydown=close
-        >
-            <button type="button" class="close" on:click=move |_| map.open.set(Vec::new())>
-                {move || map.words().close}
-            </button>
-            {content}
-        </div>
-    }
-    .into_any()
+    let closed = handle.act(|_, map| map.open.clear());
+    let escape = handle.clone();
+    html("div")
+        .class("card")
+        .with("part", "card")
+        .with("role", "status")
+        .hidden(map.open.is_empty())
+        .on("keydown", move |event| {
+            if event.unchecked_into::<KeyboardEvent>().key() == "Escape" {
+                escape.change(|_, map| map.open.clear());
+            }
+        })
+        .child(button(strings(model.ui.lang).close, closed).class("close"))
+        .child(content)
+        .into()
 }
 
 /// What the feed tells of one member.
-fn facts(ui: &Ui, words: &'static Strings, member: &Member) -> AnyView {
+fn facts(ui: &Ui, member: &Member) -> Node {
+    let words = strings(ui.lang);
     let name = &member.name;
     let other =
         member.names.as_ref().map(|names| ui.text(names)).filter(|other| other != name).unwrap_or_default();
@@ -65,29 +53,33 @@ fn facts(ui: &Ui, words: &'static Strings, member: &Member) -> AnyView {
     ];
     lines.extend(member.sources.iter().filter(|s| s.url.is_none()).filter_map(|s| s.note.clone()));
     lines.retain(|line| !line.is_empty());
-    let lines: Vec<AnyView> =
-        lines.into_iter().map(|line| view! { <p><bdi>{line}</bdi></p> }.into_any()).collect();
-    let links = [(&member.url, words.page), (&member.profile_url, words.profile)];
-    let mut links: Vec<(String, String)> =
-        links.into_iter().filter_map(|(url, word)| Some((ui.text(url.as_ref()?), word.to_owned()))).collect();
-    links.extend(member.sources.iter().filter_map(|s| {
-        let word = s.note.clone().unwrap_or_else(|| crate::shared::strings(ui.lang).source.to_owned());
-        Some((s.url.clone()?, word))
-    }));
-    let links: Vec<AnyView> = links
-        .into_iter()
-        .map(|(url, word)| {
-            view! { <p>{link(Some(url.clone()), word)}" "<span class="muted">{host(&url)}</span></p> }
-                .into_any()
-        })
-        .collect();
-    view! {
-        <p class="name" data-member=member.id.clone()><bdi>{name.clone()}</bdi></p>
-        <p class="muted"><bdi>{other}</bdi></p>
-        {lines}
-        {links}
+    let mut parts = vec![
+        html("p")
+            .class("name")
+            .with("data-member", member.id.clone())
+            .child(html("bdi").child(name.clone()))
+            .into(),
+    ];
+    if !other.is_empty() {
+        parts.push(html("p").class("muted").child(html("bdi").child(other)).into());
     }
-    .into_any()
+    parts.extend(lines.into_iter().map(|line| Node::from(html("p").child(html("bdi").child(line)))));
+    let mut add = |url: String, word: String| {
+        let host = html("span").class("muted").child(host(&url));
+        parts.push(html("p").child(link(Some(url), word)).child(" ").child(host).into());
+    };
+    for (url, word) in [(&member.url, words.page), (&member.profile_url, words.profile)] {
+        if let Some(url) = url {
+            add(ui.text(url), word.to_owned());
+        }
+    }
+    for source in &member.sources {
+        if let Some(url) = &source.url {
+            let word = source.note.clone().unwrap_or_else(|| shared_strings(ui.lang).source.to_owned());
+            add(url.clone(), word);
+        }
+    }
+    parts.into()
 }
 
 /// The host of an address, so that a reader knows where a link leads.
@@ -96,20 +88,14 @@ fn host(url: &str) -> String {
 }
 
 /// The members of a cluster, each to be opened.
-fn choice(map: Map, members: &[Member], several: &[u32]) -> AnyView {
-    let items: Vec<AnyView> = several
-        .iter()
-        .filter_map(|&index| Some((index, members.get(index as usize)?)))
-        .map(|(index, member)| {
-            view! {
-                <li>
-                    <button type="button" data-member=member.id.clone() on:click=move |_| map.show(vec![index])>
-                        <bdi>{member.name.clone()}</bdi>
-                    </button>
-                </li>
-            }
-            .into_any()
-        })
-        .collect();
-    view! { <ul class="choice">{items}</ul> }.into_any()
+fn choice(members: &[Member], several: &[u32], handle: &Handle<Map>) -> Node {
+    let mut items: Vec<Node> = Vec::new();
+    for &index in several {
+        let Some(member) = members.get(index as usize) else { continue };
+        let open = button("", handle.act(move |model, map| map.show(model, vec![index])))
+            .with("data-member", member.id.clone())
+            .child(html("bdi").child(member.name.clone()));
+        items.push(html("li").child(open).into());
+    }
+    html("ul").class("choice").child(items).into()
 }

@@ -1,14 +1,13 @@
 //! Fingers and the mouse on the map: what they have moved since the last event.
 
-use std::collections::BTreeMap;
-
 /// Farther than this, in px, a press is a drag and no click.
 const CLICK_PX: f64 = 5.0;
 
 /// The pointers that are down.
 #[derive(Clone, Debug, Default)]
 pub(super) struct Gesture {
-    down: BTreeMap<i32, (f64, f64)>,
+    /// Their numbers and places, px.
+    down: Vec<(i32, (f64, f64))>,
     travelled: f64,
 }
 
@@ -33,14 +32,15 @@ impl Gesture {
         if self.down.is_empty() {
             self.travelled = 0.0;
         }
-        self.down.insert(pointer, at);
+        self.down.retain(|(id, _)| *id != pointer);
+        self.down.push((pointer, at));
     }
 
     /// A pointer moved; `None` if it is not down.
     pub(super) fn drag(&mut self, pointer: i32, to: (f64, f64)) -> Option<Move> {
         let before = self.middle_and_spread();
-        let from = self.down.get_mut(&pointer)?;
-        self.travelled += (to.0 - from.0).hypot(to.1 - from.1);
+        let (_, from) = self.down.iter_mut().find(|(id, _)| *id == pointer)?;
+        self.travelled += distance(to.0 - from.0, to.1 - from.1);
         *from = to;
         let ((x0, y0, spread0), (x, y, spread)) = (before, self.middle_and_spread());
         let factor = if self.down.len() > 1 && spread0 > 1.0 { spread / spread0 } else { 1.0 };
@@ -49,7 +49,9 @@ impl Gesture {
 
     /// A pointer went up; whether it was a click.
     pub(super) fn release(&mut self, pointer: i32) -> bool {
-        self.down.remove(&pointer).is_some() && self.down.is_empty() && self.travelled < CLICK_PX
+        let before = self.down.len();
+        self.down.retain(|(id, _)| *id != pointer);
+        before == 1 && self.down.is_empty() && self.travelled < CLICK_PX
     }
 
     /// Whether the pointers have moved far enough to be a drag.
@@ -59,9 +61,13 @@ impl Gesture {
 
     fn middle_and_spread(&self) -> (f64, f64, f64) {
         let n = self.down.len().max(1) as f64;
-        let (x, y) = self.down.values().fold((0.0, 0.0), |(x, y), p| (x + p.0 / n, y + p.1 / n));
-        (x, y, self.down.values().map(|p| (p.0 - x).hypot(p.1 - y)).sum::<f64>() / n)
+        let (x, y) = self.down.iter().fold((0.0, 0.0), |(x, y), (_, p)| (x + p.0 / n, y + p.1 / n));
+        (x, y, self.down.iter().map(|(_, p)| distance(p.0 - x, p.1 - y)).sum::<f64>() / n)
     }
+}
+
+fn distance(dx: f64, dy: f64) -> f64 {
+    (dx * dx + dy * dy).sqrt()
 }
 
 #[cfg(test)]

@@ -1,141 +1,115 @@
 //! The list of members, the map's twin; and the search and region filter that both share.
 
-use super::Map;
-use crate::shared::Ui;
+use super::{Map, strings};
+use crate::node::{Node, button, html};
+use crate::shared::{Handle, Model, cell, head, row_head};
 use hrc_core::feed::{Member, UclgSection};
-use leptos::prelude::*;
+use leptos::prelude::event_target_value;
 
 /// Rows drawn until the reader asks for all.
-const FIRST: usize = 300;
+pub(super) const FIRST: usize = 300;
 
 /// Search and region filter.
-pub(super) fn tools(map: Map) -> AnyView {
-    let sections = move || {
-        let words = map.words();
-        let data = map.state.data.read();
-        let members = data.as_ref().map(|d| d.members()).unwrap_or_default();
-        let mut present: Vec<UclgSection> =
-            members.iter().flat_map(|m| m.uclg_sections.iter().copied()).collect();
-        present.sort();
-        present.dedup();
-        let options: Vec<AnyView> = present
-            .into_iter()
-            .map(|section| {
-                let word = section.word();
-                let chosen = move || *map.region.read() == word;
-                view! { <option value=word selected=chosen>{words.section(section)}</option> }.into_any()
-            })
-            .collect();
-        (!options.is_empty()).then(|| {
-            view! {
-                <label>
-                    <span>{words.region}</span>
-                    " "
-                    <select class="region" on:change=move |event| map.region.set(event_target_value(&event))>
-                        <option value="" selected=move || map.region.read().is_empty()>{words.all_regions}</option>
-                        {options}
-                    </select>
-                </label>
-            }
-            .into_any()
-        })
-    };
-    let found = move || {
-        let narrowed = !map.search.read().is_empty() || !map.region.read().is_empty();
-        let number = map.places.read().shown.len() as u64;
-        if narrowed { map.state.ui.read().plural(&map.words().found, number) } else { String::new() }
-    };
-    view! {
-        <div class="tools filter" role="search">
-            <label>
-                <span>{move || map.words().search}</span>
-                " "
-                <input
-                    type="search"
-                    class="search"
-                    autocomplete="off"
-                    prop:value=move || map.search.get()
-                    on:input=move |event| map.search.set(event_target_value(&event))
-                />
-            </label>
-            {sections}
-            <span class="muted found" role="status">{found}</span>
-        </div>
-    }
-    .into_any()
+pub(super) fn tools(map: &Map, model: &Model, handle: &Handle<Map>) -> Node {
+    let words = strings(model.ui.lang);
+    let searched = handle.clone();
+    let search = html("input")
+        .with("type", "search")
+        .class("search")
+        .with("autocomplete", "off")
+        .with(".value", map.search.clone())
+        .on("input", move |event| {
+            let text = event_target_value(&event);
+            searched.change(|_, map| map.search = text);
+        });
+    let narrowed = !map.search.is_empty() || !map.region.is_empty();
+    let found =
+        if narrowed { model.ui.plural(&words.found, map.places.shown.len() as u64) } else { String::new() };
+    html("div")
+        .class("tools filter")
+        .with("role", "search")
+        .child(html("label").child(html("span").child(words.search)).child(" ").child(search))
+        .child(regions(map, model, handle))
+        .child(html("span").class("muted found").with("role", "status").child(found))
+        .into()
 }
 
-/// The table of all members that pass the filters, by country and name.
-pub(super) fn list(map: Map) -> AnyView {
-    let all = RwSignal::new(false);
-    let rows = move || {
-        let data = map.state.data.read();
-        let members = data.as_ref().map(|d| d.members()).unwrap_or_default();
-        let ui = map.state.ui.read();
-        let mut rows: Vec<(String, String, u32)> = map
-            .places
-            .read()
-            .shown
-            .iter()
-            .map(|&index| {
-                let member = &members[index as usize];
-                let country = ui.country(&member.country, member.country_name.as_ref());
-                ((ui.format.fold)(&country), (ui.format.fold)(&member.name), index)
-            })
-            .collect();
-        rows.sort();
-        let shown = if all.get() { rows.len() } else { FIRST.min(rows.len()) };
-        rows[..shown]
-            .iter()
-            .map(|(_, _, index)| row(map, &ui, &members[*index as usize], *index))
-            .collect::<Vec<_>>()
-    };
-    let more = move || map.places.read().shown.len() > FIRST && !all.get();
-    let words = move || map.words();
-    view! {
-        <div class="scroll list" part="table" tabindex="0" role="region" aria-label=move || words().list>
-            <table>
-                <thead>
-                    <tr>
-                        <th scope="col">{move || words().name}</th>
-                        <th scope="col">{move || words().country}</th>
-                        <th scope="col">{move || words().kind}</th>
-                        <th scope="col">{move || words().since}</th>
-                    </tr>
-                </thead>
-                <tbody>{rows}</tbody>
-            </table>
-            <button type="button" class:hidden=move || !more() on:click=move |_| all.set(true)>
-                {move || map.state.ui.read().plural(&words().show_all, map.places.read().shown.len() as u64)}
-            </button>
-        </div>
+/// The regions that members are in; nothing where the feed names none.
+fn regions(map: &Map, model: &Model, handle: &Handle<Map>) -> Option<Node> {
+    let words = strings(model.ui.lang);
+    let present = |section: &UclgSection| model.members().iter().any(|m| m.uclg_sections.contains(section));
+    let sections: Vec<UclgSection> = UclgSection::ALL.iter().copied().filter(present).collect();
+    if sections.is_empty() {
+        return None;
     }
-    .into_any()
+    let option = |word: &'static str, label: &'static str| {
+        let chosen = (map.region == word).then(String::new);
+        html("option").with("value", word).with_some("selected", chosen).child(label).into()
+    };
+    let mut options: Vec<Node> = vec![option("", words.all_regions)];
+    options.extend(sections.into_iter().map(|section| option(section.word(), words.section(section))));
+    let chosen = handle.clone();
+    let select = html("select").class("region").on("change", move |event| {
+        let region = event_target_value(&event);
+        chosen.change(|_, map| map.region = region);
+    });
+    Some(html("label").child(html("span").child(words.region)).child(" ").child(select.child(options)).into())
 }
 
-fn row(map: Map, ui: &Ui, member: &Member, index: u32) -> AnyView {
-    let words = map.words();
-    let mut notes = Vec::new();
-    if member.founding {
-        notes.push(words.founder);
+/// The table of the members that pass the filters, by country and name.
+pub(super) fn list(map: &Map, model: &Model, handle: &Handle<Map>) -> Node {
+    let words = strings(model.ui.lang);
+    let table = html("table")
+        .child(head(&[words.name, words.country, words.kind, words.since]))
+        .child(html("tbody").child(rows(map, model, handle)));
+    let all = map.places.shown.len();
+    let more = html("button")
+        .with("type", "button")
+        .hidden(all <= map.most)
+        .on("click", handle.act(|_, map| map.most = usize::MAX))
+        .child(model.ui.plural(&words.show_all, all as u64));
+    html("div")
+        .class("scroll list")
+        .with("part", "table")
+        .with("tabindex", "0")
+        .with("role", "region")
+        .with("aria-label", words.list)
+        .child(table)
+        .child(more)
+        .into()
+}
+
+fn rows(map: &Map, model: &Model, handle: &Handle<Map>) -> Vec<Node> {
+    let (ui, members) = (&model.ui, model.members());
+    let mut order: Vec<(String, u32)> = Vec::new();
+    for &index in &map.places.shown {
+        if let Some(member) = members.get(index as usize) {
+            let country = ui.country(&member.country, member.country_name.as_ref());
+            order.push(((ui.format.fold)(&(country + "\n" + &member.name)), index));
+        }
     }
-    if member.location.is_none() {
-        notes.push(words.no_place);
-    }
-    if !member.counts {
-        notes.push(words.not_counted);
-    }
-    view! {
-        <tr data-row=member.id.clone()>
-            <th scope="row">
-                <button type="button" on:click=move |_| map.show(vec![index])><bdi>{member.name.clone()}</bdi></button>
-                " "
-                <span class="muted">{notes.join(" · ")}</span>
-            </th>
-            <td><bdi>{ui.country(&member.country, member.country_name.as_ref())}</bdi></td>
-            <td>{words.kind(member.kind)}</td>
-            <td>{member.joined.as_ref().map(|date| ui.date(date)).unwrap_or_default()}</td>
-        </tr>
-    }
-    .into_any()
+    order.sort_unstable();
+    order.truncate(map.most);
+    order.iter().map(|(_, index)| row(model, &members[*index as usize], *index, handle)).collect()
+}
+
+fn row(model: &Model, member: &Member, index: u32, handle: &Handle<Map>) -> Node {
+    let ui = &model.ui;
+    let words = strings(ui.lang);
+    let notes = [
+        (member.founding, words.founder),
+        (member.location.is_none(), words.no_place),
+        (!member.counts, words.not_counted),
+    ];
+    let notes: Vec<&str> = notes.into_iter().filter(|(is, _)| *is).map(|(_, word)| word).collect();
+    let name = button("", handle.act(move |model, map| map.show(model, vec![index])))
+        .child(html("bdi").child(member.name.clone()));
+    let joined = member.joined.as_ref().map(|date| ui.date(date)).unwrap_or_default();
+    html("tr")
+        .with("data-row", member.id.clone())
+        .child(row_head(name).child(" ").child(html("span").class("muted").child(notes.join(" · "))))
+        .child(cell(html("bdi").child(ui.country(&member.country, member.country_name.as_ref()))))
+        .child(cell(words.kind(member.kind)))
+        .child(cell(joined))
+        .into()
 }

@@ -8,141 +8,154 @@ mod picture;
 mod places;
 mod strings;
 
-use crate::shared::{State, Toggle, Ui, frame, strings as shared_strings, toggle};
-use hrc_core::feed::{Feed, Qualifier};
+use crate::node::{Node, html};
+use crate::shared::{Deed, Handle, Model, Ui, Widget, frame, strings as shared_strings, toggle};
+use gesture::Gesture;
+use hrc_core::feed::{Feed, Member, Qualifier};
 use hrc_core::geo::{EqualEarth, Viewport};
 use hrc_core::text::fill;
-use leptos::prelude::*;
-use places::{Places, counted, countries, shown};
+use places::{Places, counted, countries};
 use std::sync::Arc;
 use strings::{Strings, strings};
 
 /// Style sheet of the map, beside [`crate::shared::THEME_CSS`].
 pub const CSS: &str = include_str!("style.css");
 
-/// The signals of one map, beside those of every widget.
-#[derive(Clone, Copy)]
-struct Map {
-    state: State,
+/// From this width on the card lies over the picture, px.
+const WIDE_PX: f64 = 560.0;
+
+/// The map.
+pub struct Map {
+    /// The list in place of the picture.
+    list: bool,
+    /// Rows of the list that are drawn.
+    most: usize,
     /// UCLG section to which the members are narrowed; empty for all.
-    region: RwSignal<String>,
+    region: String,
     /// Text that a name or country must contain.
-    search: RwSignal<String>,
+    search: String,
     /// The members to be shown, and their clusters.
-    places: Memo<Arc<Places>>,
-    /// Zoom and centre; of another size than the picture until it is next moved.
-    view: RwSignal<Viewport>,
+    places: Arc<Places>,
+    /// Zoom and centre, at the size that the picture has now.
+    viewport: Viewport,
     /// What is open in the card: members by index, none for closed.
-    open: RwSignal<Vec<u32>>,
+    open: Vec<u32>,
+    /// The attribute `member` as it was last followed.
+    asked: String,
     /// Key of the marker that Tab leads to.
-    focus: RwSignal<u32>,
+    focus: u32,
+    /// The outline as path data, and the meridian it was made for.
+    land: Option<(f64, Arc<str>)>,
+    gesture: Gesture,
+    /// Whether the wheel belongs to the map.
+    active: bool,
+    /// Whether a move is waiting for the next frame.
+    moving: bool,
+}
+
+impl Widget for Map {
+    fn new(model: &Model) -> Map {
+        Map {
+            list: model.settings.get("view") == "list",
+            most: list::FIRST,
+            region: model.settings.get("region").to_owned(),
+            search: String::new(),
+            places: Arc::default(),
+            viewport: Viewport::fit(model.width, model.width / Viewport::ASPECT),
+            open: Vec::new(),
+            asked: String::new(),
+            focus: 0,
+            land: None,
+            gesture: Gesture::default(),
+            active: false,
+            moving: false,
+        }
+    }
+
+    fn set(&mut self, model: &Model) {
+        self.list = model.settings.get("view") == "list";
+        self.region = model.settings.get("region").to_owned();
+    }
+
+    fn view(&mut self, model: &Model, handle: &Handle<Map>) -> Node {
+        self.follow(model);
+        let words = strings(model.ui.lang);
+        let empty = model.members().is_empty();
+        let shown =
+            if self.list { list::list(self, model, handle) } else { picture::picture(self, model, handle) };
+        let content = html("div")
+            .class(if model.width > WIDE_PX { "map wide" } else { "map" })
+            .hidden(empty)
+            .child(list::tools(self, model, handle))
+            .child(shown)
+            .child(card::card(self, model, handle));
+        let none = html("p").class("sentence").hidden(!empty || model.data.is_none()).child(words.none);
+        let disclaimer = html("p")
+            .class("muted disclaimer")
+            .with("part", "disclaimer")
+            .hidden(empty)
+            .child(html("bdi").child(disclaimer(model)));
+        let title = model.data.as_ref().map(|data| sentence(&model.ui, words, &data.feed, model.members()));
+        let list = toggle(handle, words.list, self.list, |map| map.list = !map.list).hidden(empty).into();
+        let body = vec![none.into(), content.into(), disclaimer.into()];
+        frame(model, handle, title.unwrap_or_default(), body.into(), self.notes(model), vec![list])
+    }
 }
 
 impl Map {
-    fn words(&self) -> &'static Strings {
-        strings(self.state.ui.read().lang)
-    }
-
-    /// The viewport at the size that the picture has now.
-    fn viewport(&self) -> Viewport {
-        let (width, height) = self.size();
-        self.view.get().resize(width, height)
-    }
-
-    /// Width and height of the picture, px.
-    fn size(&self) -> (f64, f64) {
-        let (width, _) = self.state.size.get();
-        (width, width / Viewport::ASPECT)
+    /// Brings what is made from the model up to date with it.
+    fn follow(&mut self, model: &Model) {
+        self.viewport = self.viewport.resize(model.width, model.width / Viewport::ASPECT);
+        let meridian = meridian(model);
+        let key = places::Key::new(model, &self.region, &self.search, meridian);
+        if self.places.key != key {
+            self.places = Arc::new(Places::new(&model.ui, model.members(), key));
+        }
+        if self.land.as_ref().is_none_or(|(of, _)| *of != meridian) {
+            self.land = model.land.as_ref().map(|land| (meridian, land.path(meridian).into()));
+        }
+        let asked = model.settings.get("member");
+        if self.asked != asked && !model.members().is_empty() {
+            self.asked = asked.to_owned();
+            self.open =
+                model.members().iter().position(|m| m.id == asked).map(|i| i as u32).into_iter().collect();
+        }
     }
 
     /// Opens members in the card; one alone is told to the page.
-    fn show(&self, members: Vec<u32>) {
-        if let (&[member], Some(data)) = (&members[..], self.state.data.read_untracked().as_ref()) {
-            if let Some(member) = data.members().get(member as usize) {
-                self.state.selected.set(Some(("member", member.id.clone())));
+    fn show(&mut self, model: &Model, members: Vec<u32>) {
+        if let [index] = members[..] {
+            if let Some(member) = model.members().get(index as usize) {
+                model.tell(Deed::Member, &member.id);
             }
         }
-        self.open.set(members);
+        self.open = members;
+    }
+
+    /// What the rings mean, and how many members are only in the list.
+    fn notes(&self, model: &Model) -> Node {
+        let words = strings(model.ui.lang);
+        let founders = if self.places.has_founder() && !self.list { words.ringed } else { "" };
+        let placeless = match self.places.placeless() {
+            0 => String::new(),
+            number => model.ui.plural(&words.placeless, number),
+        };
+        vec![html("span").child(founders).into(), html("span").class("placeless").child(placeless).into()]
+            .into()
     }
 }
 
 /// The central meridian: as the page says, else the feed, else the one that cuts no land.
-fn meridian(state: State) -> f64 {
-    let settings = state.settings.read();
-    let asked = settings.values.get("meridian").and_then(|m| m.parse().ok());
-    let feed = || state.data.read().as_ref().and_then(|d| d.feed.map.as_ref()?.center);
+fn meridian(model: &Model) -> f64 {
+    let asked = model.settings.given("meridian").and_then(|m| m.parse::<i32>().ok()).map(f64::from);
+    let feed = || model.data.as_ref()?.feed.map.as_ref()?.center;
     asked.or_else(feed).unwrap_or(EqualEarth::MERIDIAN_DEG)
 }
 
-/// The map of `state`'s feed.
-pub fn map(state: State) -> AnyView {
-    let first = state.settings.get_untracked();
-    let region = RwSignal::new(first.get("region").to_owned());
-    let search = RwSignal::new(String::new());
-    let (width, _) = state.size.get_untracked();
-    let places = Memo::new_with_compare(
-        move |_| {
-            let data = state.data.read();
-            let settings = state.settings.read();
-            let ui = state.ui.read();
-            let members = data.as_ref().map(|d| d.members()).unwrap_or_default();
-            let shown = shown(&ui, members, &region.read(), settings.get("country"), &search.read());
-            Arc::new(Places::new(members, shown, EqualEarth { meridian_deg: meridian(state) }))
-        },
-        |_, _| true,
-    );
-    let map = Map {
-        state,
-        region,
-        search,
-        places,
-        view: RwSignal::new(Viewport::fit(width, width / Viewport::ASPECT)),
-        open: RwSignal::new(Vec::new()),
-        focus: RwSignal::new(0),
-    };
-    let list_shown = RwSignal::new(first.get("view") == "list");
-    let asked = Memo::new(move |_| state.settings.read().get("member").to_owned());
-    Effect::new(move || map.open.set(places::find(state, &asked.read())));
-    Effect::new(move || map.region.set(state.settings.read().get("region").to_owned()));
-
-    let has_members = Memo::new(move |_| state.data.read().as_ref().is_some_and(|d| !d.members().is_empty()));
-    let body = move || {
-        if !has_members.get() {
-            return view! { <p class="sentence" part="sentence">{map.words().none}</p> }.into_any();
-        }
-        let shown = if list_shown.get() { list::list(map) } else { picture::picture(map) };
-        view! {
-            <div class="map" class:wide=move || { state.size.get().0 > 560.0 }>
-                {list::tools(map)}
-                {shown}
-                {card::card(map)}
-            </div>
-            <p class="muted disclaimer" part="disclaimer"><bdi>{move || disclaimer(state)}</bdi></p>
-        }
-        .into_any()
-    };
-    let title = Signal::derive(move || match state.data.read().as_ref() {
-        Some(data) => sentence(&state.ui.read(), map.words(), &data.feed, &map.places.read().listed(data)),
-        None => String::new(),
-    });
-    let notes = move || {
-        let words = map.words();
-        let ui = state.ui.read();
-        let placeless = map.places.read().placeless();
-        let placeless = if placeless > 0 { ui.plural(&words.placeless, placeless) } else { String::new() };
-        let founders = if map.places.read().has_founder() && !list_shown.get() { words.ringed } else { "" };
-        view! { <span>{founders}</span><span class="placeless">{placeless}</span> }.into_any()
-    };
-    let toggles =
-        vec![Toggle { shown: has_members.into(), ..toggle(move || map.words().list.to_owned(), list_shown) }];
-    frame(state, title, body.into_any(), notes.into_any(), toggles)
-}
-
 /// "139 members in 55 countries", or of how many they are a part.
-fn sentence(ui: &Ui, words: &Strings, feed: &Feed, listed: &[&hrc_core::feed::Member]) -> String {
-    let number = counted(listed);
-    let members = ui.plural(&words.members, number);
-    let countries = ui.plural(&words.countries, countries(listed));
+fn sentence(ui: &Ui, words: &Strings, feed: &Feed, members: &[Member]) -> String {
+    let number = counted(members);
+    let countries = ui.plural(&words.countries, countries(members));
     match &feed.totals {
         Some(totals) if !feed.list_complete => {
             let total = ui.number(totals.members.value);
@@ -154,14 +167,13 @@ fn sentence(ui: &Ui, words: &Strings, feed: &Feed, listed: &[&hrc_core::feed::Me
             };
             fill(words.part, &[&ui.number(number), &total, &countries])
         }
-        _ => fill(words.whole, &[&members, &countries]),
+        _ => fill(words.whole, &[&ui.plural(&words.members, number), &countries]),
     }
 }
 
-fn disclaimer(state: State) -> String {
-    let data = state.data.read();
-    let ui = state.ui.read();
-    let Some(info) = data.as_ref().and_then(|d| d.feed.map.as_ref()) else { return String::new() };
-    let texts = [&info.disclaimer, &info.attribution];
-    texts.into_iter().flatten().map(|text| ui.text(text)).collect::<Vec<_>>().join(" ")
+fn disclaimer(model: &Model) -> String {
+    let Some(info) = model.data.as_ref().and_then(|d| d.feed.map.as_ref()) else { return String::new() };
+    let texts = [&info.disclaimer, &info.attribution].into_iter().flatten();
+    let texts: Vec<String> = texts.map(|text| model.ui.text(text)).collect();
+    texts.join(" ")
 }

@@ -1,18 +1,55 @@
 //! Which members a map shows, and where.
 
-use crate::shared::{Data, State, Ui};
+use crate::shared::{Model, Ui};
 use hrc_core::feed::{Member, Status, UclgSection};
 use hrc_core::geo::{Clusters, EqualEarth, Point};
 use std::sync::{Mutex, PoisonError};
 
+/// What the choice of members depends on.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub(super) struct Key {
+    /// Where the list of members is in memory: another feed has another.
+    members: usize,
+    tag: String,
+    region: String,
+    country: String,
+    search: String,
+    meridian: f64,
+}
+
+impl Key {
+    pub(super) fn new(model: &Model, region: &str, search: &str, meridian: f64) -> Key {
+        Key {
+            members: model.members().as_ptr() as usize,
+            tag: model.ui.tag.clone(),
+            region: region.to_owned(),
+            country: model.settings.get("country").trim().to_owned(),
+            search: (model.ui.format.fold)(search.trim()),
+            meridian,
+        }
+    }
+
+    fn passes(&self, ui: &Ui, member: &Member) -> bool {
+        let section = UclgSection::from_word(&self.region);
+        // Those that have left are no members.
+        member.status != Status::Withdrawn
+            && section.is_none_or(|s| member.uclg_sections.contains(&s))
+            && (self.country.is_empty() || member.country.eq_ignore_ascii_case(&self.country))
+            && (self.search.is_empty() || (ui.format.fold)(&searched(ui, member)).contains(&self.search))
+    }
+}
+
 /// The members shown, and the clusters of those that have a place.
+#[derive(Default)]
 pub(super) struct Places {
+    pub(super) key: Key,
     /// Indices into the feed's members, in its order.
     pub(super) shown: Vec<u32>,
     /// Of the points, the indices of their members.
     located: Vec<u32>,
     founders: Vec<bool>,
-    clusters: Mutex<Clusters>,
+    /// `None` until there is a place.
+    clusters: Mutex<Option<Clusters>>,
 }
 
 /// A marker to be drawn.
@@ -31,42 +68,42 @@ pub(super) struct Marker {
 }
 
 impl Places {
-    pub(super) fn new(members: &[Member], shown: Vec<u32>, projection: EqualEarth) -> Places {
-        let mut places = Places {
-            shown: Vec::new(),
-            located: Vec::new(),
-            founders: Vec::new(),
-            clusters: Mutex::new(Clusters::new(&[])),
-        };
+    pub(super) fn new(ui: &Ui, members: &[Member], key: Key) -> Places {
+        let projection = EqualEarth { meridian_deg: key.meridian };
+        let mut places = Places::default();
         let mut points = Vec::new();
-        for &index in &shown {
-            let member = &members[index as usize];
+        for (index, member) in members.iter().enumerate() {
+            if !key.passes(ui, member) {
+                continue;
+            }
+            places.shown.push(index as u32);
             if let Some(location) = &member.location {
                 points.push(projection.forward(location.lat, location.lon));
-                places.located.push(index);
+                places.located.push(index as u32);
                 places.founders.push(member.founding);
             }
         }
-        Places { clusters: Mutex::new(Clusters::new(&points)), shown, ..places }
+        Places { clusters: Mutex::new(Some(Clusters::new(&points))), key, ..places }
     }
 
-    /// The markers at a scale.
-    pub(super) fn markers(&self, px_per_unit: f64) -> Vec<Marker> {
+    /// The markers at a scale that pass `near`.
+    pub(super) fn markers(&self, px_per_unit: f64, near: impl Fn(Point) -> bool) -> Vec<Marker> {
         let mut clusters = self.clusters.lock().unwrap_or_else(PoisonError::into_inner);
-        let level = clusters.at(px_per_unit).clone();
-        level
-            .clusters()
-            .iter()
-            .map(|cluster| {
+        let Some(clusters) = clusters.as_mut() else { return Vec::new() };
+        let mut markers = Vec::new();
+        let level = clusters.at(px_per_unit);
+        for cluster in level.clusters() {
+            let at = Point { x: cluster.x, y: cluster.y };
+            if near(at) {
                 let points = level.members(cluster);
-                Marker {
-                    key: cluster.key,
-                    at: Point { x: cluster.x, y: cluster.y },
-                    members: points.iter().map(|p| self.located[*p as usize]).collect(),
-                    founding: points.iter().any(|p| self.founders[*p as usize]),
-                    opens_at: clusters.opens_at(cluster),
-                }
-            })
+                let members = points.iter().map(|p| self.located[*p as usize]).collect();
+                let founding = points.iter().any(|p| self.founders[*p as usize]);
+                markers.push((Marker { key: cluster.key, at, members, founding, opens_at: None }, *cluster));
+            }
+        }
+        markers
+            .into_iter()
+            .map(|(marker, cluster)| Marker { opens_at: clusters.opens_at(&cluster), ..marker })
             .collect()
     }
 
@@ -83,53 +120,34 @@ impl Places {
     pub(super) fn has_founder(&self) -> bool {
         self.founders.contains(&true)
     }
-
-    /// The members shown.
-    pub(super) fn listed<'a>(&self, data: &'a Data) -> Vec<&'a Member> {
-        let members = data.members();
-        self.shown.iter().filter_map(|i| members.get(*i as usize)).collect()
-    }
-}
-
-/// Indices of the members that pass the filters. Those that have left are no members.
-pub(super) fn shown(ui: &Ui, members: &[Member], region: &str, country: &str, search: &str) -> Vec<u32> {
-    let section = UclgSection::from_word(region);
-    let search = (ui.format.fold)(search.trim());
-    let passes = |member: &Member| {
-        member.status != Status::Withdrawn
-            && section.is_none_or(|s| member.uclg_sections.contains(&s))
-            && (country.is_empty() || member.country.eq_ignore_ascii_case(country.trim()))
-            && (search.is_empty() || (ui.format.fold)(&searched(ui, member)).contains(&search))
-    };
-    members.iter().enumerate().filter(|(_, member)| passes(member)).map(|(i, _)| i as u32).collect()
 }
 
 /// What a search looks through: all names of a member and of its country.
 fn searched(ui: &Ui, member: &Member) -> String {
     let mut text = member.name.clone();
-    for name in member.names.iter().flat_map(|names| names.0.values()) {
+    for (_, name) in member.names.iter().flat_map(|names| names.0.iter()) {
         text = text + "\n" + name;
     }
     text + "\n" + &ui.country(&member.country, member.country_name.as_ref())
 }
 
+/// Those that count toward the milestones.
+fn counting(members: &[Member]) -> impl Iterator<Item = &Member> {
+    members.iter().filter(|m| m.counts && m.status != Status::Withdrawn)
+}
+
 /// How many of `members` count toward the milestones.
-pub(super) fn counted(members: &[&Member]) -> u64 {
-    members.iter().filter(|m| m.counts).count() as u64
+pub(super) fn counted(members: &[Member]) -> u64 {
+    counting(members).count() as u64
 }
 
-/// In how many countries the counted ones are.
-pub(super) fn countries(members: &[&Member]) -> u64 {
-    let mut codes: Vec<&str> = members.iter().filter(|m| m.counts).map(|m| m.country.as_str()).collect();
-    codes.sort_unstable();
-    codes.dedup();
-    codes.len() as u64
-}
-
-/// The index of the member `id`, as a list of one or none.
-pub(super) fn find(state: State, id: &str) -> Vec<u32> {
-    use leptos::prelude::*;
-    let data = state.data.read();
-    let members = data.as_ref().map(|d| d.members()).unwrap_or_default();
-    members.iter().position(|m| m.id == id).map(|i| i as u32).into_iter().collect()
+/// In how many countries these are.
+pub(super) fn countries(members: &[Member]) -> u64 {
+    let mut seen: Vec<&str> = Vec::new();
+    for member in counting(members) {
+        if let Err(place) = seen.binary_search(&member.country.as_str()) {
+            seen.insert(place, &member.country);
+        }
+    }
+    seen.len() as u64
 }

@@ -59,7 +59,7 @@ impl Strings {
     }
 }
 
-const EN: Strings = Strings {
+static EN: Strings = Strings {
     members: Plural::new("{0} member", "{0} members"),
     countries: Plural::new("in {0} country", "in {0} countries"),
     whole: "{0} {1}",
@@ -121,7 +121,7 @@ const EN: Strings = Strings {
     ],
 };
 
-const FR: Strings = Strings {
+static FR: Strings = Strings {
     members: Plural::new("{0} membre", "{0} membres"),
     countries: Plural::new("dans {0} pays", "dans {0} pays"),
     whole: "{0} {1}",
@@ -183,7 +183,7 @@ const FR: Strings = Strings {
     ],
 };
 
-const ES: Strings = Strings {
+static ES: Strings = Strings {
     members: Plural::new("{0} miembro", "{0} miembros"),
     countries: Plural::new("en {0} país", "en {0} países"),
     whole: "{0} {1}",
@@ -245,7 +245,7 @@ const ES: Strings = Strings {
     ],
 };
 
-const AR: Strings = Strings {
+static AR: Strings = Strings {
     members: Plural::six(["لا أعضاء", "عضو واحد", "عضوان", "{0} أعضاء", "{0} عضوًا", "{0} عضو"]),
     countries: Plural::six(["", "في بلد واحد", "في بلدين", "في {0} بلدان", "في {0} بلدًا", "في {0} بلد"]),
     whole: "{0} {1}",

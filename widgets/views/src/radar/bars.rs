@@ -1,83 +1,55 @@
 //! The same numbers as bars: where the radar has no room, or where the reader asks.
 
-use super::strings::Strings;
-use super::{Row, of, sentence};
-use crate::shared::{State, Ui};
-use hrc_core::feed::Coverage;
-use hrc_core::text::{Direction, isolate, width_em, wrap};
-use leptos::prelude::*;
+use super::View;
+use crate::node::{Node, svg};
+use crate::shared;
+use hrc_core::text::{Direction, isolate, px, width_em, wrap};
 
-pub(super) fn bars(
-    state: State,
-    ui: &Ui,
-    words: &'static Strings,
-    coverage: &Coverage,
-    rows: &[Row],
-    width: f64,
-    font: f64,
-) -> AnyView {
+pub(super) fn bars(view: &View<'_>, width: f64, font: f64) -> Node {
     let line = 1.3 * font;
     let thick = 0.55 * font;
-    let numbers: Vec<String> = rows.iter().map(|row| of(ui, words, coverage, row)).collect();
-    let number_width = numbers.iter().map(|n| width_em(n)).fold(0.0, f64::max) * font;
-    let rtl = ui.direction() == Direction::Rtl;
+    let numbers: Vec<String> = view.rows.iter().map(|row| view.of(row)).collect();
+    let widest = numbers.iter().map(|n| width_em(n)).fold(0.0, f64::max);
+    let rtl = view.ui.direction() == Direction::Rtl;
+    // In a picture that runs from right to left, "start" is at the right.
     let (start, end) = if rtl { (width, 0.0) } else { (0.0, width) };
+    let text = |class, x: f64, y: f64, anchor, content: String| {
+        svg("text").class(class).with("x", px(x)).with("y", px(y)).with("text-anchor", anchor).child(content)
+    };
+    let rect = |class, x: f64, y: f64, length: f64| {
+        svg("rect")
+            .class(class)
+            .with("x", px(x))
+            .with("y", px(y))
+            .with("width", px(length))
+            .with("height", px(thick))
+    };
     let mut y = 0.0;
-    let bars: Vec<AnyView> = rows
-        .iter()
-        .zip(numbers)
-        .map(|(row, number)| {
-            let lines = wrap(&row.label, ((width - number_width) / font - 1.0).max(6.0));
-            let top = y;
-            let bar = top + lines.len() as f64 * line + 0.2 * font;
-            y = bar + thick + 0.9 * font;
-            let share = match row.coverage {
-                Some(c) if coverage.reporting > 0 => (c.covered as f64 / coverage.reporting as f64).min(1.0),
-                _ => 0.0,
-            };
-            let length = share * width;
-            let texts: Vec<AnyView> = lines
-                .iter()
-                .enumerate()
-                .map(|(k, text)| {
-                    let y = top + (k as f64 + 0.8) * line;
-                    view! { <text class="name" x=start y=y text-anchor=if rtl { "end" } else { "start" }>{isolate(text)}</text> }.into_any()
-                })
-                .collect();
-            let last = top + (lines.len() as f64 - 0.2) * line;
-            let name = isolate(&row.label) + ": " + &number;
-            let id = row.id.clone();
-            view! {
-                <g
-                    class="axis"
-                    role="img"
-                    aria-label=name
-                    data-axis=row.id.clone()
-                    data-covered=row.coverage.map(|c| c.covered.to_string())
-                    on:click=move |_| state.selected.set(Some(("right", id.clone())))
-                >
-                    {texts}
-                    <text class="note" x=end y=last text-anchor=if rtl { "start" } else { "end" }>{number}</text>
-                    <rect class="track" class:gap=row.coverage.is_none() x=0 y=bar width=width height=thick />
-                    <rect class="bar" x=if rtl { width - length } else { 0.0 } y=bar width=length height=thick />
-                </g>
-            }
-            .into_any()
-        })
-        .collect();
-    view! {
-        <svg
-            class="bars"
-            part="picture"
-            role="group"
-            aria-label=sentence(ui, words, coverage)
-            font-size=font
-            width=width
-            height=y
-            viewBox=format!("0 0 {width} {y}")
-        >
-            {bars}
-        </svg>
+    let mut parts: Vec<Node> = Vec::new();
+    for (row, number) in view.rows.iter().zip(numbers) {
+        let lines = wrap(&row.label, (width / font - widest - 1.0).max(6.0));
+        let last = y + (lines.len() as f64 - 0.2) * line;
+        let bar = y + lines.len() as f64 * line + 0.2 * font;
+        let names: Vec<Node> = lines
+            .iter()
+            .enumerate()
+            .map(|(k, name)| text("name", start, y + (k as f64 + 0.8) * line, "start", isolate(name)).into())
+            .collect();
+        let share = view.share(row);
+        let length = share.unwrap_or(0.0).min(1.0) * width;
+        let group = view
+            .group(row)
+            .child(names)
+            .child(text("note", end, last, "end", number))
+            .child(rect(if share.is_some() { "track" } else { "track gap" }, 0.0, bar, width))
+            .child(rect("bar", if rtl { width - length } else { 0.0 }, bar, length));
+        parts.push(group.into());
+        y = bar + thick + 0.9 * font;
     }
-    .into_any()
+    shared::picture("group", view.sentence(), width, y)
+        .class("bars")
+        .with("part", "picture")
+        .with("font-size", px(font))
+        .child(parts)
+        .into()
 }

@@ -5,15 +5,22 @@ mod picture;
 mod strings;
 mod table;
 
-use crate::shared::{State, Toggle, Ui, frame, toggle};
+use crate::node::{Element, Node, html, nothing, svg};
+use crate::shared::{Deed, Handle, Model, Ui, Widget, frame, toggle};
 use hrc_core::feed::{Axis, AxisCoverage, Coverage, Rights};
 use hrc_core::radar::{Spoke, layout};
-use hrc_core::text::fill;
-use leptos::prelude::*;
+use hrc_core::text::{fill, isolate};
 use strings::{Strings, strings};
 
 /// Style sheet of the radar, beside [`crate::shared::THEME_CSS`].
 pub const CSS: &str = include_str!("style.css");
+
+/// Size of text in the picture, em.
+const TEXT_EM: f64 = 0.875;
+/// Smallest radius of the radar in its text's em; below it bars are drawn.
+const LEAST_EM: f64 = 6.0;
+/// The same where the page asks for the radar whatever room there is.
+const LEAST_ASKED_EM: f64 = 3.0;
 
 /// One right as it is shown.
 struct Row {
@@ -23,114 +30,157 @@ struct Row {
     coverage: Option<AxisCoverage>,
 }
 
-/// The radar of `state`'s feed.
-pub fn radar(state: State) -> AnyView {
-    let words = move || strings(state.ui.read().lang);
-    let view = state.settings.get_untracked().get("view").to_owned();
-    let table_shown = RwSignal::new(view == "table");
-    let bars_asked = RwSignal::new(view == "bars");
-    let explained = RwSignal::new(false);
-    let covered = move || {
-        state
-            .data
-            .read()
-            .as_ref()
-            .is_some_and(|d| d.feed.rights.as_ref().is_some_and(|r| r.coverage.is_some()))
-    };
-    let body = move || {
-        let data = state.data.read();
-        let Some(data) = data.as_ref() else { return ().into_any() };
-        let ui = state.ui.read();
-        let settings = state.settings.read();
+/// The radar.
+pub struct Radar {
+    /// The table in place of the picture.
+    table: bool,
+    /// Bars in place of the radar.
+    bars: bool,
+    /// Whether it is told how coverage is counted.
+    explained: bool,
+}
+
+impl Widget for Radar {
+    fn new(model: &Model) -> Radar {
+        let view = model.settings.get("view");
+        Radar { table: view == "table", bars: view == "bars", explained: false }
+    }
+
+    fn set(&mut self, model: &Model) {
+        *self = Radar { explained: self.explained, ..Radar::new(model) };
+    }
+
+    fn view(&mut self, model: &Model, handle: &Handle<Radar>) -> Node {
+        let words = strings(model.ui.lang);
+        let toggles = [
+            toggle(handle, words.explain, self.explained, |radar| radar.explained = !radar.explained),
+            toggle(handle, model.strings().table, self.table, |radar| radar.table = !radar.table),
+            toggle(handle, words.bars, self.bars, |radar| radar.bars = !radar.bars),
+        ];
+        let without = coverage(model).is_none();
+        let toggles = toggles.into_iter().map(|toggle| toggle.hidden(without).into()).collect();
+        let body = vec![self.body(model, handle), definition(model, self.explained)];
+        frame(model, handle, words.title.to_owned(), body.into(), nothing(), toggles)
+    }
+}
+
+fn coverage(model: &Model) -> Option<&Coverage> {
+    model.data.as_ref()?.feed.rights.as_ref()?.coverage.as_ref()
+}
+
+impl Radar {
+    fn body(&self, model: &Model, handle: &Handle<Radar>) -> Node {
+        let Some(data) = &model.data else { return nothing() };
+        let words = strings(model.ui.lang);
         let Some(rights) = &data.feed.rights else {
-            return view! { <p class="sentence" part="sentence">{words().no_rights}</p> }.into_any();
+            return html("p").class("sentence").with("part", "sentence").child(words.no_rights).into();
         };
-        let rows = rows(&ui, rights, settings.get("rights"));
-        let Some(coverage) = &rights.coverage else { return empty(words(), rows) };
-        let (width, font) = state.size.get();
-        let shown = if table_shown.get() {
-            table::table(&ui, words(), coverage, &rows)
+        let rows = rows(&model.ui, rights, model.settings.get("rights"));
+        let Some(coverage) = &rights.coverage else { return empty(words, rows) };
+        let view = View { handle, ui: &model.ui, words, coverage, rows: &rows };
+        let picture = if self.table {
+            table::table(&view)
         } else {
-            let spokes = spokes(words(), coverage, &rows);
-            let layout = if bars_asked.get() { None } else { layout(&spokes, width, font * 0.875) };
-            match layout {
-                Some(layout) => picture::picture(state, &ui, words(), coverage, &rows, &layout, font * 0.875),
-                None => bars::bars(state, &ui, words(), coverage, &rows, width, font),
+            let font = model.font * TEXT_EM;
+            let asked = model.settings.get("view") == "radar";
+            let least = if asked { LEAST_ASKED_EM } else { LEAST_EM };
+            let room = if self.bars { None } else { layout(&view.spokes(), model.width, font, least) };
+            match room {
+                Some(layout) => picture::picture(&view, &layout, font),
+                None => bars::bars(&view, model.width, font),
             }
         };
-        view! {
-            <p class="sentence muted" part="sentence">{sentence(&ui, words(), coverage)}</p>
-            {shown}
-            <p class="muted definition" part="definition" id="definition" class:hidden=!explained.get()>
-                <bdi>{ui.text(&coverage.definition)}</bdi>
-                " "
-                {fill(words().as_of, &[&ui.date(&coverage.as_of)])}
-            </p>
+        let sentence = html("p").class("sentence muted").with("part", "sentence").child(view.sentence());
+        vec![sentence.into(), picture].into()
+    }
+}
+
+/// How coverage is counted, once the reader asks.
+fn definition(model: &Model, explained: bool) -> Node {
+    let Some(coverage) = coverage(model).filter(|_| explained) else { return nothing() };
+    let ui = &model.ui;
+    let as_of = fill(strings(ui.lang).as_of, &[&ui.date(&coverage.as_of)]);
+    html("p")
+        .class("muted definition")
+        .with("part", "definition")
+        .child(html("bdi").child(ui.text(&coverage.definition)))
+        .child(" ")
+        .child(as_of)
+        .into()
+}
+
+/// What every form of the numbers is made from.
+struct View<'a> {
+    handle: &'a Handle<Radar>,
+    ui: &'a Ui,
+    words: &'static Strings,
+    coverage: &'a Coverage,
+    rows: &'a [Row],
+}
+
+impl View<'_> {
+    fn spokes(&self) -> Vec<Spoke> {
+        let note = |row: &Row| if row.coverage.is_none() { self.words.not_reviewed } else { "" };
+        self.rows
+            .iter()
+            .map(|row| Spoke { label: row.label.clone(), note: note(row).to_owned(), share: self.share(row) })
+            .collect()
+    }
+
+    /// Covered members as a share of the reviewed ones.
+    fn share(&self, row: &Row) -> Option<f64> {
+        row.coverage.map(|c| c.covered as f64 / (self.coverage.reporting as f64).max(1.0))
+    }
+
+    /// "Members with a published practice, out of 19 reviewed; 120 are not reviewed yet. Not a score."
+    fn sentence(&self) -> String {
+        let (reporting, total) = (self.coverage.reporting, self.coverage.total);
+        let rest = total.saturating_sub(reporting);
+        let template = if rest > 0 { self.words.sentence } else { self.words.sentence_all };
+        fill(template, &[&self.ui.number(reporting), &self.ui.number(rest)])
+    }
+
+    /// "14 of 19", or "not reviewed".
+    fn of(&self, row: &Row) -> String {
+        match row.coverage {
+            Some(c) => {
+                fill(self.words.of, &[&self.ui.number(c.covered), &self.ui.number(self.coverage.reporting)])
+            }
+            None => self.words.not_reviewed.to_owned(),
         }
-        .into_any()
-    };
-    let with_data = Signal::derive(covered);
-    let toggles = vec![
-        Toggle { shown: with_data, ..toggle(move || words().explain.to_owned(), explained) },
-        Toggle { shown: with_data, ..toggle(move || state.strings().table.to_owned(), table_shown) },
-        Toggle { shown: with_data, ..toggle(move || words().bars.to_owned(), bars_asked) },
-    ];
-    let title = Signal::derive(move || words().title.to_owned());
-    frame(state, title, body.into_any(), ().into_any(), toggles)
+    }
+
+    /// The group of a right: a press tells the page.
+    fn group(&self, row: &Row) -> Element {
+        let id = row.id.clone();
+        svg("g")
+            .class("axis")
+            .with("role", "img")
+            .with("aria-label", isolate(&row.label) + ": " + &self.of(row))
+            .with("data-axis", row.id.clone())
+            .with_some("data-covered", row.coverage.map(|c| c.covered.to_string()))
+            .on("click", self.handle.act(move |model, _| model.tell(Deed::Right, &id)))
+    }
 }
 
 /// The rights in the feed's order; only those of `only` (ids with spaces between) where it names any.
 fn rows(ui: &Ui, rights: &Rights, only: &str) -> Vec<Row> {
     let wanted = |axis: &&Axis| only.trim().is_empty() || only.split_whitespace().any(|id| id == axis.id);
     let coverage = rights.coverage.as_ref();
-    rights
-        .axes
-        .iter()
-        .filter(wanted)
-        .map(|axis| Row {
-            id: axis.id.clone(),
-            label: ui.text(&axis.label),
-            coverage: coverage.and_then(|c| c.axes.get(&axis.id)).copied(),
-        })
-        .collect()
-}
-
-fn spokes(words: &Strings, coverage: &Coverage, rows: &[Row]) -> Vec<Spoke> {
-    rows.iter()
-        .map(|row| Spoke {
-            label: row.label.clone(),
-            note: if row.coverage.is_none() { words.not_reviewed.to_owned() } else { String::new() },
-            share: row.coverage.map(|c| {
-                if coverage.reporting == 0 { 0.0 } else { c.covered as f64 / coverage.reporting as f64 }
-            }),
-        })
-        .collect()
-}
-
-/// "Members with a published practice, out of 19 reviewed; 120 not yet reviewed. Not a score."
-fn sentence(ui: &Ui, words: &Strings, coverage: &Coverage) -> String {
-    let rest = coverage.total.saturating_sub(coverage.reporting);
-    let template = if rest > 0 { words.sentence } else { words.sentence_all };
-    fill(template, &[&ui.number(coverage.reporting), &ui.number(rest)])
-}
-
-/// "14 of 19", or "not reviewed".
-fn of(ui: &Ui, words: &Strings, coverage: &Coverage, row: &Row) -> String {
-    match row.coverage {
-        Some(c) => fill(words.of, &[&ui.number(c.covered), &ui.number(coverage.reporting)]),
-        None => words.not_reviewed.to_owned(),
-    }
+    let row = |axis: &Axis| Row {
+        id: axis.id.clone(),
+        label: ui.text(&axis.label),
+        coverage: coverage.and_then(|c| c.axes.get(&axis.id)).copied(),
+    };
+    rights.axes.iter().filter(wanted).map(row).collect()
 }
 
 /// No coverage is published: the rights themselves.
-fn empty(words: &'static Strings, rows: Vec<Row>) -> AnyView {
-    let items: Vec<AnyView> = rows
+fn empty(words: &'static Strings, rows: Vec<Row>) -> Node {
+    let items: Vec<Node> = rows
         .into_iter()
-        .map(|row| view! { <li data-row=row.id><bdi>{row.label}</bdi></li> }.into_any())
+        .map(|row| html("li").with("data-row", row.id).child(html("bdi").child(row.label)).into())
         .collect();
-    view! {
-        <p class="sentence" part="sentence">{words.no_coverage}</p>
-        <ul class="rights" part="table">{items}</ul>
-    }
-    .into_any()
+    let sentence = html("p").class("sentence").with("part", "sentence").child(words.no_coverage);
+    vec![sentence.into(), html("ul").class("rights").with("part", "table").child(items).into()].into()
 }

@@ -26,7 +26,7 @@ pub(super) struct Strings {
     pub(super) evaluated: &'static str,
 }
 
-const EN: Strings = Strings {
+static EN: Strings = Strings {
     title: "Rights with a published local practice",
     sentence: "Members with a published practice on each right, out of {0} reviewed; {1} are not reviewed yet. Not a score.",
     sentence_all: "Members with a published practice on each right, out of {0}. Not a score.",
@@ -44,7 +44,7 @@ const EN: Strings = Strings {
     evaluated: "evaluated",
 };
 
-const FR: Strings = Strings {
+static FR: Strings = Strings {
     title: "Droits ayant une pratique locale publiée",
     sentence: "Membres ayant publié une pratique pour chaque droit, sur {0} examinés\u{a0}; {1} ne le sont pas encore. Ce n’est pas une note.",
     sentence_all: "Membres ayant publié une pratique pour chaque droit, sur {0}. Ce n’est pas une note.",
@@ -62,7 +62,7 @@ const FR: Strings = Strings {
     evaluated: "évalué",
 };
 
-const ES: Strings = Strings {
+static ES: Strings = Strings {
     title: "Derechos con una práctica local publicada",
     sentence: "Miembros con una práctica publicada sobre cada derecho, de {0} revisados; {1} aún no se han revisado. No es una puntuación.",
     sentence_all: "Miembros con una práctica publicada sobre cada derecho, de {0}. No es una puntuación.",
@@ -80,7 +80,7 @@ const ES: Strings = Strings {
     evaluated: "evaluado",
 };
 
-const AR: Strings = Strings {
+static AR: Strings = Strings {
     title: "الحقوق التي نُشرت بشأنها ممارسة محلية",
     sentence: "عدد الأعضاء الذين نشروا ممارسة بشأن كل حق، من أصل {0} جرت مراجعتهم؛ و{1} لم تجر مراجعتهم بعد. ليست درجة تقييم.",
     sentence_all: "عدد الأعضاء الذين نشروا ممارسة بشأن كل حق، من أصل {0}. ليست درجة تقييم.",

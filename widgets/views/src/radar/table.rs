@@ -1,15 +1,15 @@
 //! The radar's table twin.
 
-use super::strings::Strings;
-use super::{Row, of, sentence};
-use crate::shared::Ui;
-use hrc_core::feed::{AxisCoverage, Coverage};
-use leptos::prelude::*;
+use super::View;
+use crate::node::{Node, html};
+use crate::shared::{cell, head, row_head};
+use hrc_core::feed::AxisCoverage;
 
 /// One column of evidence: its word, and its number in a right's coverage.
 type Column = (&'static str, fn(&AxisCoverage) -> Option<u64>);
 
-pub(super) fn table(ui: &Ui, words: &'static Strings, coverage: &Coverage, rows: &[Row]) -> AnyView {
+pub(super) fn table(view: &View<'_>) -> Node {
+    let words = view.words;
     let all: [Column; 3] = [
         (words.committed, |c| c.committed),
         (words.in_place, |c| c.in_place),
@@ -18,45 +18,30 @@ pub(super) fn table(ui: &Ui, words: &'static Strings, coverage: &Coverage, rows:
     // A column in which the feed has nothing would only say "missing" twelve times.
     let columns: Vec<Column> = all
         .into_iter()
-        .filter(|(_, get)| rows.iter().any(|r| r.coverage.as_ref().and_then(get).is_some()))
+        .filter(|(_, get)| view.rows.iter().any(|row| row.coverage.as_ref().and_then(get).is_some()))
         .collect();
-    let heads: Vec<AnyView> =
-        columns.iter().map(|(word, _)| view! { <th scope="col">{*word}</th> }.into_any()).collect();
-    let body: Vec<AnyView> = rows
-        .iter()
-        .map(|row| {
-            let cells: Vec<AnyView> = columns
-                .iter()
-                .map(|(_, get)| {
-                    let number =
-                        row.coverage.as_ref().and_then(get).map_or("–".to_owned(), |n| ui.number(n));
-                    view! { <td>{number}</td> }.into_any()
-                })
-                .collect();
-            view! {
-                <tr data-row=row.id.clone()>
-                    <th scope="row"><bdi>{row.label.clone()}</bdi></th>
-                    <td>{of(ui, words, coverage, row)}</td>
-                    {cells}
-                </tr>
-            }
-            .into_any()
-        })
-        .collect();
-    view! {
-        <div class="scroll" part="table" tabindex="0" role="region" aria-label=words.title>
-            <table>
-                <caption class="only-read">{sentence(ui, words, coverage)}</caption>
-                <thead>
-                    <tr>
-                        <th scope="col">{words.right}</th>
-                        <th scope="col">{words.members}</th>
-                        {heads}
-                    </tr>
-                </thead>
-                <tbody>{body}</tbody>
-            </table>
-        </div>
+    let mut heads = vec![words.right, words.members];
+    heads.extend(columns.iter().map(|(word, _)| *word));
+    let mut body: Vec<Node> = Vec::new();
+    for row in view.rows {
+        let mut cells: Vec<Node> =
+            vec![row_head(html("bdi").child(row.label.clone())).into(), cell(view.of(row)).into()];
+        for (_, get) in &columns {
+            let number = row.coverage.as_ref().and_then(get);
+            cells.push(cell(number.map_or("–".to_owned(), |n| view.ui.number(n))).into());
+        }
+        body.push(html("tr").with("data-row", row.id.clone()).child(cells).into());
     }
-    .into_any()
+    let table = html("table")
+        .child(html("caption").class("only-read").child(view.sentence()))
+        .child(head(&heads))
+        .child(html("tbody").child(body));
+    html("div")
+        .class("scroll")
+        .with("part", "table")
+        .with("tabindex", "0")
+        .with("role", "region")
+        .with("aria-label", words.title)
+        .child(table)
+        .into()
 }

@@ -1,109 +1,96 @@
 //! The frame around each picture: the heading above, and below it the sample mark, the data's age, what went wrong, and
 //! the buttons that change the view.
 
-use super::{State, Status};
+use super::{Deed, Handle, Model, Status, Widget};
+use crate::node::{Element, Node, button, html};
 use hrc_core::text::fill;
-use leptos::prelude::*;
-
-/// A button that is pressed or not.
-#[derive(Clone, Copy)]
-pub struct Toggle {
-    /// Text of the button.
-    pub label: Signal<String>,
-    /// Whether it is pressed.
-    pub pressed: Signal<bool>,
-    /// What a press does.
-    pub press: Callback<()>,
-    /// Whether there is anything to change.
-    pub shown: Signal<bool>,
-}
-
-/// A toggle of a flag.
-pub fn toggle(label: impl Fn() -> String + Send + Sync + 'static, flag: RwSignal<bool>) -> Toggle {
-    Toggle {
-        label: Signal::derive(label),
-        pressed: flag.into(),
-        press: Callback::new(move |()| flag.update(|on| *on = !*on)),
-        shown: Signal::derive(|| true),
-    }
-}
 
 /// `body` under the heading `title`, with the line that every widget has below. `notes` are the widget's own remarks in
-/// that line.
-pub fn frame(
-    state: State,
-    title: Signal<String>,
-    body: AnyView,
-    notes: AnyView,
-    toggles: Vec<Toggle>,
-) -> AnyView {
-    let strings = move || state.strings();
-    let published = move || {
-        let ui = state.ui.get();
-        state.data.read().as_ref().map(|d| ui.instant(&d.feed.generated_at)).unwrap_or_default()
-    };
-    let demo = move || state.data.read().as_ref().is_some_and(|d| d.feed.demo);
-    let message = move || match *state.status.read() {
-        Status::Stale => fill(strings().stale, &[&published()]),
-        Status::Failed if state.data.read().is_none() => strings().no_data.to_owned(),
-        Status::Failed => fill(strings().failed, &[&published()]),
-        Status::Loading | Status::Fresh => String::new(),
-    };
-    let left_out = move || match state.data.read().as_ref().map(|d| d.left_out) {
-        Some(number) if number > 0 => state.ui.read().plural(&strings().left_out, number),
-        _ => String::new(),
-    };
-    view! {
-        <div
-            class="frame"
-            class:bare=move || state.data.read().is_none()
-            part="frame"
-            role="group"
-            lang=move || state.ui.read().lang.tag()
-            dir=move || state.ui.read().direction().word()
-            aria-label=title
-        >
-            <div class="heading" part="heading" role="heading" attr:aria-level=move || state.settings.read().number("heading")>
-                {title}
-            </div>
-            {body}
-            <div class="foot" part="foot">
-                <span class="sample" part="sample" class:hidden=move || !demo() title=move || strings().sample_note>
-                    {move || strings().sample}
-                </span>
-                {notes}
-                <span class="age" part="age" class:hidden=move || *state.status.read() != Status::Fresh>
-                    {move || fill(strings().data_of, &[&published()])}
-                </span>
-                {toggles.into_iter().map(button).collect::<Vec<_>>()}
-            </div>
-            <div class="notice" part="notice" role="status">
-                <span>{message}</span>
-                <button
-                    type="button"
-                    class:hidden=move || *state.status.read() != Status::Failed
-                    on:click=move |_| state.retry.update(|n| *n += 1)
-                >
-                    {move || strings().retry}
-                </button>
-                <span>{left_out}</span>
-            </div>
-        </div>
-    }
-    .into_any()
+/// that line, `toggles` its buttons.
+pub fn frame<W: Widget>(
+    model: &Model,
+    handle: &Handle<W>,
+    title: String,
+    body: Node,
+    notes: Node,
+    toggles: Vec<Node>,
+) -> Node {
+    let retry = handle.act(|model, _| model.tell(Deed::Retry, ""));
+    around(model, title, body, notes, toggles, button(model.strings().retry, retry))
 }
 
-fn button(toggle: Toggle) -> AnyView {
-    view! {
-        <button
-            type="button"
-            part="toggle"
-            class:hidden=move || !toggle.shown.get()
-            aria-pressed=move || toggle.pressed.get().to_string()
-            on:click=move |_| toggle.press.run(())
-        >
-            {toggle.label}
-        </button>
-    }
-    .into_any()
+fn around(model: &Model, title: String, body: Node, notes: Node, toggles: Vec<Node>, retry: Element) -> Node {
+    let heading = html("div")
+        .class("heading")
+        .with("part", "heading")
+        .with("role", "heading")
+        .with("aria-level", model.settings.get("heading").to_owned())
+        .child(title.clone());
+    html("div")
+        .class(if model.data.is_some() { "frame" } else { "frame bare" })
+        .with("part", "frame")
+        .with("role", "group")
+        .with("lang", model.ui.lang.tag())
+        .with("dir", model.ui.direction().word())
+        .with("aria-label", title)
+        .child(heading)
+        .child(body)
+        .child(foot(model, notes, toggles))
+        .child(notice(model, retry))
+        .into()
+}
+
+/// When the feed was published, for the reader.
+fn published(model: &Model) -> String {
+    model.data.as_ref().map(|d| model.ui.instant(&d.feed.generated_at)).unwrap_or_default()
+}
+
+fn foot(model: &Model, notes: Node, toggles: Vec<Node>) -> Node {
+    let words = model.strings();
+    let sample = html("span")
+        .class("sample")
+        .with("part", "sample")
+        .hidden(!model.data.as_ref().is_some_and(|d| d.feed.demo))
+        .with("title", words.sample_note)
+        .child(words.sample);
+    let age = html("span")
+        .with("part", "age")
+        .hidden(model.status != Status::Fresh)
+        .child(fill(words.data_of, &[&published(model)]));
+    html("div").class("foot").with("part", "foot").child(sample).child(notes).child(age).child(toggles).into()
+}
+
+/// A button that is pressed or not.
+pub fn toggle<W: Widget>(
+    handle: &Handle<W>,
+    label: &'static str,
+    pressed: bool,
+    flip: fn(&mut W),
+) -> Element {
+    button(label, handle.act(move |_, widget| flip(widget)))
+        .with("part", "toggle")
+        .with("aria-pressed", if pressed { "true" } else { "false" })
+}
+
+/// What went wrong, in words; the way to try again; what was left out.
+fn notice(model: &Model, retry: Element) -> Node {
+    let words = model.strings();
+    let message = match model.status {
+        Status::Stale => fill(words.stale, &[&published(model)]),
+        Status::Failed if model.data.is_none() => words.no_data.to_owned(),
+        Status::Failed => fill(words.failed, &[&published(model)]),
+        Status::Loading | Status::Fresh => String::new(),
+    };
+    let left_out = match model.data.as_ref().map(|d| d.left_out) {
+        Some(number) if number > 0 => model.ui.plural(&words.left_out, number),
+        _ => String::new(),
+    };
+    html("div")
+        .class("notice")
+        .with("part", "notice")
+        .with("role", "status")
+        .child(html("span").child(message))
+        .child(retry.hidden(model.status != Status::Failed))
+        .child(html("span").child(left_out))
+        .into()
 }

@@ -1,14 +1,18 @@
-//! What every widget has: its state, its words, and the frame around the picture.
+//! What every widget has: its model, its words, and the frame around the picture.
 
 mod frame;
+mod handle;
 mod link;
-mod state;
+mod model;
+mod parts;
 mod strings;
 mod ui;
 
-pub use frame::{Toggle, frame, toggle};
+pub use frame::{frame, toggle};
+pub use handle::{Handle, Remote, Widget, last};
 pub use link::link;
-pub use state::{Data, Settings, State, Status};
+pub use model::{Data, Deed, Model, Settings, Status};
+pub use parts::{cell, head, picture, row_head};
 pub use strings::{Strings, strings};
 pub use ui::{Format, PLAIN, Ui};
 

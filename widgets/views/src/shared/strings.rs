@@ -37,7 +37,7 @@ pub struct Strings {
     pub about: &'static str,
 }
 
-const EN: Strings = Strings {
+static EN: Strings = Strings {
     sample: "Sample data",
     sample_note: "This is sample data, not a publication of the campaign.",
     data_of: "Data of {0}",
@@ -58,7 +58,7 @@ const EN: Strings = Strings {
     about: "about {0}",
 };
 
-const FR: Strings = Strings {
+static FR: Strings = Strings {
     sample: "Données d’exemple",
     sample_note: "Ce sont des données d’exemple, et non une publication de la campagne.",
     data_of: "Données du {0}",
@@ -76,7 +76,7 @@ const FR: Strings = Strings {
     about: "environ {0}",
 };
 
-const ES: Strings = Strings {
+static ES: Strings = Strings {
     sample: "Datos de muestra",
     sample_note: "Son datos de muestra, no una publicación de la campaña.",
     data_of: "Datos del {0}",
@@ -97,7 +97,7 @@ const ES: Strings = Strings {
     about: "alrededor de {0}",
 };
 
-const AR: Strings = Strings {
+static AR: Strings = Strings {
     sample: "بيانات نموذجية",
     sample_note: "هذه بيانات نموذجية وليست منشورة من الحملة.",
     data_of: "بيانات {0}",

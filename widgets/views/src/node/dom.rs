@@ -1,0 +1,233 @@
+//! Nodes in the browser's document: built once, then changed where they differ.
+
+use super::{Act, Kind, Node, Parts};
+use leptos::tachys::view::{Mountable, Render};
+use leptos::wasm_bindgen::JsCast;
+use leptos::wasm_bindgen::prelude::{Closure, JsValue};
+use leptos::web_sys::{self, Event};
+use std::borrow::Cow;
+use std::cell::RefCell;
+use std::rc::Rc;
+
+/// A [`Node`] as it stands in the document.
+pub struct Built(Shape);
+
+enum Shape {
+    Text(web_sys::Node, Cow<'static, str>),
+    Element(Box<BuiltElement>),
+    /// The parts, and an empty text after them that keeps their place.
+    List(Vec<Built>, web_sys::Node),
+}
+
+struct BuiltElement {
+    tag: &'static str,
+    element: web_sys::Element,
+    attributes: Vec<(&'static str, Option<Cow<'static, str>>)>,
+    listeners: Vec<Listener>,
+    children: Vec<Built>,
+}
+
+/// What an event does now, and the closure that the document calls.
+struct Listener {
+    event: &'static str,
+    act: Rc<RefCell<Act>>,
+    _closure: Closure<dyn FnMut(Event)>,
+}
+
+impl Listener {
+    fn new(element: &web_sys::Element, event: &'static str, act: Act) -> Listener {
+        let act = Rc::new(RefCell::new(act));
+        let called = act.clone();
+        let closure = Closure::wrap(Box::new(move |event| {
+            if let Ok(act) = called.try_borrow() {
+                act(event);
+            }
+        }) as Box<dyn FnMut(Event)>);
+        let _ = element.add_event_listener_with_callback(event, closure.as_ref().unchecked_ref());
+        Listener { event, act, _closure: closure }
+    }
+}
+
+fn document() -> Option<web_sys::Document> {
+    web_sys::window()?.document()
+}
+
+/// A text node, in the only document there is.
+fn text_node(text: &str) -> web_sys::Node {
+    let made = document().map(|document| document.create_text_node(text).unchecked_into());
+    made.unwrap_or_else(|| JsValue::NULL.unchecked_into())
+}
+
+fn set(element: &web_sys::Element, name: &'static str, value: Option<&str>) {
+    // What the document refuses is left out; nothing else can be done about it.
+    if let Some(property) = name.strip_prefix('.') {
+        let _ = js_sys::Reflect::set(element, &property.into(), &value.unwrap_or_default().into());
+    } else if let Some(value) = value {
+        let _ = element.set_attribute(name, value);
+    } else {
+        let _ = element.remove_attribute(name);
+    }
+}
+
+impl Parts {
+    fn build(self) -> BuiltElement {
+        let namespace = if self.svg { "http://www.w3.org/2000/svg" } else { "http://www.w3.org/1999/xhtml" };
+        let made = document().and_then(|d| d.create_element_ns(Some(namespace), self.tag).ok());
+        // Every tag here is a valid name; in a document that refuses it nothing can be drawn, and the widget stops.
+        #[allow(clippy::expect_used)]
+        let element = made.expect("the document makes elements");
+        for (name, value) in &self.attributes {
+            if value.is_some() {
+                set(&element, name, value.as_deref());
+            }
+        }
+        let mut children: Vec<Built> = self.children.into_iter().map(Render::build).collect();
+        for child in &mut children {
+            child.mount(&element, None);
+        }
+        let listeners =
+            self.listeners.into_iter().map(|(event, act)| Listener::new(&element, event, act)).collect();
+        BuiltElement { tag: self.tag, element, attributes: self.attributes, listeners, children }
+    }
+
+    /// Whether `built` can be changed into this element.
+    fn fits(&self, built: &BuiltElement) -> bool {
+        self.tag == built.tag
+            && self.children.len() == built.children.len()
+            && self.attributes.iter().map(|a| a.0).eq(built.attributes.iter().map(|a| a.0))
+            && self.listeners.iter().map(|l| l.0).eq(built.listeners.iter().map(|l| l.event))
+    }
+
+    fn rebuild(self, built: &mut BuiltElement) {
+        for ((name, new), (_, old)) in self.attributes.into_iter().zip(&mut built.attributes) {
+            if new != *old {
+                set(&built.element, name, new.as_deref());
+                *old = new;
+            }
+        }
+        for ((_, act), listener) in self.listeners.into_iter().zip(&built.listeners) {
+            // Held only by an event that is being heard just now; it does the same as before.
+            if let Ok(mut old) = listener.act.try_borrow_mut() {
+                *old = act;
+            }
+        }
+        for (child, built) in self.children.into_iter().zip(&mut built.children) {
+            child.rebuild(built);
+        }
+    }
+}
+
+impl Render for Node {
+    type State = Built;
+
+    fn build(self) -> Built {
+        Built(match self.0 {
+            Kind::Text(text) => Shape::Text(text_node(&text), text),
+            Kind::Element(element) => Shape::Element(Box::new(element.0.build())),
+            Kind::List(parts) => Shape::List(parts.into_iter().map(Render::build).collect(), text_node("")),
+        })
+    }
+
+    fn rebuild(self, built: &mut Built) {
+        match (self.0, &mut built.0) {
+            (Kind::Text(text), Shape::Text(node, old)) => {
+                if *old != text {
+                    node.set_node_value(Some(&text));
+                    *old = text;
+                }
+            }
+            (Kind::Element(element), Shape::Element(built)) if element.0.fits(built) => {
+                element.0.rebuild(built)
+            }
+            (Kind::List(parts), Shape::List(built, end)) => rebuild_list(parts, built, end),
+            (kind, _) => {
+                let mut new = Node(kind).build();
+                built.insert_before_this(&mut new);
+                built.unmount();
+                *built = new;
+            }
+        }
+    }
+}
+
+fn rebuild_list(parts: Vec<Node>, built: &mut Vec<Built>, end: &web_sys::Node) {
+    for mut rest in built.drain(parts.len().min(built.len())..) {
+        rest.unmount();
+    }
+    for (i, part) in parts.into_iter().enumerate() {
+        match built.get_mut(i) {
+            Some(built) => part.rebuild(built),
+            None => {
+                let mut new = part.build();
+                if let Some(parent) = parent(end) {
+                    new.mount(&parent, Some(end));
+                }
+                built.push(new);
+            }
+        }
+    }
+}
+
+/// The parent that children are inserted into. A shadow root is no element, but inserts like one.
+fn parent(node: &web_sys::Node) -> Option<web_sys::Element> {
+    node.parent_node().map(JsCast::unchecked_into)
+}
+
+impl Mountable for Built {
+    fn unmount(&mut self) {
+        match &mut self.0 {
+            Shape::Text(node, _) => remove(node),
+            Shape::Element(built) => built.element.remove(),
+            Shape::List(parts, end) => {
+                for part in parts {
+                    part.unmount();
+                }
+                remove(end);
+            }
+        }
+    }
+
+    fn mount(&mut self, parent: &web_sys::Element, marker: Option<&web_sys::Node>) {
+        let node: &web_sys::Node = match &mut self.0 {
+            Shape::Text(node, _) => node,
+            Shape::Element(built) => &built.element,
+            Shape::List(parts, end) => {
+                for part in parts {
+                    part.mount(parent, marker);
+                }
+                end
+            }
+        };
+        // Refused only if the marker has been moved by somebody else; then there is no right place.
+        let _ = parent.insert_before(node, marker);
+    }
+
+    fn insert_before_this(&self, child: &mut dyn Mountable) -> bool {
+        let first: &web_sys::Node = match &self.0 {
+            Shape::Text(node, _) => node,
+            Shape::Element(built) => &built.element,
+            Shape::List(parts, end) => match parts.first() {
+                Some(first) => return first.insert_before_this(child),
+                None => end,
+            },
+        };
+        let parent = parent(first);
+        if let Some(parent) = &parent {
+            child.mount(parent, Some(first));
+        }
+        parent.is_some()
+    }
+
+    fn elements(&self) -> Vec<web_sys::Element> {
+        match &self.0 {
+            Shape::Element(built) => vec![built.element.clone()],
+            _ => Vec::new(),
+        }
+    }
+}
+
+fn remove(node: &web_sys::Node) {
+    if let Some(parent) = node.parent_node() {
+        let _ = parent.remove_child(node);
+    }
+}

@@ -1,0 +1,118 @@
+//! What a widget shows: the data, the settings, the size, and how it stands with the feed.
+
+use super::{Strings, Ui, strings};
+use hrc_core::attributes::attribute;
+use hrc_core::feed::{Feed, Member};
+use hrc_core::geo::Land;
+use std::sync::Arc;
+
+/// A feed, with the members of its linked file where a widget asked for them.
+#[derive(Debug, Default)]
+pub struct Data {
+    /// The feed. Its own list of members is empty; they are in `members`.
+    pub feed: Arc<Feed>,
+    /// The members; `None` while the linked file is on its way.
+    pub members: Option<Arc<Vec<Member>>>,
+    /// Entries that were wrong and are left out.
+    pub left_out: u64,
+}
+
+impl Data {
+    /// The members, none while they are on their way.
+    pub fn members(&self) -> &[Member] {
+        self.members.as_deref().map(Vec::as_slice).unwrap_or_default()
+    }
+}
+
+/// How the widget stands with its feed.
+#[derive(Clone, Copy, Debug, Default, PartialEq)]
+pub enum Status {
+    /// Nothing has come yet.
+    #[default]
+    Loading,
+    /// The data is of its time.
+    Fresh,
+    /// The data is past its `validUntil`.
+    Stale,
+    /// The newest data could not be had; what is shown is the last good, or nothing.
+    Failed,
+}
+
+/// The attributes of one element, as they count.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Settings {
+    /// Tag name, such as `hrc-map`.
+    pub element: &'static str,
+    /// Names and values of the attributes that are there and right.
+    pub values: Vec<(&'static str, String)>,
+}
+
+impl Settings {
+    /// The value of an attribute, if it is there.
+    pub fn given(&self, name: &str) -> Option<&str> {
+        self.values.iter().find(|(n, _)| *n == name).map(|(_, value)| value.as_str())
+    }
+
+    /// The value of an attribute, or its default.
+    pub fn get(&self, name: &str) -> &str {
+        self.given(name).unwrap_or_else(|| attribute(self.element, name).map_or("", |a| a.default))
+    }
+}
+
+/// What all widgets know.
+#[derive(Debug)]
+pub struct Model {
+    /// Number of the widget in its page.
+    pub id: u32,
+    /// Last good data.
+    pub data: Option<Arc<Data>>,
+    /// How it stands with the feed.
+    pub status: Status,
+    /// Attributes.
+    pub settings: Settings,
+    /// Language, from the settings and the page.
+    pub ui: Ui,
+    /// Width of the content, px.
+    pub width: f64,
+    /// Size of its text, px.
+    pub font: f64,
+    /// The outline of the land; `None` while it is on its way.
+    pub land: Option<Arc<Land>>,
+    /// Tells the page what the reader does: number of the widget, what, and which.
+    pub tell: fn(id: u32, deed: Deed, which: &str),
+}
+
+/// What a reader does that concerns the page.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Deed {
+    /// Chose a member.
+    Member,
+    /// Chose a right.
+    Right,
+    /// Asked for the feed again.
+    Retry,
+}
+
+impl Model {
+    /// Of a widget that has nothing yet.
+    pub fn new(id: u32, element: &'static str, ui: Ui, tell: fn(u32, Deed, &str)) -> Model {
+        let settings = Settings { element, ..Settings::default() };
+        let (data, land, status) = (None, None, Status::Loading);
+        Model { id, data, status, settings, ui, width: 640.0, font: 16.0, land, tell }
+    }
+
+    /// The words all widgets share, in the widget's language.
+    pub fn strings(&self) -> &'static Strings {
+        strings(self.ui.lang)
+    }
+
+    /// The members, none while they are on their way.
+    pub fn members(&self) -> &[Member] {
+        self.data.as_ref().map(|data| data.members()).unwrap_or_default()
+    }
+
+    /// Tells the page.
+    pub fn tell(&self, deed: Deed, which: &str) {
+        (self.tell)(self.id, deed, which);
+    }
+}

@@ -1,0 +1,32 @@
+//! Parts that several views are made of: pictures, rows, cells.
+
+use crate::node::{Element, Node, html, svg};
+use hrc_core::text::px;
+
+/// An SVG picture with its role and name, drawn at its size in px.
+pub fn picture(role: &'static str, label: String, width: f64, height: f64) -> Element {
+    let (width, height) = (px(width), px(height));
+    svg("svg")
+        .with("role", role)
+        .with("aria-label", label)
+        .with("viewBox", ["0 0 ", &width, " ", &height].concat())
+        .with("width", width)
+        .with("height", height)
+}
+
+/// The head of a table, a column for each word.
+pub fn head(columns: &[&'static str]) -> Node {
+    let cells: Vec<Node> =
+        columns.iter().map(|column| html("th").with("scope", "col").child(*column).into()).collect();
+    html("thead").child(html("tr").child(cells)).into()
+}
+
+/// The head of a row.
+pub fn row_head(content: impl Into<Node>) -> Element {
+    html("th").with("scope", "row").child(content)
+}
+
+/// A cell.
+pub fn cell(content: impl Into<Node>) -> Element {
+    html("td").child(content)
+}
