@@ -9,7 +9,7 @@ mod install;
 
 use std::time::{Duration, Instant};
 
-use anyhow::{Result, bail};
+use anyhow::{Context, Result, bail};
 use clap::ValueEnum;
 
 use crate::{pack, shell, wasm};
@@ -48,7 +48,10 @@ impl Step {
 
     fn run(self) -> Result<()> {
         match self {
-            Step::Format => shell::run(shell::cargo().args(["fmt", "--all", "--check"])),
+            Step::Format => {
+                ensure_component("fmt", "rustfmt")?;
+                shell::run(shell::cargo().args(["fmt", "--all", "--check"]))
+            }
             Step::Lint => lint(),
             Step::Native => {
                 shell::run(shell::cargo().arg("test").args(NATIVE).args(["--exclude", "hrc-tests"]))
@@ -107,6 +110,7 @@ fn name(step: Step) -> String {
 }
 
 fn lint() -> Result<()> {
+    ensure_component("clippy", "clippy")?;
     let strict = ["--all-targets", "--", "-D", "warnings"];
     shell::run(shell::cargo().arg("clippy").args(NATIVE).args(strict))?;
     wasm::ensure_target()?;
@@ -115,4 +119,14 @@ fn lint() -> Result<()> {
     shell::run(
         shell::cargo().args(["clippy", "--target", wasm::TARGET]).args(views_and_elements).args(strict),
     )
+}
+
+/// Adds the part of the toolchain that gives cargo a command, if it is not there.
+fn ensure_component(command: &str, component: &str) -> Result<()> {
+    if shell::read(shell::cargo().args([command, "--version"])).is_ok() {
+        return Ok(());
+    }
+    shell::run(shell::command("rustup").args(["component", "add", component])).with_context(|| {
+        format!("the Rust toolchain lacks {component} and rustup could not add it; install it by the means of this system")
+    })
 }

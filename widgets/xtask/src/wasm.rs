@@ -3,8 +3,8 @@
 //! The output is the same on every machine: paths of the machine are replaced by short names, which also
 //! keeps them out of what is published.
 //!
-//! `wasm-opt` has no part in it. It takes 4 % off what is downloaded, but the one way to a current version is npm
-//! (104 MB), and a machine without Node would then ship other bytes than one with it.
+//! `wasm-opt` has no part in it. On our modules it takes between nothing and 4 % off what is downloaded, and the one way
+//! to a current version is npm (104 MB): a machine without Node would ship other bytes than one with it.
 
 use std::path::PathBuf;
 
