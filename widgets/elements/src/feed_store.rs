@@ -138,11 +138,13 @@ impl Store {
     }
 
     fn status(&self) -> Status {
+        if self.failures.get() > 0 {
+            return Status::Failed;
+        }
         let data = self.data.borrow();
         let Some(data) = data.as_ref() else { return Status::Loading };
         let now_s = js_sys::Date::now() / 1000.0;
         match data.feed.valid_until {
-            _ if self.failures.get() > 0 => Status::Failed,
             Some(until) if (until.unix_s as f64) < now_s => Status::Stale,
             _ => Status::Fresh,
         }

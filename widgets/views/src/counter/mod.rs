@@ -6,7 +6,7 @@ mod strings;
 mod table;
 
 use crate::node::{Node, html, nothing};
-use crate::shared::{Handle, Model, Ui, Widget, frame, link, toggle};
+use crate::shared::{Handle, Model, Settings, Ui, Widget, frame, link, toggle};
 use hrc_core::feed::{Count, Milestone, Qualifier, Unit};
 use hrc_core::milestone::progress;
 use hrc_core::text::{fill, plural};
@@ -26,8 +26,10 @@ impl Widget for Counter {
         Counter { table: model.settings.get("view") == "table" }
     }
 
-    fn set(&mut self, model: &Model) {
-        *self = Counter::new(model);
+    fn set(&mut self, model: &Model, before: &Settings) {
+        if model.settings.changed("view", before).is_some() {
+            *self = Counter::new(model);
+        }
     }
 
     fn view(&mut self, model: &Model, handle: &Handle<Counter>) -> Node {

@@ -27,7 +27,7 @@ pub(super) fn tools(map: &Map, model: &Model, handle: &Handle<Map>) -> Node {
         if narrowed { model.ui.plural(&words.found, map.places.shown.len() as u64) } else { String::new() };
     html("div")
         .class("tools filter")
-        .with("role", "search")
+        .with("role", "group")
         .child(html("label").child(html("span").child(words.search)).child(" ").child(search))
         .child(regions(map, model, handle))
         .child(html("span").class("muted found").with("role", "status").child(found))
@@ -72,7 +72,7 @@ pub(super) fn list(map: &Map, model: &Model, handle: &Handle<Map>) -> Node {
         .class("scroll list")
         .with("part", "table")
         .with("tabindex", "0")
-        .with("role", "region")
+        .with("role", "group")
         .with("aria-label", words.list)
         .child(table)
         .child(more)

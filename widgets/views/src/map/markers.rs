@@ -96,7 +96,13 @@ fn label(ui: &Ui, marker: &Marker, members: &[Member]) -> String {
             isolate(&m.name) + ", " + &isolate(&ui.country(&m.country, m.country_name.as_ref()))
         });
     }
-    let mut text = ui.plural(&strings(ui.lang).members, marker.members.len() as u64) + ": ";
+    let (count, mut text) = (ui.number(marker.members.len() as u64), String::new());
+    let members_words = ui.plural(&strings(ui.lang).members, marker.members.len() as u64);
+    // Who says what can be seen must find the marker: Arabic has a word for two members without the number.
+    if !members_words.contains(&count) {
+        text = count + " ";
+    }
+    text = text + &members_words + ": ";
     for (i, member) in names.take(NAMED).enumerate() {
         if i > 0 {
             text.push_str(", ");

@@ -9,7 +9,7 @@ mod places;
 mod strings;
 
 use crate::node::{Node, html};
-use crate::shared::{Deed, Handle, Model, Ui, Widget, frame, strings as shared_strings, toggle};
+use crate::shared::{Deed, Handle, Model, Settings, Ui, Widget, frame, strings as shared_strings, toggle};
 use gesture::Gesture;
 use hrc_core::feed::{Feed, Member, Qualifier};
 use hrc_core::geo::{EqualEarth, Viewport};
@@ -72,9 +72,13 @@ impl Widget for Map {
         }
     }
 
-    fn set(&mut self, model: &Model) {
-        self.list = model.settings.get("view") == "list";
-        self.region = model.settings.get("region").to_owned();
+    fn set(&mut self, model: &Model, before: &Settings) {
+        if let Some(view) = model.settings.changed("view", before) {
+            self.list = view == "list";
+        }
+        if let Some(region) = model.settings.changed("region", before) {
+            self.region = region.to_owned();
+        }
     }
 
     fn view(&mut self, model: &Model, handle: &Handle<Map>) -> Node {

@@ -6,7 +6,7 @@ mod strings;
 mod table;
 
 use crate::node::{Element, Node, html, nothing, svg};
-use crate::shared::{Deed, Handle, Model, Ui, Widget, frame, toggle};
+use crate::shared::{Deed, Handle, Model, Settings, Ui, Widget, frame, toggle};
 use hrc_core::feed::{Axis, AxisCoverage, Coverage, Rights};
 use hrc_core::radar::{Spoke, layout};
 use hrc_core::text::{fill, isolate};
@@ -46,8 +46,10 @@ impl Widget for Radar {
         Radar { table: view == "table", bars: view == "bars", explained: false }
     }
 
-    fn set(&mut self, model: &Model) {
-        *self = Radar { explained: self.explained, ..Radar::new(model) };
+    fn set(&mut self, model: &Model, before: &Settings) {
+        if model.settings.changed("view", before).is_some() {
+            *self = Radar { explained: self.explained, ..Radar::new(model) };
+        }
     }
 
     fn view(&mut self, model: &Model, handle: &Handle<Radar>) -> Node {

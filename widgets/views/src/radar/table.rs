@@ -40,7 +40,7 @@ pub(super) fn table(view: &View<'_>) -> Node {
         .class("scroll")
         .with("part", "table")
         .with("tabindex", "0")
-        .with("role", "region")
+        .with("role", "group")
         .with("aria-label", words.title)
         .child(table)
         .into()

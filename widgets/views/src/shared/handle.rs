@@ -1,6 +1,6 @@
 //! What joins a widget's model, its view, and what the reader does.
 
-use super::Model;
+use super::{Model, Settings};
 use crate::node::Node;
 use leptos::prelude::{ArcTrigger, Notify, Track};
 use std::cell::Cell;
@@ -18,8 +18,8 @@ pub trait Widget: Sized + Send + 'static {
     /// As the settings say at first.
     fn new(model: &Model) -> Self;
 
-    /// The page has set attributes; `model` has them.
-    fn set(&mut self, model: &Model);
+    /// The page has set attributes; `model` has them, and `before` are those of before.
+    fn set(&mut self, model: &Model, before: &Settings);
 
     /// The whole widget. The handle is for what the reader does in it.
     fn view(&mut self, model: &Model, handle: &Handle<Self>) -> Node;
@@ -95,9 +95,10 @@ pub trait Remote {
 impl<W: Widget> Remote for Handle<W> {
     fn change(&self, set: bool, f: &mut dyn FnMut(&mut Model)) {
         Handle::change(self, |model, widget| {
+            let before = set.then(|| model.settings.clone());
             f(model);
-            if set {
-                widget.set(model);
+            if let Some(before) = before {
+                widget.set(model, &before);
             }
         });
     }

@@ -53,6 +53,11 @@ impl Settings {
         self.values.iter().find(|(n, _)| *n == name).map(|(_, value)| value.as_str())
     }
 
+    /// The value of an attribute, or its default, if it is another than `before`.
+    pub fn changed(&self, name: &str, before: &Settings) -> Option<&str> {
+        Some(self.get(name)).filter(|value| *value != before.get(name))
+    }
+
     /// The value of an attribute, or its default.
     pub fn get(&self, name: &str) -> &str {
         self.given(name).unwrap_or_else(|| attribute(self.element, name).map_or("", |a| a.default))
