@@ -42,7 +42,6 @@
     try {
       const response = await fetch(url, {
         signal: abort.signal,
-        credentials: 'omit',
         cache: fresh ? 'no-cache' : 'default',
         integrity: sha256 ? 'sha256-' + btoa(sha256.replace(/../g, (hex) => String.fromCharCode('0x' + hex))) : '',
       });
@@ -118,7 +117,7 @@
         );
       }
       const url = base + 'hrc_bg.wasm';
-      const response = await fetch(url, { credentials: 'omit' }).catch(() => {
+      const response = await fetch(url).catch(() => {
         throw new Fault('wasm-network', `${url} could not be fetched. Check the network and connect-src of the page's policy.`);
       });
       if (!response.ok) throw new Fault('wasm-status', `${url} answers ${response.status}. Publish the whole folder.`);

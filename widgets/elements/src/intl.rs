@@ -1,29 +1,15 @@
-//! Numbers, dates and names by the browser's `Intl`.
-//!
-//! Formatters are costly to make, so each is made once for a language and kind.
+//! What the browser knows of languages and of the reader: the clock's offset, names of countries, and texts without
+//! accents.
 
-use hrc_core::feed::{Date, Instant};
+use hrc_core::feed::Instant;
 use hrc_views::shared::Format;
 use std::cell::RefCell;
 use wasm_bindgen::prelude::*;
 
 #[wasm_bindgen]
 extern "C" {
-    #[wasm_bindgen(js_namespace = Intl, js_name = NumberFormat)]
-    type NumberFormat;
-    #[wasm_bindgen(constructor, js_namespace = Intl, js_class = NumberFormat, catch)]
-    fn new(tag: &str, options: &JsValue) -> Result<NumberFormat, JsValue>;
-    #[wasm_bindgen(method)]
-    fn format(this: &NumberFormat, value: f64) -> String;
-
-    #[wasm_bindgen(js_namespace = Intl, js_name = DateTimeFormat)]
-    type DateTimeFormat;
-    #[wasm_bindgen(constructor, js_namespace = Intl, js_class = DateTimeFormat, catch)]
-    fn new(tag: &str, options: &JsValue) -> Result<DateTimeFormat, JsValue>;
-    #[wasm_bindgen(method, catch)]
-    fn format(this: &DateTimeFormat, unix_ms: f64) -> Result<String, JsValue>;
-
     #[wasm_bindgen(js_namespace = Intl, js_name = DisplayNames)]
+    #[derive(Clone)]
     type DisplayNames;
     #[wasm_bindgen(constructor, js_namespace = Intl, js_class = DisplayNames, catch)]
     fn new(tag: &str, options: &JsValue) -> Result<DisplayNames, JsValue>;
@@ -31,54 +17,25 @@ extern "C" {
     fn of(this: &DisplayNames, code: &str) -> Result<Option<String>, JsValue>;
 }
 
-/// The browser's way of writing.
-pub(crate) const INTL: Format = Format { number, date, instant, country, fold };
+/// What this browser knows.
+pub(crate) static INTL: Format = Format { offset_min, country, fold };
 
-thread_local! {
-    /// Formatters by tag and kind.
-    static MADE: RefCell<Vec<(String, JsValue)>> = const { RefCell::new(Vec::new()) };
+fn offset_min(instant: &Instant) -> Option<i64> {
+    let date = js_sys::Date::new(&JsValue::from_f64(instant.unix_s as f64 * 1000.0));
+    Some(-(date.get_timezone_offset() as i64))
 }
 
-/// The formatter of a kind, made for the language the first time; for English where the browser refuses the tag.
-fn made<T: JsCast>(tag: &str, kind: &str, make: fn(&str, &JsValue) -> Result<T, JsValue>) -> Option<T> {
-    let key = [tag, kind].concat();
-    let found =
-        MADE.with_borrow(|made| made.iter().find(|(k, _)| *k == key).map(|(_, format)| format.clone()));
-    let format = found.or_else(|| {
-        let options = js_sys::JSON::parse(kind).ok()?;
-        let format: JsValue = make(tag, &options).or_else(|_| make("en", &options)).ok()?.into();
-        MADE.with_borrow_mut(|made| made.push((key, format.clone())));
-        Some(format)
-    });
-    format.map(JsCast::unchecked_into)
-}
-
-fn number(tag: &str, value: u64) -> String {
-    let format = made(tag, "{}", NumberFormat::new);
-    format.map_or_else(|| value.to_string(), |format| format.format(value as f64))
-}
-
-fn dated(tag: &str, unix_ms: f64, options: &str) -> Option<String> {
-    made(tag, options, DateTimeFormat::new)?.format(unix_ms).ok()
-}
-
-fn date(tag: &str, date: &Date) -> String {
-    let options = match (date.month, date.day) {
-        (Some(_), Some(_)) => r#"{"year":"numeric","month":"long","day":"numeric","timeZone":"UTC"}"#,
-        (Some(_), None) => r#"{"year":"numeric","month":"long","timeZone":"UTC"}"#,
-        _ => r#"{"year":"numeric","timeZone":"UTC"}"#,
-    };
-    // The ISO forms of a date are read as UTC, whatever part of it they have.
-    dated(tag, js_sys::Date::parse(&date.to_string()), options).unwrap_or_else(|| date.year.to_string())
-}
-
-fn instant(tag: &str, instant: &Instant) -> String {
-    let options = r#"{"dateStyle":"long","timeStyle":"short"}"#;
-    dated(tag, instant.unix_s as f64 * 1000.0, options).unwrap_or_default()
-}
-
+/// The names of countries are made when a list or a card first asks, and kept by language: they take the browser a while.
 fn country(tag: &str, code: &str) -> String {
-    let names = made(tag, r#"{"type":"region"}"#, DisplayNames::new);
+    thread_local!(static NAMES: RefCell<Vec<(String, DisplayNames)>> = const { RefCell::new(Vec::new()) });
+    let known = NAMES.with_borrow(|names| names.iter().find(|(t, _)| t == tag).map(|(_, names)| names.clone()));
+    let names = known.or_else(|| {
+        let options = js_sys::JSON::parse(r#"{"type":"region"}"#).ok()?;
+        // For English where the browser refuses the tag.
+        let made = DisplayNames::new(tag, &options).or_else(|_| DisplayNames::new("en", &options)).ok()?;
+        NAMES.with_borrow_mut(|names| names.push((tag.to_owned(), made.clone())));
+        Some(made)
+    });
     names.and_then(|names| names.of(code).ok().flatten()).unwrap_or_else(|| code.to_owned())
 }
 

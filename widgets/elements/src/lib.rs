@@ -6,7 +6,7 @@
 //! | life of one widget, from mounting to closing | [`host`] |
 //! | one request for each feed of the page, polling, last good data | [`feed_store`] |
 //! | what the script does for us: requests, events, console | [`shell`] |
-//! | numbers, dates and names by the browser's `Intl` | [`intl`] |
+//! | the reader's clock, names of countries, texts without accents | [`intl`] |
 //!
 //! Invariants: no arithmetic of pictures here; nothing that comes from JavaScript is unwrapped; a panic is told to the
 //! script, which gives the other widgets a new instance.

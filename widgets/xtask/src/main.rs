@@ -3,6 +3,7 @@
 //! Each works on a bare machine with Rust. What a command needs, it installs by itself, or it says in a sentence why
 //! it cannot and what to do.
 
+mod bench;
 mod demo;
 mod minify;
 mod pack;
@@ -35,6 +36,8 @@ enum Command {
         #[arg(long, default_value_t = 8080)]
         port: u16,
     },
+    /// Lay out the page for the side-by-side bench, in target/bench
+    Bench,
     /// Run everything that CI runs; installs what it needs
     Test {
         /// Only these steps
@@ -49,6 +52,7 @@ enum Command {
 fn main() -> ExitCode {
     let result = match Arguments::parse().command {
         Command::Pack => pack::run(),
+        Command::Bench => bench::run(),
         Command::Demo { port } => demo::run(port),
         Command::Test { only, skip } => test::run(&only, &skip),
     };

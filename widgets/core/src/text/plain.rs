@@ -1,6 +1,4 @@
-//! Numbers and dates as text where no browser is: for the languages of [`Lang`], after CLDR.
-//!
-//! In a browser `Intl` does this, for every language.
+//! Numbers and dates as text, in the languages of [`Lang`], after CLDR: the same in a browser and without one.
 
 use super::Lang;
 use crate::feed::Date;

@@ -87,14 +87,12 @@ fn dot(map: &Map, model: &Model, marker: &Marker, focus: bool) -> Node {
         .into()
 }
 
-/// "Barcelona, Spain", or "3 members: Gwangju, Seoul, …".
+/// "Barcelona", or "3 members: Gwangju, Seoul, …".
 fn label(ui: &Ui, marker: &Marker, members: &[Member]) -> String {
     const NAMED: usize = 3;
     let names = marker.members.iter().filter_map(|i| members.get(*i as usize));
     if let [index] = marker.members[..] {
-        return members.get(index as usize).map_or_else(String::new, |m| {
-            isolate(&m.name) + ", " + &isolate(&ui.country(&m.country, m.country_name.as_ref()))
-        });
+        return members.get(index as usize).map(|m| isolate(&m.name)).unwrap_or_default();
     }
     let (count, mut text) = (ui.number(marker.members.len() as u64), String::new());
     let members_words = ui.plural(&strings(ui.lang).members, marker.members.len() as u64);
