@@ -28,7 +28,8 @@ fn offset_min(instant: &Instant) -> Option<i64> {
 /// The names of countries are made when a list or a card first asks, and kept by language: they take the browser a while.
 fn country(tag: &str, code: &str) -> String {
     thread_local!(static NAMES: RefCell<Vec<(String, DisplayNames)>> = const { RefCell::new(Vec::new()) });
-    let known = NAMES.with_borrow(|names| names.iter().find(|(t, _)| t == tag).map(|(_, names)| names.clone()));
+    let known =
+        NAMES.with_borrow(|names| names.iter().find(|(t, _)| t == tag).map(|(_, names)| names.clone()));
     let names = known.or_else(|| {
         let options = js_sys::JSON::parse(r#"{"type":"region"}"#).ok()?;
         // For English where the browser refuses the tag.

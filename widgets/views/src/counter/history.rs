@@ -99,10 +99,14 @@ fn chart(ui: &Ui, words: &'static Strings, feed: &Feed, dates: &[Date], width: f
         let series = svg("g").class("series").with("data-unit", kind.word());
         parts.push(series.child(svg("path").with("d", d)).child(marks).into());
     }
-    let height = top + plot + 2.0 * font;
+    // Below one another where they have no room side by side.
+    let (first, last) = (ui.date(&start), ui.date(&end));
+    let narrow = (width_em(&first) + width_em(&last)) * font > width - left;
+    let base = top + plot + 1.6 * font;
+    let height = base + if narrow { 1.7 } else { 0.4 } * font;
     // In a picture that runs from right to left, "start" is at the right.
-    parts.push(text(flip(left), height - 0.4 * font, "start", ui.date(&start)).into());
-    parts.push(text(flip(width), height - 0.4 * font, "end", ui.date(&end)).into());
+    parts.push(text(flip(left), base, "start", first).into());
+    parts.push(text(flip(width), height - 0.4 * font, "end", last).into());
     html("div")
         .class("history")
         .child(picture("img", words.history.to_owned(), width, height).child(parts))

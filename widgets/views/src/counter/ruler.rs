@@ -5,10 +5,12 @@ use crate::node::{Node, html, nothing, svg};
 use crate::shared::{Ui, picture};
 use hrc_core::feed::{Count, Milestone, Qualifier};
 use hrc_core::milestone::{Station, progress};
-use hrc_core::text::{Direction, fill, px, width_em};
+use hrc_core::text::{Direction, fill, px, width_em, wrap};
 
 /// Radius of a station, em.
 const STATION_EM: f64 = 0.55;
+/// Size of the notes under the stations, em.
+const NOTE_EM: f64 = 0.875;
 
 /// The ruler, `width` px wide, with text of `font` px.
 pub(super) fn ruler(
@@ -39,27 +41,17 @@ pub(super) fn ruler(
             parts.push(line(x(from), x(from + step * 0.6), y, thick, class));
         }
     }
+    // Each note has the room between two stations; where that is little, it takes more lines.
+    let room = span / progress.stations.len() as f64 / (NOTE_EM * font) - 0.6;
+    let mut lines = 1;
     for (station, milestone) in progress.stations.iter().zip(milestones) {
-        let note = note(ui, words, station, milestone);
+        let note = wrap(&note(ui, words, station, milestone), room);
+        lines = lines.max(note.len());
         let number = ui.number(station.target);
-        let half = (width_em(&number) * 1.1).max(width_em(&note) * 0.9) * font / 2.0;
+        let widest = note.iter().map(|line| width_em(line) * NOTE_EM).fold(width_em(&number) * 1.1, f64::max);
+        let half = widest * font / 2.0;
         let at = x(station.at);
         let middle = px(at.max(half.min(width / 2.0)).min((width - half).max(width / 2.0)));
-        let tick = [
-            "M",
-            &px(at - 0.45 * r),
-            " ",
-            &px(y),
-            "l",
-            &px(0.33 * r),
-            " ",
-            &px(0.36 * r),
-            "l",
-            &px(0.6 * r),
-            " ",
-            &px(-0.72 * r),
-        ]
-        .concat();
         let text = |class, text: String, down: f64| {
             svg("text")
                 .class(class)
@@ -68,18 +60,33 @@ pub(super) fn ruler(
                 .with("text-anchor", "middle")
                 .child(text)
         };
+        let notes: Vec<Node> = note
+            .into_iter()
+            .enumerate()
+            .map(|(i, line)| text("note", line, 2.45 + 1.15 * i as f64).into())
+            .collect();
         let group = svg("g")
             .class(if station.reached { "station reached" } else { "station" })
             .with("data-target", station.target.to_string())
             .child(svg("circle").with("cx", px(at)).with("cy", px(y)).with("r", px(r)))
-            .child(svg("path").class("tick").with("d", if station.reached { tick } else { String::new() }))
+            .child(
+                svg("path")
+                    .class("tick")
+                    .with("d", if station.reached { tick(at, y, r) } else { String::new() }),
+            )
             .child(text("target", number, 1.25))
-            .child(text("note", note, 2.45));
+            .child(notes);
         parts.push(group.into());
     }
     let label = super::sentence(ui, words, count) + " " + &super::next(ui, words, count, milestones);
-    let height = y + r + 2.9 * font;
+    let height = y + r + (1.75 + 1.15 * lines as f64) * font;
     html("div").class("ruler").child(picture("img", label, width, height).child(parts)).into()
+}
+
+/// The tick in a station that is reached.
+fn tick(x: f64, y: f64, r: f64) -> String {
+    let step = |dx: f64, dy: f64| ["l", &px(dx), " ", &px(dy)].concat();
+    ["M", &px(x - 0.45 * r), " ", &px(y), &step(0.33 * r, 0.36 * r), &step(0.6 * r, -0.72 * r)].concat()
 }
 
 /// "reached April 2022", "by 2030", or nothing.

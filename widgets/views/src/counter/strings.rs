@@ -237,3 +237,16 @@ pub(super) fn strings(lang: Lang) -> &'static Strings {
         Lang::Ar => &AR,
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_language_has_every_word() {
+        for lang in Lang::ALL {
+            let words = format!("{:?}", strings(lang));
+            assert!(!words.contains("\"\""), "{words}");
+        }
+    }
+}

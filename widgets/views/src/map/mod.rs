@@ -99,7 +99,11 @@ impl Widget for Map {
             .with("part", "disclaimer")
             .hidden(empty)
             .child(html("bdi").child(disclaimer(model)));
-        let title = model.data.as_ref().map(|data| sentence(&model.ui, words, &data.feed, model.members()));
+        let title = model.data.as_ref().map(|data| match model.members() {
+            // A list that is not published says nothing of how many there are.
+            [] => words.list.to_owned(),
+            members => sentence(&model.ui, words, &data.feed, members),
+        });
         let list = toggle(handle, words.list, self.list, |map| map.list = !map.list).hidden(empty).into();
         let body = vec![none.into(), content.into(), disclaimer.into()];
         frame(model, handle, title.unwrap_or_default(), body.into(), self.notes(model), vec![list])
@@ -180,4 +184,62 @@ fn disclaimer(model: &Model) -> String {
     let texts = [&info.disclaimer, &info.attribution].into_iter().flatten();
     let texts: Vec<String> = texts.map(|text| model.ui.text(text)).collect();
     texts.join(" ")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::shared::{Data, PLAIN};
+    use hrc_core::feed::L10n;
+
+    fn map(members: Vec<Member>) -> Handle<Map> {
+        let mut model = Model::new(1, "hrc-map", Ui::new("en", "en", &PLAIN), |_, _, _| ());
+        model.settings.values.push(("view", "list".to_owned()));
+        model.data = Some(Arc::new(Data { members: Some(Arc::new(members)), ..Data::default() }));
+        Handle::new(model)
+    }
+
+    fn member(name: &str, country: &str) -> Member {
+        Member { id: name.to_lowercase(), name: name.to_owned(), country: country.to_owned(), ..Member::default() }
+    }
+
+    fn html(map: &Handle<Map>) -> String {
+        let mut html = String::new();
+        map.draw().write(&mut html);
+        html
+    }
+
+    #[test]
+    fn a_search_finds_names_in_all_languages_and_countries() {
+        let vienna = Member {
+            names: Some(L10n::from([("en", "Vienna"), ("fr", "Vienne")])),
+            country_name: Some(L10n::from([("en", "Austria")])),
+            ..member("Wien", "AT")
+        };
+        let map = map(vec![vienna, member("Barcelona", "ES"), member("Rivas", "ES")]);
+        for (search, found) in [
+            ("vienn", &[0][..]),
+            (" WIEN ", &[0]),
+            ("austria", &[0]),
+            ("a", &[0, 1, 2]),
+            ("es", &[1, 2]),
+            ("nowhere", &[]),
+            ("", &[0, 1, 2]),
+        ] {
+            map.change(|_, map| map.search = search.to_owned());
+            let page = html(&map);
+            assert_eq!(map.quietly(|_, map| map.places.shown.clone()).unwrap(), found, "{search}");
+            assert_eq!(page.matches("data-row=").count(), found.len(), "{search}");
+            let told = format!("{} found", found.len());
+            assert_eq!(page.contains(&told), !search.is_empty(), "{search}");
+        }
+    }
+
+    #[test]
+    fn the_rest_of_a_long_list_comes_when_asked_for() {
+        let map = map((0..700).map(|i| member(&format!("City {i}"), "ES")).collect());
+        assert_eq!(html(&map).matches("data-row=").count(), list::FIRST);
+        map.change(|_, map| map.most = usize::MAX);
+        assert_eq!(html(&map).matches("data-row=").count(), 700);
+    }
 }

@@ -56,7 +56,7 @@ fn world(map: &Map, model: &Model, handle: &Handle<Map>) -> Node {
         .child(layer(map, model));
     let label = strings(model.ui.lang).picture.to_owned();
     let world = crate::shared::picture("application", label, viewport.width_px(), viewport.height_px())
-        .class("world")
+        .class(if viewport.zoom() > Viewport::ZOOM_MIN { "world zoomed" } else { "world" })
         .with("tabindex", "0")
         .child(land)
         .child(dots);

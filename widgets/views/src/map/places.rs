@@ -133,7 +133,7 @@ fn searched(ui: &Ui, member: &Member) -> String {
 
 /// Those that count toward the milestones.
 fn counting(members: &[Member]) -> impl Iterator<Item = &Member> {
-    members.iter().filter(|m| m.counts && m.status != Status::Withdrawn)
+    members.iter().filter(|m| m.is_counted())
 }
 
 /// How many of `members` count toward the milestones.

@@ -326,3 +326,17 @@ pub(super) fn strings(lang: Lang) -> &'static Strings {
         Lang::Ar => &AR,
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_language_has_every_word() {
+        // A number with no words of its own in Arabic: none, where nothing is to be said.
+        for lang in Lang::ALL {
+            let words = format!("{:?}", strings(lang)).replace("zero: \"\"", "");
+            assert!(!words.contains("\"\""), "{words}");
+        }
+    }
+}

@@ -165,9 +165,11 @@ impl View<'_> {
     }
 }
 
-/// The rights in the feed's order; only those of `only` (ids with spaces between) where it names any.
+/// The rights in the feed's order; only those of `only` (ids with spaces between) where it names any of them.
 fn rows(ui: &Ui, rights: &Rights, only: &str) -> Vec<Row> {
-    let wanted = |axis: &&Axis| only.trim().is_empty() || only.split_whitespace().any(|id| id == axis.id);
+    let named = |axis: &Axis| only.split_whitespace().any(|id| id == axis.id);
+    let all = !rights.axes.iter().any(named);
+    let wanted = |axis: &&Axis| all || named(axis);
     let coverage = rights.coverage.as_ref();
     let row = |axis: &Axis| Row {
         id: axis.id.clone(),
@@ -185,4 +187,33 @@ fn empty(words: &'static Strings, rows: Vec<Row>) -> Node {
         .collect();
     let sentence = html("p").class("sentence").with("part", "sentence").child(words.no_coverage);
     vec![sentence.into(), html("ul").class("rights").with("part", "table").child(items).into()].into()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::shared::{Data, PLAIN};
+    use hrc_core::feed::{Date, Feed, L10n};
+    use std::sync::Arc;
+
+    #[test]
+    fn how_it_is_counted_is_told_while_the_reader_asks() {
+        let coverage = Coverage {
+            as_of: Date { year: 2026, month: Some(3), day: None },
+            definition: L10n::from([("en", "A practice with a public source.")]),
+            ..Coverage::default()
+        };
+        let rights = Some(Rights { coverage: Some(coverage), ..Rights::default() });
+        let mut model = Model::new(1, "hrc-radar", Ui::new("en", "en", &PLAIN), |_, _, _| ());
+        let feed = Arc::new(Feed { rights, ..Feed::default() });
+        model.data = Some(Arc::new(Data { feed, ..Data::default() }));
+        let handle = Handle::<Radar>::new(model);
+        let told = |explained| {
+            handle.change(|_, radar| radar.explained = explained);
+            let mut html = String::new();
+            handle.draw().write(&mut html);
+            html.contains("A practice with a public source.") && html.contains("As of March 2026.")
+        };
+        assert_eq!([false, true, false].map(told), [false, true, false]);
+    }
 }

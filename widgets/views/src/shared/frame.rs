@@ -25,7 +25,7 @@ fn around(model: &Model, title: String, body: Node, notes: Node, toggles: Vec<No
         .with("part", "heading")
         .with("role", "heading")
         .with("aria-level", model.settings.get("heading").to_owned())
-        .child(title.clone());
+        .child(html("bdi").child(title.clone()));
     html("div")
         .class(if model.data.is_some() { "frame" } else { "frame bare" })
         .with("part", "frame")

@@ -107,7 +107,9 @@ mod tests {
 
     #[test]
     fn the_widgets_language_is_the_pages_else_the_feeds() {
-        for (tag, default, lang) in [("fr-CA", "en", Lang::Fr), ("ko", "es", Lang::Es), ("", "fr", Lang::Fr), ("ko", "ko", Lang::En)] {
+        for (tag, default, lang) in
+            [("fr-CA", "en", Lang::Fr), ("ko", "es", Lang::Es), ("", "fr", Lang::Fr), ("ko", "ko", Lang::En)]
+        {
             assert_eq!(Ui::new(tag, default, &PLAIN).lang, lang, "{tag} {default}");
         }
     }
