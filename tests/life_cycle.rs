@@ -14,12 +14,18 @@ fn open(host: &Host, browser: &Browser, body: &str) {
 
 /// What a page holds on to: nodes and listeners where the browser tells, and the bytes of the wasm's memory.
 fn held(browser: &Browser) -> (i64, i64, i64) {
-    let memory: i64 = browser.js_later(
-        "const done = arguments[arguments.length - 1];
-         import('/v1/hrc.js').then((glue) => glue.default()).then((wasm) => done(wasm.memory.buffer.byteLength), (error) => done(-1));",
+    // As the page itself: Firefox lets no driver import a module.
+    browser.js::<()>(
+        "const script = document.createElement('script');
+         script.textContent = `import('/v1/hrc.js').then((glue) => glue.default())
+             .then((wasm) => { window.__bytes = wasm.memory.buffer.byteLength; });`;
+         document.head.append(script);
+         script.remove();",
         &[],
     );
-    assert!(memory > 0, "the wasm's memory is not to be had");
+    browser.wait_until("the wasm's memory is known", "window.__bytes");
+    let memory: i64 = browser.value("__bytes");
+    browser.js::<()>("delete window.__bytes", &[]);
     if browser.engine() != Engine::Chromium {
         return (0, 0, memory);
     }
