@@ -2,7 +2,7 @@
 
 use super::strings::Strings;
 use super::{short, table::unit};
-use crate::node::{Node, html, svg};
+use crate::node::{Element, Node, html, svg};
 use crate::shared::{Ui, picture};
 use hrc_core::feed::{Date, Feed, HistoryPoint, Unit};
 use hrc_core::milestone::place;
@@ -78,7 +78,7 @@ fn chart(ui: &Ui, words: &'static Strings, feed: &Feed, dates: &[Date], width: f
         let label = text(flip(left - 0.5 * font), y + 0.35 * font, "end", ui.number(target));
         parts.push(svg("g").class("grid").child(line).child(label).into());
     }
-    for (i, kind) in [Unit::Members, Unit::Pledges, Unit::Forms].into_iter().enumerate() {
+    for (i, kind) in Unit::ALL.iter().copied().enumerate() {
         let on = |date: &Date| {
             let date = *date;
             feed.history.iter().filter(move |p| p.unit == kind && p.date == date)
@@ -93,7 +93,7 @@ fn chart(ui: &Ui, words: &'static Strings, feed: &Feed, dates: &[Date], width: f
                 + &short(ui, point.value, point.qualifier)
                 + " "
                 + unit(words, kind);
-            let mark = svg("path").class("mark").with("d", mark(i, x, y, font * 0.28));
+            let mark = mark(i, x, y, font * 0.28);
             marks.push(mark.child(svg("title").child(name)).into());
         }
         let series = svg("g").class("series").with("data-unit", kind.word());
@@ -114,14 +114,12 @@ fn chart(ui: &Ui, words: &'static Strings, feed: &Feed, dates: &[Date], width: f
 }
 
 /// The mark of a series: circle, square, triangle, so that colour is not needed to tell them apart.
-fn mark(series: usize, x: f64, y: f64, r: f64) -> String {
+fn mark(series: usize, x: f64, y: f64, r: f64) -> Element {
     let n = |value: f64| px(value) + " ";
-    match series {
-        0 => {
-            let arc = |dx: f64| ["a", &n(r), &n(r), "0 1 0 ", &n(dx), "0"].concat();
-            ["M", &n(x - r), &n(y), &arc(2.0 * r), &arc(-2.0 * r), "z"].concat()
-        }
+    let d = match series {
+        0 => return svg("circle").class("mark").with("cx", px(x)).with("cy", px(y)).with("r", px(r)),
         1 => ["M", &n(x - r), &n(y - r), "h", &n(2.0 * r), "v", &n(2.0 * r), "h", &n(-2.0 * r), "z"].concat(),
         _ => ["M", &n(x), &n(y - 1.2 * r), "l", &n(1.2 * r), &n(2.1 * r), "h", &n(-2.4 * r), "z"].concat(),
-    }
+    };
+    svg("path").class("mark").with("d", d)
 }

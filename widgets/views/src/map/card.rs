@@ -73,11 +73,8 @@ fn facts(ui: &Ui, member: &Member) -> Node {
             add(ui.text(url), word.to_owned());
         }
     }
-    for source in &member.sources {
-        if let Some(url) = &source.url {
-            let word = source.note.clone().unwrap_or_else(|| shared_strings(ui.lang).source.to_owned());
-            add(url.clone(), word);
-        }
+    for url in member.sources.iter().filter_map(|source| source.url.as_ref()) {
+        add(url.clone(), shared_strings(ui.lang).source.to_owned());
     }
     parts.into()
 }

@@ -132,10 +132,10 @@ impl Map {
 
     /// Opens members in the card; one alone is told to the page.
     fn show(&mut self, model: &Model, members: Vec<u32>) {
-        if let [index] = members[..] {
-            if let Some(member) = model.members().get(index as usize) {
-                model.tell(Deed::Member, &member.id);
-            }
+        if let [index] = members[..]
+            && let Some(member) = model.members().get(index as usize)
+        {
+            model.tell(Deed::Member, &member.id);
         }
         self.open = members;
     }
@@ -200,7 +200,12 @@ mod tests {
     }
 
     fn member(name: &str, country: &str) -> Member {
-        Member { id: name.to_lowercase(), name: name.to_owned(), country: country.to_owned(), ..Member::default() }
+        Member {
+            id: name.to_lowercase(),
+            name: name.to_owned(),
+            country: country.to_owned(),
+            ..Member::default()
+        }
     }
 
     fn html(map: &Handle<Map>) -> String {
