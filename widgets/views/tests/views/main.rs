@@ -1,0 +1,12 @@
+//! The views as static HTML: what a reader is told, in every language, by the picture and by its table twin.
+#![allow(missing_docs, unreachable_pub, clippy::unwrap_used)] // what goes wrong in a test should stop it
+
+mod campaign;
+mod counter;
+mod frame;
+mod history;
+mod hostile;
+mod map;
+mod page;
+mod radar;
+mod words;

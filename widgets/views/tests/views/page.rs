@@ -1,0 +1,139 @@
+//! A widget drawn as HTML, and what can be read off it.
+
+use hrc_core::feed::{Feed, List, Severity, read};
+use hrc_core::text::Lang;
+use hrc_views::counter::Counter;
+use hrc_views::map::Map;
+use hrc_views::radar::Radar;
+use hrc_views::shared::{Data, Handle, Model, PLAIN, Remote, Status, Ui, Widget};
+use scraper::{ElementRef, Html, Selector};
+use serde_json::Value;
+use std::sync::Arc;
+
+/// Element names of the three widgets.
+pub const WIDGETS: [&str; 3] = ["hrc-counter", "hrc-map", "hrc-radar"];
+
+/// The tags of all languages of the widgets.
+pub fn tags() -> impl Iterator<Item = &'static str> {
+    Lang::ALL.into_iter().map(Lang::tag)
+}
+
+/// The feed as a widget is given it.
+pub fn data(feed: &Value) -> Data {
+    let (mut feed, problems): (Feed, _) = read(feed.to_string().as_bytes()).unwrap();
+    let left_out = problems.iter().filter(|p| p.severity == Severity::Error).count() as u64;
+    let List::Inline(members) = std::mem::take(&mut feed.members) else { panic!("members in a file") };
+    Data { feed: Arc::new(feed), members: Some(Arc::new(members)), left_out }
+}
+
+/// A widget before it is drawn.
+pub struct Widgets {
+    element: &'static str,
+    model: Model,
+}
+
+/// The widget `element` in the language `tag`, with a feed that is fresh.
+pub fn widget(element: &'static str, tag: &str, feed: &Value) -> Widgets {
+    let mut model = Model::new(7, element, Ui::new(tag, "en", &PLAIN), |_, _, _| ());
+    model.data = Some(Arc::new(data(feed)));
+    model.status = Status::Fresh;
+    Widgets { element, model }
+}
+
+impl Widgets {
+    /// With an attribute.
+    pub fn set(mut self, name: &'static str, value: &str) -> Widgets {
+        self.model.settings.values.push((name, value.to_owned()));
+        self
+    }
+
+    /// With the model changed.
+    pub fn with(mut self, change: impl FnOnce(&mut Model)) -> Widgets {
+        change(&mut self.model);
+        self
+    }
+
+    /// With another width, px.
+    pub fn width(self, width: f64) -> Widgets {
+        self.with(|model| model.width = width)
+    }
+
+    /// A handle, to change it later.
+    pub fn handle(self) -> Box<dyn Remote> {
+        fn of<W: Widget>(model: Model) -> Box<dyn Remote> {
+            Box::new(Handle::<W>::new(model))
+        }
+        match self.element {
+            "hrc-counter" => of::<Counter>(self.model),
+            "hrc-map" => of::<Map>(self.model),
+            _ => of::<Radar>(self.model),
+        }
+    }
+
+    /// Drawn.
+    pub fn page(self) -> Page {
+        Page::of(&*self.handle())
+    }
+}
+
+/// A widget as HTML.
+pub struct Page(Html);
+
+impl Page {
+    /// As `widget` is now.
+    pub fn of(widget: &dyn Remote) -> Page {
+        let mut html = String::new();
+        widget.draw().write(&mut html);
+        Page(Html::parse_fragment(&html))
+    }
+
+    /// The elements that `selector` finds, in the order of the page.
+    pub fn all(&self, selector: &str) -> Vec<ElementRef<'_>> {
+        self.0.select(&Selector::parse(selector).unwrap()).collect()
+    }
+
+    /// How many elements `selector` finds.
+    pub fn count(&self, selector: &str) -> usize {
+        self.all(selector).len()
+    }
+
+    /// The text of each element that `selector` finds.
+    pub fn texts(&self, selector: &str) -> Vec<String> {
+        self.all(selector).iter().map(|e| text(*e)).collect()
+    }
+
+    /// The text of the one element that `selector` finds.
+    pub fn text(&self, selector: &str) -> String {
+        let texts = self.texts(selector);
+        assert_eq!(texts.len(), 1, "{selector}: {texts:?}");
+        texts.concat()
+    }
+
+    /// An attribute of each element that `selector` finds.
+    pub fn attrs(&self, selector: &str, name: &str) -> Vec<String> {
+        self.all(selector).iter().map(|e| e.attr(name).unwrap_or_default().to_owned()).collect()
+    }
+
+    /// An attribute of the one element that `selector` finds.
+    pub fn attr(&self, selector: &str, name: &str) -> String {
+        let values = self.attrs(selector, name);
+        assert_eq!(values.len(), 1, "{selector}: {values:?}");
+        values.concat()
+    }
+
+    /// All that a reader may meet as text: text, names and tooltips.
+    pub fn words(&self) -> String {
+        let mut words = self.texts("[part=frame]").concat();
+        for name in ["aria-label", "title"] {
+            for value in self.attrs(&format!("[{name}]"), name) {
+                words = words + "\n" + &value;
+            }
+        }
+        words
+    }
+}
+
+/// The text of an element.
+pub fn text(element: ElementRef<'_>) -> String {
+    element.text().collect()
+}
