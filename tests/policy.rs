@@ -149,6 +149,43 @@ fn script_and_feed_of_another_host_work_under_a_policy_that_names_it() {
 }
 
 #[test]
+fn a_nonce_with_strict_dynamic_is_enough() {
+    let host = Host::start();
+    let mut answer = page("<hrc-map feed=/sample/feed.json></hrc-map>");
+    answer.body = String::from_utf8(answer.body).unwrap().replace("<script ", "<script nonce=abc123 ").into();
+    let policy =
+        "script-src 'nonce-abc123' 'strict-dynamic' 'wasm-unsafe-eval'; object-src 'none'; base-uri 'none'";
+    host.answer("/page.html", under(answer, policy));
+    every_engine(|browser| {
+        browser.open_page(&host.url("/page.html"));
+        browser.wait_for_events("hrc:ready", 1);
+        assert_eq!(pictures(browser), 1);
+        assert_eq!(browser.errors(), NONE);
+    });
+}
+
+#[test]
+fn in_a_sandboxed_frame_without_an_origin_the_widgets_draw() {
+    let (host, other) = (Host::start(), Host::start());
+    let inner = page_from(
+        &other.url(""),
+        &format!("<hrc-counter feed={}></hrc-counter>", other.url("/sample/feed.json")),
+    );
+    host.answer("/inner.html", inner);
+    host.answer(
+        "/page.html",
+        page("<iframe sandbox='allow-scripts' src=/inner.html title=Counter width=600 height=400></iframe>"),
+    );
+    every_engine(|browser| {
+        browser.goto(&host.url("/page.html"));
+        browser.run(browser.driver.enter_frame(0));
+        browser.wait_for_widgets();
+        assert_eq!(browser.texts("hrc-counter", "[part=value]"), ["139"]);
+        assert_eq!(browser.errors(), NONE);
+    });
+}
+
+#[test]
 fn a_cross_origin_isolated_page_stays_isolated() {
     let (host, other) = (Host::start(), Host::start());
     let mut answer =
