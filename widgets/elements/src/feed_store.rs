@@ -33,6 +33,9 @@ struct Listener {
     hear: Rc<dyn Fn(News)>,
 }
 
+/// A linked list that was read, its members, and how many entries of it were wrong.
+type Listed = (Link, Arc<Vec<Member>>, usize);
+
 /// The store of one address.
 struct Store {
     url: String,
@@ -41,9 +44,11 @@ struct Store {
     bytes: RefCell<Vec<u8>>,
     data: RefCell<Option<Arc<Data>>>,
     problems: Cell<usize>,
-    /// The linked list that `data` has the members of.
-    link: RefCell<Option<Link>>,
+    /// The linked list that was read last.
+    list: RefCell<Option<Listed>>,
     failures: Cell<u32>,
+    /// Whether the last failure was of the linked list only, which concerns those that want members.
+    of_list: Cell<bool>,
     /// Number of the newest request; an answer to an older one is not heard.
     asked: Cell<u32>,
     asking: Cell<bool>,
@@ -102,7 +107,7 @@ pub(crate) fn subscribe(
     let missing = known.as_ref().is_none_or(|data| wants_members && data.members.is_none());
     if let Some(data) = known.filter(|_| !missing) {
         (listener.hear)(News::Data(data, store.problems.get()));
-        (listener.hear)(News::Status(store.status()));
+        (listener.hear)(News::Status(store.status(wants_members)));
     }
     store.listeners.borrow_mut().push(listener);
     if missing {
@@ -129,18 +134,24 @@ impl Store {
             bytes: RefCell::default(),
             data: RefCell::default(),
             problems: Cell::default(),
-            link: RefCell::default(),
+            list: RefCell::default(),
             failures: Cell::default(),
+            of_list: Cell::default(),
             asked: Cell::default(),
             asking: Cell::default(),
             timer: RefCell::default(),
         }
     }
 
-    fn status(&self) -> Status {
-        if self.failures.get() > 0 {
+    /// How those stand that want members, or those that do not.
+    fn status(&self, members: bool) -> Status {
+        if self.failures.get() > 0 && (members || !self.of_list.get()) {
             return Status::Failed;
         }
+        self.freshness()
+    }
+
+    fn freshness(&self) -> Status {
         let data = self.data.borrow();
         let Some(data) = data.as_ref() else { return Status::Loading };
         let now_s = js_sys::Date::now() / 1000.0;
@@ -182,6 +193,7 @@ impl Store {
         spawn_local(async move {
             let came = shell::get(&url, MAX_FEED_BYTES, fresh, "").await;
             let Some(store) = store.upgrade() else { return };
+            store.of_list.set(false);
             let result = match came {
                 Ok(bytes) => store.take(bytes, fresh).await,
                 Err(fault) => Err(fault),
@@ -191,10 +203,13 @@ impl Store {
                 Ok(()) => store.failures.set(0),
                 Err(fault) => {
                     store.failures.set(store.failures.get() + 1);
-                    store.tell(&News::Failed(fault.code, fault.message), None);
+                    let whom = store.of_list.get().then_some(true);
+                    store.tell(&News::Failed(fault.code, fault.message), whom);
                 }
             }
-            store.tell(&News::Status(store.status()), None);
+            for members in [true, false] {
+                store.tell(&News::Status(store.status(members)), Some(members));
+            }
             store.wait();
         });
     }
@@ -209,10 +224,10 @@ impl Store {
         let (feed, problems) = feed::read(&bytes)
             .map_err(|rejected| refused(rejected.code(), &rejected.to_string(), &self.url))?;
         let newest = self.data.borrow().as_ref().and_then(|d| d.feed.sequence);
-        if let (Some(newest), Some(sequence)) = (newest, feed.sequence) {
-            if sequence < newest {
-                return Ok(());
-            }
+        if let (Some(newest), Some(sequence)) = (newest, feed.sequence)
+            && sequence < newest
+        {
+            return Ok(());
         }
         let left_out = problems.iter().filter(|p| p.severity == Severity::Error).count() as u64;
         if let Some(problem) = problems.iter().find(|p| p.severity == Severity::Error) {
@@ -230,35 +245,47 @@ impl Store {
         self.complete(Came { bytes, feed, problems: problems.len(), left_out }, fresh).await
     }
 
-    /// Adds the members to what came. Widgets without a list of members do not wait for it.
+    /// Tells what came, with its members. Widgets without a list of members do not wait for it, and hear nothing of its
+    /// faults.
     async fn complete(self: &Rc<Self>, mut came: Came, fresh: bool) -> Result<(), Fault> {
-        let members = std::mem::take(&mut came.feed.members);
-        let feed = Arc::new(came.feed);
-        let members = match members {
-            List::Inline(members) => Some(Arc::new(members)),
-            List::Linked(link) => {
-                let had = self.data.borrow().as_ref().and_then(|d| d.members.clone());
-                if had.is_some() && self.link.borrow().as_ref() == Some(&link) {
-                    had
-                } else if self.wants_members() {
-                    let data = Data { feed: feed.clone(), members: None, left_out: came.left_out };
-                    self.tell(&News::Data(Arc::new(data), came.problems), Some(false));
-                    let (members, problems) = self.linked(&link, &feed.default_language, fresh).await?;
-                    came.problems += problems;
-                    came.left_out += problems as u64;
-                    *self.link.borrow_mut() = Some(link);
-                    Some(Arc::new(members))
-                } else {
-                    None
-                }
-            }
+        let (members, link) = match std::mem::take(&mut came.feed.members) {
+            List::Inline(members) => (Some(Arc::new(members)), None),
+            List::Linked(link) => (self.listed(&link, &mut came), Some(link)),
         };
-        let data = Arc::new(Data { feed, members, left_out: came.left_out });
+        let new = *self.bytes.borrow() != came.bytes;
         *self.bytes.borrow_mut() = came.bytes;
-        *self.data.borrow_mut() = Some(data.clone());
-        self.problems.set(came.problems);
-        self.tell(&News::Data(data, came.problems), None);
+        let whole = members.is_some();
+        let (feed, left_out) = (Arc::new(came.feed), came.left_out);
+        let keep = |members, left_out, problems, whom| {
+            let data = Arc::new(Data { feed: feed.clone(), members, left_out });
+            *self.data.borrow_mut() = Some(data.clone());
+            self.problems.set(problems);
+            self.tell(&News::Data(data, problems), whom);
+        };
+        match link {
+            Some(link) if !whole && self.wants_members() => {
+                if new {
+                    keep(None, left_out, came.problems, Some(false));
+                    self.tell(&News::Status(self.freshness()), Some(false));
+                }
+                let read = self.linked(&link, &feed.default_language, fresh).await;
+                let (members, wrong) = read.inspect_err(|_| self.of_list.set(true))?;
+                let members = Arc::new(members);
+                *self.list.borrow_mut() = Some((link, members.clone(), wrong));
+                keep(Some(members), left_out + wrong as u64, came.problems + wrong, Some(true));
+            }
+            _ => keep(members, left_out, came.problems, None),
+        }
         Ok(())
+    }
+
+    /// The members of `link` if they have been read before.
+    fn listed(&self, link: &Link, came: &mut Came) -> Option<Arc<Vec<Member>>> {
+        let list = self.list.borrow();
+        let (_, members, wrong) = list.as_ref().filter(|(of, ..)| of == link)?;
+        came.problems += wrong;
+        came.left_out += *wrong as u64;
+        Some(members.clone())
     }
 
     /// The members of the linked file, which is at the feed's own host.
