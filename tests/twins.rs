@@ -41,8 +41,11 @@ fn the_counters_table_has_its_number_and_milestones() {
     every_engine(|browser| {
         open(&host, browser, &format!("<hrc-counter feed={FEED} lang=en></hrc-counter>"));
         let value = feed["totals"]["members"]["value"].to_string();
-        assert_eq!(browser.attributes("hrc-counter", "[part=value]", "data-value"), [value.clone()]);
-        assert_eq!(browser.texts("hrc-counter", "[part=value]"), [value.clone()]);
+        assert_eq!(
+            browser.attributes("hrc-counter", "[part=value]", "data-value"),
+            std::slice::from_ref(&value)
+        );
+        assert_eq!(browser.texts("hrc-counter", "[part=value]"), std::slice::from_ref(&value));
         let targets: Vec<String> = feed["campaign"]["milestones"]
             .as_array()
             .unwrap()
