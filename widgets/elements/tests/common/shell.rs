@@ -6,13 +6,13 @@ use std::cell::OnceCell;
 use wasm_bindgen::prelude::*;
 
 /// The script. `answers` are by address, the last of them for every later request; a held one waits for `release`.
-/// Timers of a second and more are polls: they are kept, and fired by `poll`.
+/// Timers of 45 seconds and more are polls: they are kept, and fired by `poll`. A shorter one may be the WebDriver's.
 const SCRIPT: &str = r#"
   const real = { set: globalThis.setTimeout, clear: globalThis.clearTimeout };
   const polls = new Map();
   globalThis.setTimeout = (act, ms, ...rest) => {
     const id = real.set.call(globalThis, act, ms, ...rest);
-    if (ms >= 1000) polls.set(id, { act, ms });
+    if (ms >= 45e3) polls.set(id, { act, ms });
     return id;
   };
   globalThis.clearTimeout = (id) => {

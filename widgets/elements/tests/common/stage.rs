@@ -15,7 +15,6 @@ pub(crate) struct Stage {
     host: HtmlElement,
     container: HtmlElement,
     widget: Option<Widget>,
-    number: u32,
 }
 
 impl Stage {
@@ -32,14 +31,9 @@ impl Stage {
         root.append_child(&container).unwrap();
         let widget = hrc_elements::mount(number, host.clone(), &root, container.clone(), element).unwrap();
         widget.resize(640.0, 16.0);
-        let stage = Stage { id, host, container, widget: Some(widget), number };
+        let stage = Stage { id, host, container, widget: Some(widget) };
         stage.attributes(pairs);
         stage
-    }
-
-    /// Number of the widget.
-    pub(crate) fn number(&self) -> u32 {
-        self.number
     }
 
     /// Tells attributes anew.
