@@ -104,8 +104,10 @@ fn chart(ui: &Ui, words: &'static Strings, feed: &Feed, dates: &[Date], width: f
     let narrow = (width_em(&first) + width_em(&last)) * font > width - left;
     let base = top + plot + 1.6 * font;
     let height = base + if narrow { 1.7 } else { 0.4 } * font;
+    // Under the axis's beginning, or further out where it would not fit.
+    let from = left.min((width - width_em(&first) * font).max(0.0));
     // In a picture that runs from right to left, "start" is at the right.
-    parts.push(text(flip(left), base, "start", first).into());
+    parts.push(text(flip(from), base, "start", first).into());
     parts.push(text(flip(width), height - 0.4 * font, "end", last).into());
     html("div")
         .class("history")

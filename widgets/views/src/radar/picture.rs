@@ -4,7 +4,7 @@ use super::{Row, View};
 use crate::node::{Node, svg};
 use crate::shared;
 use hrc_core::radar::{Anchor, LINE_EM, Layout, Px, rings, runs};
-use hrc_core::text::{isolate, px};
+use hrc_core::text::{isolate, px, width_em};
 
 pub(super) fn picture(view: &View<'_>, layout: &Layout, font: f64) -> Node {
     let axes: Vec<Node> =
@@ -31,6 +31,9 @@ fn path(points: impl Iterator<Item = Px>, close: bool) -> String {
 fn web(view: &View<'_>, layout: &Layout, font: f64) -> Node {
     let (cx, cy) = layout.center;
     let most = view.coverage.reporting;
+    // Clear of the first right's own number, which stands across the spoke.
+    let number = view.rows.first().and_then(|row| row.coverage).map(|c| view.ui.number(c.covered));
+    let aside = number.map_or(0.0, |number| 0.5 * width_em(&number) + 0.2).max(0.35) * font;
     let mut parts: Vec<Node> = Vec::new();
     for count in rings(most) {
         let share = count as f64 / most as f64;
@@ -39,7 +42,7 @@ fn web(view: &View<'_>, layout: &Layout, font: f64) -> Node {
         let label = svg("text")
             .class("ring-count")
             .with("font-size", px(font * 0.8))
-            .with("x", px(cx - 0.35 * font))
+            .with("x", px(cx - aside))
             .with("y", px(cy - layout.radius * share + font))
             .with("text-anchor", "end")
             .child(view.ui.number(count));
