@@ -199,15 +199,17 @@ fn spread(labels: &mut [Label], n: usize, font: f64) {
         let (half, block, up) =
             (width(&labels[i], font) / 2.0, height(&labels[i], font), direction(i, n).1 < 0.0);
         let mut top = labels[i].top;
-        for other in labels.iter().filter(|l| l.anchor != Anchor::Middle) {
-            let beside = other.x.abs() >= half + space;
-            let apart = top + block + space <= other.top || top >= other.top + height(other, font) + space;
-            if !beside && !apart {
-                top = if up {
-                    top.min(other.top - space - block)
-                } else {
-                    top.max(other.top + height(other, font) + space)
-                };
+        // Out of the way of one label may be into that of another; each is passed at most once.
+        let mut at_rest = false;
+        while !at_rest {
+            at_rest = true;
+            for other in labels.iter().filter(|l| l.anchor != Anchor::Middle) {
+                let above = other.top - space - block;
+                let below = other.top + height(other, font) + space;
+                if other.x.abs() < half + space && top > above && top < below {
+                    top = if up { above } else { below };
+                    at_rest = false;
+                }
             }
         }
         labels[i].top = top;
@@ -357,6 +359,30 @@ mod tests {
         {
             assert_eq!(rings(most), expected, "{most}");
         }
+    }
+
+    #[test]
+    fn a_wide_note_goes_above_both_neighbours() {
+        let labels = [
+            "a",
+            "a",
+            "éakAué améaéaéa éamaaa",
+            "AaaaAéé aéaéw muéaéaa",
+            "a",
+            "é",
+            "A",
+            "a",
+            "A",
+            "é némuéaafaéénnf",
+            "a",
+            "a",
+            "a",
+        ];
+        let spoke = |label: &&str| Spoke { label: (*label).into(), note: "not reviewed".into(), share: None };
+        let spokes: Vec<Spoke> = labels.iter().map(spoke).collect();
+        let font = 45.140888130774194;
+        let layout = layout(&spokes, 1141.7847376975774, font, 3.0).unwrap();
+        check(&layout, font).unwrap();
     }
 
     proptest! {
