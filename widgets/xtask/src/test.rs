@@ -35,6 +35,8 @@ pub(crate) enum Step {
 
 /// All of the workspace but `hrc-elements`, the views for static HTML.
 const NATIVE: [&str; 5] = ["--workspace", "--exclude", "hrc-elements", "--features", "hrc-views/ssr"];
+/// Without what drives browsers. Commands that name the same packages share most of what they build.
+const WITHOUT_PAGES: [&str; 2] = ["--exclude", "hrc-tests"];
 
 impl Step {
     /// Steps without which this one says nothing.
@@ -54,7 +56,7 @@ impl Step {
             }
             Step::Lint => lint(),
             Step::Native => {
-                shell::run(shell::cargo().arg("test").args(NATIVE).args(["--exclude", "hrc-tests"]))
+                shell::run(shell::cargo().args(["test", "--no-fail-fast"]).args(NATIVE).args(WITHOUT_PAGES))
             }
             Step::Install => install::run(),
             Step::Wasm => browser::run(),

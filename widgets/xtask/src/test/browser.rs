@@ -3,7 +3,7 @@
 use anyhow::Result;
 use hrc_demo::place;
 
-use crate::test::install;
+use crate::test::{NATIVE, WITHOUT_PAGES, install};
 use crate::{shell, wasm};
 
 /// Engine, the variable through which the runner takes its driver, and the driver. WebKit's takes the place of Safari's.
@@ -15,7 +15,8 @@ const ENGINES: [(&str, &str, &str); 3] = [
 
 pub(super) fn run() -> Result<()> {
     wasm::ensure_target()?;
-    shell::run(shell::cargo().args(["build", "--package", "test-runner"]))?;
+    let runner = ["--bin", "test-runner"];
+    shell::run(shell::cargo().arg("build").args(NATIVE).args(WITHOUT_PAGES).args(runner))?;
     for (engine, variable, driver) in ENGINES {
         println!("-- {engine}");
         // WebKit has no mode without a display.
