@@ -84,27 +84,86 @@ fn no_page_is_wider_than_its_window() {
     });
 }
 
+/// The box of the letters; of a text in a picture, Firefox counts the halo too where it is asked for its rectangle.
+const BOX_OF: &str = "
+    const boxOf = (element) => {
+        if (element.localName !== 'text') return element.getBoundingClientRect();
+        const { left, top } = element.ownerSVGElement.getBoundingClientRect();
+        const { x, y, width, height } = element.getBBox();
+        return new DOMRect(left + x, top + y, width, height);
+    };";
+
 /// The page if it scrolls sideways, and all texts of widgets that are cut off at their frame's edge.
 fn too_wide(browser: &Browser) -> Vec<String> {
-    browser.value(
-        "(() => {
-            const root = document.documentElement;
-            const wide = root.scrollWidth > root.clientWidth ? [`the page by ${root.scrollWidth - root.clientWidth}`] : [];
-            for (const widget of document.querySelectorAll('hrc-counter, hrc-map, hrc-radar')) {
-                const frame = widget.shadowRoot.querySelector('[part=frame]');
-                if (!frame) continue;
-                const { left, right } = frame.getBoundingClientRect();
-                for (const text of frame.querySelectorAll('text, p, button, caption, [part=heading], [part=foot] > *')) {
-                    const box = text.getBoundingClientRect();
-                    const marker = text.closest('[data-marker]');
-                    if (!marker && box.width > 0 && !text.closest('.only-read') && (box.left < left - 1 || box.right > right + 1)) {
-                        wide.push(`${widget.localName}: “${text.textContent}” by ${Math.round(Math.max(left - box.left, box.right - right))}`);
-                    }
+    let body = "
+        const root = document.documentElement;
+        const wide = root.scrollWidth > root.clientWidth ? [`the page by ${root.scrollWidth - root.clientWidth}`] : [];
+        for (const widget of document.querySelectorAll('hrc-counter, hrc-map, hrc-radar')) {
+            const frame = widget.shadowRoot.querySelector('[part=frame]');
+            if (!frame) continue;
+            const { left, right } = frame.getBoundingClientRect();
+            for (const text of frame.querySelectorAll('text, p, button, caption, [part=heading], [part=foot] > *')) {
+                if (text.closest('[data-marker], .only-read') || !text.checkVisibility()) continue;
+                const box = boxOf(text);
+                const out = Math.max(left - box.left, box.right - right);
+                // The spacing after the last letter is part of the box.
+                if (out > 1 + (parseFloat(getComputedStyle(text).letterSpacing) || 0)) {
+                    wide.push(`${widget.localName}: “${text.textContent}” by ${Math.round(out)}`);
                 }
             }
-            return wide;
-        })()",
-    )
+        }
+        return wide;";
+    browser.js(&[BOX_OF, body].concat(), &[])
+}
+
+#[test]
+fn larger_spacing_of_letters_words_and_lines_cuts_nothing_off() {
+    let host = Host::start();
+    every_engine(|browser| {
+        let mut wide = Vec::new();
+        for page in ["/index.html", "/pages/narrow.html", "/pages/languages.html"] {
+            browser.open_page(&host.url(page));
+            // As readers' own style sheets do it: WCAG 2.2, 1.4.12.
+            browser.js::<()>(
+                "const sheet = new CSSStyleSheet();
+                 sheet.replaceSync(`* { letter-spacing: 0.12em !important; word-spacing: 0.16em !important; line-height: 1.5 !important; }`);
+                 const roots = [document, ...__widgets.map((widget) => widget.shadowRoot)];
+                 for (const root of roots) root.adoptedStyleSheets = [...root.adoptedStyleSheets, sheet];",
+                &[],
+            );
+            wide.extend(too_wide(browser).into_iter().map(|what| format!("{page}: {what}")));
+        }
+        assert_eq!(wide, NONE);
+    });
+}
+
+#[test]
+fn on_paper_there_are_no_buttons_and_the_ground_is_white() {
+    let host = Host::start();
+    every_engine(|browser| {
+        if browser.engine() != Engine::Chromium {
+            return;
+        }
+        browser.open_page(&host.url("/index.html"));
+        let dark = serde_json::json!([{ "name": "prefers-color-scheme", "value": "dark" }]);
+        browser.cdp("Emulation.setEmulatedMedia", serde_json::json!({ "media": "print", "features": dark }));
+        let shown: Vec<String> = browser.value(
+            "__widgets.flatMap((widget) => [...widget.shadowRoot.querySelectorAll('button, input, select')])
+                .filter((control) => control.checkVisibility()).map((control) => control.textContent)",
+        );
+        assert_eq!(shown, NONE);
+        let colours: Vec<[String; 2]> = browser.value(
+            "__widgets.map((widget) => {
+                const { color, backgroundColor } = getComputedStyle(widget.shadowRoot.querySelector('[part=frame]'));
+                return [color, backgroundColor];
+            })",
+        );
+        for [text, ground] in colours {
+            assert_eq!(text, "rgb(26, 34, 44)");
+            assert!(ground == "rgba(0, 0, 0, 0)" || ground == "rgb(255, 255, 255)", "{ground}");
+        }
+        browser.cdp("Emulation.setEmulatedMedia", serde_json::json!({ "media": "" }));
+    });
 }
 
 #[test]
@@ -120,20 +179,22 @@ fn texts_of_a_picture_do_not_lie_on_each_other() {
             "/pages/wall.html",
         ] {
             browser.open_page(&host.url(page));
-            let overlaps: Vec<String> = browser.value(
-                "[...document.querySelectorAll('hrc-counter, hrc-radar')].flatMap((widget) => {
-                    const width = Math.round(widget.getBoundingClientRect().width);
-                    const texts = [...widget.shadowRoot.querySelectorAll('svg text')]
+            let body = "
+                const pictures = __widgets.filter((widget) => widget.localName !== 'hrc-map')
+                    .flatMap((widget) => [...widget.shadowRoot.querySelectorAll('svg')]);
+                return pictures.flatMap((svg) => {
+                    const texts = [...svg.querySelectorAll('text')]
                         .filter((text) => text.textContent.trim() && text.checkVisibility())
-                        .map((text) => [text.textContent, text.getBoundingClientRect()]);
-                    // Line boxes are higher than letters: 30 % of their height is air.
+                        .map((text) => [text.textContent, boxOf(text)]);
+                    // Boxes of lines are higher than letters: 30 % of their height is air.
                     const meet = (a, b) => Math.min(a.right, b.right) - Math.max(a.left, b.left) > 1 &&
                         Math.min(a.bottom, b.bottom) - Math.max(a.top, b.top) > 0.3 * Math.min(a.height, b.height);
+                    const { host } = svg.getRootNode();
                     return texts.flatMap(([name, box], i) => texts.slice(i + 1)
                         .filter(([, other]) => meet(box, other))
-                        .map(([other]) => `${widget.localName} of ${width} px: “${name}” and “${other}”`));
-                })",
-            );
+                        .map(([other]) => `${host.localName}, picture of ${svg.clientWidth} px: “${name}” and “${other}”`));
+                });";
+            let overlaps: Vec<String> = browser.js(&[BOX_OF, body].concat(), &[]);
             found.extend(overlaps.into_iter().map(|what| format!("{page}: {what}")));
         }
         assert_eq!(found, NONE);
