@@ -124,6 +124,37 @@ fn a_widget_that_is_moved_stays_the_same_widget() {
 }
 
 #[test]
+fn however_it_comes_it_is_drawn_once() {
+    let host = Host::start();
+    every_engine(|browser| {
+        open(
+            &host,
+            browser,
+            &format!(
+                "<template><hrc-counter {FEED}>own</hrc-counter></template><hrc-counter {FEED}>own</hrc-counter>"
+            ),
+        );
+        browser.js::<()>(
+            "const main = document.querySelector('main');
+             main.append(document.querySelector('hrc-counter').cloneNode(true));
+             main.append(document.querySelector('template').content.cloneNode(true));
+             main.insertAdjacentHTML('beforeend', '<hrc-counter feed=/sample/feed.json>own</hrc-counter>');
+             const apart = document.implementation.createHTMLDocument();
+             apart.body.innerHTML = '<hrc-counter feed=/sample/feed.json>own</hrc-counter>';
+             main.append(document.adoptNode(apart.body.firstChild));",
+            &[],
+        );
+        browser.wait_for_events("hrc:ready", 5);
+        let roots: Vec<usize> = browser.value(
+            "[...document.querySelectorAll('hrc-counter')].map((counter) => counter.shadowRoot.querySelectorAll('.root').length)",
+        );
+        assert_eq!(roots, [1; 5]);
+        assert_eq!(browser.events_named("hrc:ready").len(), 5);
+        assert_eq!(browser.errors(), NONE);
+    });
+}
+
+#[test]
 fn one_that_is_removed_and_put_back_later_starts_anew() {
     let host = Host::start();
     every_engine(|browser| {

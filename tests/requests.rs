@@ -1,6 +1,6 @@
 //! What the widgets ask for, how often, and of whom.
 
-use hrc_tests::{Host, NONE, every_engine};
+use hrc_tests::{Host, NONE, every_engine, page};
 
 /// How often each path was asked for, without queries.
 fn count(host: &Host, path: &str) -> usize {
@@ -107,4 +107,33 @@ fn nothing_is_stored_and_no_other_host_is_asked() {
         );
         assert_eq!(databases, 0);
     });
+}
+
+#[test]
+fn a_widget_that_nobody_sees_asks_for_nothing_until_it_is_seen() {
+    let host = Host::start();
+    for (body, show) in [
+        (
+            "<details><summary>More</summary><hrc-map feed=/sample/feed.json></hrc-map></details>",
+            "document.querySelector('details').open = true",
+        ),
+        (
+            "<p hidden><hrc-map feed=/sample/feed.json></hrc-map></p>",
+            "document.querySelector('p').hidden = false",
+        ),
+        ("<p style='height: 5000px'></p><hrc-map feed=/sample/feed.json></hrc-map>", "scrollTo(0, 4500)"),
+    ] {
+        host.answer("/page.html", page(body));
+        every_engine(|browser| {
+            host.forget();
+            browser.goto(&host.url("/page.html"));
+            browser.wait_until("the tag is defined", "customElements.get('hrc-map')");
+            std::thread::sleep(std::time::Duration::from_millis(500));
+            let asked = ["/sample/", "/v1/hrc", "/v1/land"].map(|path| count(&host, path));
+            assert_eq!(asked, [0, 0, 0], "{body}");
+            browser.js::<()>(show, &[]);
+            browser.wait_for_events("hrc:ready", 1);
+            assert_eq!(browser.errors(), NONE);
+        });
+    }
 }
