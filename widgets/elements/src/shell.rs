@@ -78,7 +78,7 @@ async fn bytes(promise: Option<Promise<JsValue>>) -> Result<Vec<u8>, Fault> {
 fn fault(error: &JsValue) -> Fault {
     let text = |key: &str| js_sys::Reflect::get(error, &key.into()).ok().and_then(|value| value.as_string());
     Fault {
-        code: text("code").unwrap_or_else(|| "network".to_owned()),
+        code: text("code").unwrap_or_else(|| "broken".to_owned()),
         message: text("message").unwrap_or_default(),
     }
 }
