@@ -20,7 +20,7 @@ use clap::{Parser, Subcommand};
 
 /// Builds what a website hosts, runs the demo and the tests.
 #[derive(Parser)]
-#[command(name = "cargo xtask")]
+#[command(name = "cargo xtask", bin_name = "cargo xtask")]
 struct Arguments {
     #[command(subcommand)]
     command: Command,
