@@ -76,7 +76,9 @@ impl Site {
         let (mount, folder) = self
             .folders
             .iter()
-            .filter(|(mount, _)| mount == "/" || path.strip_prefix(mount.as_str()).is_some_and(|rest| rest.starts_with('/')))
+            .filter(|(mount, _)| {
+                mount == "/" || path.strip_prefix(mount.as_str()).is_some_and(|rest| rest.starts_with('/'))
+            })
             .max_by_key(|(mount, _)| mount.len())?;
         let rest = Path::new(path.strip_prefix(mount.as_str())?.trim_start_matches('/'));
         if rest.components().any(|part| !matches!(part, Component::Normal(_))) {
@@ -107,7 +109,9 @@ async fn dress(State(site): State<Arc<Site>>, request: Request, next: Next) -> R
     ] {
         headers.insert(HeaderName::from_static(name), HeaderValue::from_static(value));
     }
-    if found && let Some(file) = site.file(&path).filter(|file| file.extension().is_some_and(|end| end == "html")) {
+    if found
+        && let Some(file) = site.file(&path).filter(|file| file.extension().is_some_and(|end| end == "html"))
+    {
         let mut beside = file.into_os_string();
         beside.push(".headers");
         if let Ok(text) = tokio::fs::read_to_string(&beside).await {

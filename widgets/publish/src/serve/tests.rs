@@ -56,7 +56,8 @@ fn every_answer_may_be_read_from_any_origin() {
         has(&head, "timing-allow-origin: *");
         has(&head, "x-content-type-options: nosniff");
     }
-    let (head, _) = case.ask("OPTIONS", "/feed.json", "Origin: http://y\r\nAccess-Control-Request-Method: GET\r\n");
+    let (head, _) =
+        case.ask("OPTIONS", "/feed.json", "Origin: http://y\r\nAccess-Control-Request-Method: GET\r\n");
     has(&head, "HTTP/1.1 200 OK");
     has(&head, "access-control-allow-methods: GET,HEAD");
 }
@@ -96,7 +97,9 @@ fn twins_are_sent_and_the_rest_is_compressed_on_the_way() {
 #[test]
 fn asking_again_costs_a_bare_304() {
     let case = serve(Caching::Published);
-    for (path, encoding) in [("/feed.json", ""), ("/feed.json", "br"), ("/v1/hrc_bg.wasm", "br"), ("/strict.html", "")] {
+    for (path, encoding) in
+        [("/feed.json", ""), ("/feed.json", "br"), ("/v1/hrc_bg.wasm", "br"), ("/strict.html", "")]
+    {
         let accept = format!("Accept-Encoding: {encoding}\r\n");
         let (head, _) = case.ask("GET", path, &accept);
         let tag = head.lines().find_map(|line| line.strip_prefix("etag: ")).unwrap();
