@@ -23,7 +23,7 @@ fn card_is_open(browser: &Browser) -> bool {
 /// Where the land and the markers stand.
 fn place(browser: &Browser) -> String {
     browser.value(&format!(
-        "[{MAP}.querySelector('.land').getAttribute('transform'), {MAP}.querySelector('.markers').getAttribute('transform')].join()"
+        "[{MAP}.querySelector('g:has(> .land)').getAttribute('transform'), {MAP}.querySelector('.markers').getAttribute('transform')].join()"
     ))
 }
 
@@ -132,7 +132,7 @@ fn the_wheel_scrolls_the_page_until_the_map_is_clicked() {
         browser.wait_until(
             "the map has zoomed",
             &format!(
-                "{MAP}.querySelector('.land').getAttribute('transform') !== '{}'",
+                "{MAP}.querySelector('g:has(> .land)').getAttribute('transform') !== '{}'",
                 before.split("),").next().unwrap().to_owned() + ")"
             ),
         );

@@ -4,7 +4,7 @@
 mod common;
 
 use common::{document, until};
-use hrc_views::node::{Node, button, html, nothing, svg};
+use hrc_views::node::{Node, button, html, kept, nothing, svg};
 use leptos::prelude::{ArcRwSignal, Get, Set};
 use std::any::Any;
 use std::cell::RefCell;
@@ -227,4 +227,42 @@ async fn unmounting_leaves_nothing_and_later_changes_are_not_drawn() {
     shown.step.set(5);
     common::quiet().await;
     assert_eq!(shown.root.child_nodes().length(), 0);
+}
+
+/// Keys of the elements, at each step.
+const KEYS: [&[u32]; 6] = [&[2, 4, 6, 8], &[4, 6, 8, 9], &[1, 2, 3, 4, 9], &[], &[4], &[3, 4, 5]];
+
+#[wasm_bindgen_test]
+async fn an_element_with_a_key_stays_whatever_comes_or_goes_before_it() {
+    let shown = Shown::new(|step| {
+        let part = |key: &u32| svg("g").key(*key).with("data-key", key.to_string()).into();
+        html("p").child(KEYS[step as usize].iter().map(part).collect::<Vec<Node>>()).into()
+    });
+    for step in 0..KEYS.len() {
+        let before: Vec<Element> = (1..10)
+            .filter_map(|key| shown.root.query_selector(&format!("[data-key='{key}']")).unwrap())
+            .collect();
+        let html: String = KEYS[step].iter().map(|key| format!("<g data-key=\"{key}\"></g>")).collect();
+        shown.draw(step as u32, &format!("<p>{html}</p>")).await;
+        for old in before {
+            let key: u32 = old.get_attribute("data-key").unwrap().parse().unwrap();
+            assert_eq!(old.is_connected(), KEYS[step].contains(&key), "step {step}, key {key}");
+        }
+    }
+}
+
+#[wasm_bindgen_test]
+async fn what_is_kept_is_made_only_where_it_is_made_from_something_else() {
+    thread_local!(static MADE: RefCell<Vec<u32>> = const { RefCell::new(Vec::new()) });
+    let shown = Shown::new(|step| {
+        let part = kept(vec![u64::from(step / 2)], move || {
+            MADE.with_borrow_mut(|made| made.push(step));
+            html("b").child(step.to_string()).into()
+        });
+        html("p").with("title", step.to_string()).child(part).into()
+    });
+    for (step, inner) in [(0, 0), (1, 0), (2, 2), (3, 2), (0, 0)] {
+        shown.draw(step, &format!("<p title=\"{step}\"><b>{inner}</b></p>")).await;
+    }
+    assert_eq!(MADE.take(), [0, 2, 0]);
 }

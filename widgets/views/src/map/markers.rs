@@ -1,12 +1,13 @@
 //! The layer of markers: a dot for a member, a number for several, a ring where a founder is.
 
-use super::places::Marker;
+use super::places::{Marker, Places};
 use super::{Map, strings};
-use crate::node::{Node, svg};
-use crate::shared::{Model, Ui};
+use crate::node::{Node, kept, svg};
+use crate::shared::{Data, Model, Ui};
 use hrc_core::feed::Member;
 use hrc_core::geo::{Point, Viewport, marker_radius_px};
 use hrc_core::text::{isolate, px};
+use std::sync::Arc;
 
 /// Larger text has larger markers, by the same factor.
 const FONT_PX: f64 = 16.0;
@@ -28,16 +29,21 @@ pub(super) fn growth(model: &Model) -> f64 {
     (model.font / FONT_PX).max(1.0)
 }
 
-/// What is to be seen of the plane, and half as much around it.
+/// What is to be seen of the plane, and at least a quarter as much on each side.
+#[derive(Clone, Copy)]
 struct Window {
     min: Point,
     max: Point,
 }
 
 impl Window {
+    /// Its middle is one of points that are half a picture apart: while a map is dragged, most frames have the same window.
     fn around(viewport: Viewport) -> Window {
-        let (w, h) = (viewport.width_px(), viewport.height_px());
-        Window { min: viewport.from_px(-w / 2.0, -h / 2.0), max: viewport.from_px(1.5 * w, 1.5 * h) }
+        let scale = viewport.px_per_unit();
+        let (w, h) = (viewport.width_px() / scale, viewport.height_px() / scale);
+        let near = |middle: f64, size: f64| (middle / size * 2.0 + 0.5).floor() * size / 2.0;
+        let (x, y) = (near(viewport.center().x, w), near(viewport.center().y, h));
+        Window { min: Point { x: x - w, y: y - h }, max: Point { x: x + w, y: y + h } }
     }
 
     fn contains(&self, p: Point) -> bool {
@@ -47,44 +53,79 @@ impl Window {
 
 /// Radius of a marker, px.
 pub(super) fn radius(map: &Map, model: &Model, marker: &Marker) -> f64 {
-    marker_radius_px(marker.members.len() as u32, map.places.located()) * growth(model)
+    radius_px(&map.places, marker, growth(model))
 }
 
-/// The markers as they are drawn. The group around them carries the pan, so that panning changes one attribute.
-pub(super) fn layer(map: &Map, model: &Model) -> Vec<Node> {
-    let markers = markers(map, model);
-    let focus = markers.iter().any(|m| m.key == map.focus).then_some(map.focus);
-    let focus = focus.or(markers.first().map(|m| m.key));
-    markers.iter().map(|marker| dot(map, model, marker, Some(marker.key) == focus)).collect()
+fn radius_px(places: &Places, marker: &Marker, growth: f64) -> f64 {
+    marker_radius_px(marker.members.len() as u32, places.located()) * growth
 }
 
-fn dot(map: &Map, model: &Model, marker: &Marker, focus: bool) -> Node {
-    let r = radius(map, model, marker);
-    let (grown, scale) = (growth(model), map.viewport.px_per_unit());
-    let count = marker.members.len();
-    let label = label(&model.ui, marker, model.members());
-    let number = if count > 1 { model.ui.number(count as u64) } else { String::new() };
-    let ring = if marker.founding { r + RING_PX * grown } else { 0.0 };
-    let text = svg("text")
-        .with("text-anchor", "middle")
-        .with("dy", "0.36em")
-        .with("font-size", px((r * 0.9).max(LEAST_TEXT_PX * grown).min(MOST_TEXT_PX * grown)));
-    svg("g")
-        .class("marker")
-        .with("role", "button")
-        .with("tabindex", if focus { "0" } else { "-1" })
-        .with("aria-label", label.clone())
-        .with("data-marker", marker.key.to_string())
-        .with("data-count", count.to_string())
-        .with(
-            "transform",
-            ["translate(", &px(marker.at.x * scale), " ", &px(marker.at.y * scale), ")"].concat(),
-        )
-        .child(svg("title").child(label))
-        .child(svg("circle").class("ring").with("r", px(ring)))
-        .child(svg("circle").class("dot").with("r", px(r)))
-        .child(text.child(number))
-        .into()
+/// All that the markers are drawn from.
+struct Layer {
+    places: Arc<Places>,
+    data: Option<Arc<Data>>,
+    ui: Ui,
+    window: Window,
+    /// Width of the world, px.
+    scale: f64,
+    growth: f64,
+    /// Key of the marker that Tab leads to.
+    focus: u32,
+}
+
+/// The markers as they are drawn. The group around them carries the pan, so that panning changes one attribute, and the
+/// markers are made again only when they are others.
+pub(super) fn layer(map: &Map, model: &Model) -> Node {
+    let layer = Layer {
+        places: map.places.clone(),
+        data: model.data.clone(),
+        ui: model.ui.clone(),
+        window: Window::around(map.viewport),
+        scale: map.viewport.px_per_unit(),
+        growth: growth(model),
+        focus: map.focus,
+    };
+    let Point { x, y } = layer.window.min;
+    let mut of = vec![map.made.into(), layer.ui.lang as u64, layer.focus.into()];
+    of.extend([layer.scale, layer.growth, x, y].map(f64::to_bits));
+    kept(of, move || layer.draw())
+}
+
+impl Layer {
+    fn draw(&self) -> Node {
+        let markers = self.places.markers(self.scale / self.growth, |at| self.window.contains(at));
+        let focus = markers.iter().any(|m| m.key == self.focus).then_some(self.focus);
+        let focus = focus.or(markers.first().map(|m| m.key));
+        let dots: Vec<Node> =
+            markers.iter().map(|marker| self.dot(marker, Some(marker.key) == focus)).collect();
+        dots.into()
+    }
+
+    fn dot(&self, marker: &Marker, focus: bool) -> Node {
+        let r = radius_px(&self.places, marker, self.growth);
+        let count = marker.members.len();
+        let members = self.data.as_ref().map(|data| data.members()).unwrap_or_default();
+        let label = label(&self.ui, marker, members);
+        let number = if count > 1 { self.ui.number(count as u64) } else { String::new() };
+        let ring = if marker.founding { r + RING_PX * self.growth } else { 0.0 };
+        let font = (r * 0.9).max(LEAST_TEXT_PX * self.growth).min(MOST_TEXT_PX * self.growth);
+        let text = svg("text").with("text-anchor", "middle").with("dy", "0.36em").with("font-size", px(font));
+        let (x, y) = (px(marker.at.x * self.scale), px(marker.at.y * self.scale));
+        svg("g")
+            .key(marker.key)
+            .class("marker")
+            .with("role", "button")
+            .with("tabindex", if focus { "0" } else { "-1" })
+            .with("aria-label", label.clone())
+            .with("data-marker", marker.key.to_string())
+            .with("data-count", count.to_string())
+            .with("transform", ["translate(", &x, " ", &y, ")"].concat())
+            .child(svg("title").child(label))
+            .child(svg("circle").class("ring").with("r", px(ring)))
+            .child(svg("circle").class("dot").with("r", px(r)))
+            .child(text.child(number))
+            .into()
+    }
 }
 
 /// "Barcelona", or "3 members: Gwangju, Seoul, …".

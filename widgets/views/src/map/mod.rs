@@ -36,6 +36,8 @@ pub struct Map {
     search: String,
     /// The members to be shown, and their clusters.
     places: Arc<Places>,
+    /// How often the places have been others.
+    made: u32,
     /// Zoom and centre, at the size that the picture has now.
     viewport: Viewport,
     /// What is open in the card: members by index, none for closed.
@@ -61,6 +63,7 @@ impl Widget for Map {
             region: model.settings.get("region").to_owned(),
             search: String::new(),
             places: Arc::default(),
+            made: 0,
             viewport: Viewport::fit(model.width, model.width / Viewport::ASPECT),
             open: Vec::new(),
             asked: String::new(),
@@ -117,6 +120,7 @@ impl Map {
         let meridian = meridian(model);
         let key = places::Key::new(model, &self.region, &self.search, meridian);
         if self.places.key != key {
+            self.made += 1;
             self.places = Arc::new(Places::new(&model.ui, model.members(), key));
         }
         if self.land.as_ref().is_none_or(|(of, _)| *of != meridian) {

@@ -6,7 +6,7 @@
 use super::markers::{growth, layer, markers, radius};
 use super::places::Marker;
 use super::{Map, strings};
-use crate::node::{Element, Node, button, html, svg};
+use crate::node::{Element, Node, button, html, kept, svg};
 use crate::shared::{Handle, Model};
 use hrc_core::geo::{Direction, Point, Viewport, hit, next_in_direction};
 use hrc_core::text::{px, scaled};
@@ -45,10 +45,15 @@ fn world(map: &Map, model: &Model, handle: &Handle<Map>) -> Node {
     let viewport = map.viewport;
     let (scale, x, y) = viewport.land_transform();
     let scale = scaled(scale, 5);
-    let land = svg("path")
-        .class("land")
-        .with("d", map.land.as_ref().map(|(_, path)| path.to_string()).unwrap_or_default())
-        .with("transform", ["matrix(", &scale, " 0 0 ", &scale, " ", &px(x), " ", &px(y), ")"].concat());
+    let outline = map.land.clone();
+    let meridian = outline.as_ref().map(|(meridian, _)| meridian.to_bits());
+    let land = kept(meridian.into_iter().collect(), || {
+        let path = outline.map(|(_, path)| path.to_string()).unwrap_or_default();
+        svg("path").class("land").with("d", path).into()
+    });
+    let land = svg("g")
+        .with("transform", ["matrix(", &scale, " 0 0 ", &scale, " ", &px(x), " ", &px(y), ")"].concat())
+        .child(land);
     let (x, y) = viewport.to_px(Point { x: 0.0, y: 0.0 });
     let dots = svg("g")
         .class("markers")

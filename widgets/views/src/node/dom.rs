@@ -1,6 +1,6 @@
 //! Nodes in the browser's document: built once, then changed where they differ.
 
-use super::{Act, Kind, Node, Parts};
+use super::{Act, Kept, Kind, Node, Parts};
 use leptos::tachys::view::{Mountable, Render};
 use leptos::wasm_bindgen::JsCast;
 use leptos::wasm_bindgen::prelude::{Closure, JsValue};
@@ -17,10 +17,13 @@ enum Shape {
     Element(Box<BuiltElement>),
     /// The parts, and an empty text after them that keeps their place.
     List(Vec<Built>, web_sys::Node),
+    /// What it was made from, and what was made.
+    Kept(Vec<u64>, Box<Built>),
 }
 
 struct BuiltElement {
     tag: &'static str,
+    key: Option<u32>,
     element: web_sys::Element,
     attributes: Vec<(&'static str, Option<Cow<'static, str>>)>,
     listeners: Vec<Listener>,
@@ -87,12 +90,19 @@ impl Parts {
         }
         let listeners =
             self.listeners.into_iter().map(|(event, act)| Listener::new(&element, event, act)).collect();
-        BuiltElement { tag: self.tag, element, attributes: self.attributes, listeners, children }
+        BuiltElement {
+            tag: self.tag,
+            key: self.key,
+            element,
+            attributes: self.attributes,
+            listeners,
+            children,
+        }
     }
 
     /// Whether `built` can be changed into this element.
     fn fits(&self, built: &BuiltElement) -> bool {
-        self.tag == built.tag
+        (self.tag, self.key) == (built.tag, built.key)
             && self.children.len() == built.children.len()
             && self.attributes.iter().map(|a| a.0).eq(built.attributes.iter().map(|a| a.0))
             && self.listeners.iter().map(|l| l.0).eq(built.listeners.iter().map(|l| l.event))
@@ -125,6 +135,7 @@ impl Render for Node {
             Kind::Text(text) => Shape::Text(text_node(&text), text),
             Kind::Element(element) => Shape::Element(Box::new(element.0.build())),
             Kind::List(parts) => Shape::List(parts.into_iter().map(Render::build).collect(), text_node("")),
+            Kind::Kept(Kept { of, make }) => Shape::Kept(of, Box::new(make().build())),
         })
     }
 
@@ -140,6 +151,12 @@ impl Render for Node {
                 element.0.rebuild(built)
             }
             (Kind::List(parts), Shape::List(built, end)) => rebuild_list(parts, built, end),
+            (Kind::Kept(kept), Shape::Kept(of, built)) => {
+                if *of != kept.of {
+                    (kept.make)().rebuild(built);
+                    *of = kept.of;
+                }
+            }
             (kind, _) => {
                 let mut new = Node(kind).build();
                 built.insert_before_this(&mut new);
@@ -151,12 +168,22 @@ impl Render for Node {
 }
 
 fn rebuild_list(parts: Vec<Node>, built: &mut Vec<Built>, end: &web_sys::Node) {
-    for mut rest in built.drain(parts.len().min(built.len())..) {
-        rest.unmount();
-    }
-    for (i, part) in parts.into_iter().enumerate() {
-        match built.get_mut(i) {
-            Some(built) => part.rebuild(built),
+    let mut at = 0;
+    for part in parts {
+        let key = part.key();
+        while let (Some(key), Some(old)) = (key, built.get(at).and_then(Built::key))
+            && old < key
+        {
+            built.remove(at).unmount();
+        }
+        let later = |old: &Built| key.is_some() && old.key() > key;
+        match built.get_mut(at) {
+            Some(old) if later(old) => {
+                let mut new = part.build();
+                old.insert_before_this(&mut new);
+                built.insert(at, new);
+            }
+            Some(old) => part.rebuild(old),
             None => {
                 let mut new = part.build();
                 if let Some(parent) = parent(end) {
@@ -165,6 +192,22 @@ fn rebuild_list(parts: Vec<Node>, built: &mut Vec<Built>, end: &web_sys::Node) {
                 built.push(new);
             }
         }
+        at += 1;
+    }
+    for mut rest in built.drain(at..) {
+        rest.unmount();
+    }
+}
+
+impl Node {
+    fn key(&self) -> Option<u32> {
+        if let Kind::Element(element) = &self.0 { element.0.key } else { None }
+    }
+}
+
+impl Built {
+    fn key(&self) -> Option<u32> {
+        if let Shape::Element(built) = &self.0 { built.key } else { None }
     }
 }
 
@@ -184,6 +227,7 @@ impl Mountable for Built {
                 }
                 remove(end);
             }
+            Shape::Kept(_, built) => built.unmount(),
         }
     }
 
@@ -197,6 +241,7 @@ impl Mountable for Built {
                 }
                 end
             }
+            Shape::Kept(_, built) => return built.mount(parent, marker),
         };
         // Refused only if the marker has been moved by somebody else; then there is no right place.
         let _ = parent.insert_before(node, marker);
@@ -210,6 +255,7 @@ impl Mountable for Built {
                 Some(first) => return first.insert_before_this(child),
                 None => end,
             },
+            Shape::Kept(_, built) => return built.insert_before_this(child),
         };
         let parent = parent(first);
         if let Some(parent) = &parent {
@@ -221,6 +267,7 @@ impl Mountable for Built {
     fn elements(&self) -> Vec<web_sys::Element> {
         match &self.0 {
             Shape::Element(built) => vec![built.element.clone()],
+            Shape::Kept(_, built) => built.elements(),
             _ => Vec::new(),
         }
     }

@@ -20,7 +20,15 @@ pub struct Node(Kind);
 enum Kind {
     Text(Cow<'static, str>),
     Element(Element),
+    /// Parts with keys come in the order of their keys.
     List(Vec<Node>),
+    Kept(Kept),
+}
+
+/// See [`kept`].
+struct Kept {
+    of: Vec<u64>,
+    make: Box<dyn FnOnce() -> Node + Send>,
 }
 
 /// An element under construction.
@@ -30,6 +38,8 @@ pub struct Element(Box<Parts>);
 struct Parts {
     tag: &'static str,
     svg: bool,
+    /// Names the element among its neighbours.
+    key: Option<u32>,
     /// Names and values; `None` leaves the attribute out.
     attributes: Vec<(&'static str, Option<Cow<'static, str>>)>,
     listeners: Vec<(&'static str, Act)>,
@@ -40,7 +50,8 @@ struct Parts {
 type Act = Box<dyn Fn(Event) + Send>;
 
 fn element(tag: &'static str, svg: bool) -> Element {
-    Element(Box::new(Parts { tag, svg, attributes: Vec::new(), listeners: Vec::new(), children: Vec::new() }))
+    let (attributes, listeners, children) = (Vec::new(), Vec::new(), Vec::new());
+    Element(Box::new(Parts { tag, svg, key: None, attributes, listeners, children }))
 }
 
 /// An HTML element.
@@ -63,7 +74,19 @@ pub fn nothing() -> Node {
     Node(Kind::List(Vec::new()))
 }
 
+/// A part that is made only where `of`, all that it is made from, is another than the last time.
+pub fn kept(of: Vec<u64>, make: impl FnOnce() -> Node + Send + 'static) -> Node {
+    Node(Kind::Kept(Kept { of, make: Box::new(make) }))
+}
+
 impl Element {
+    /// In a list whose parts come by ascending keys, the element of the page that had this key stays this one, whatever
+    /// comes or goes before it.
+    pub fn key(mut self, key: u32) -> Element {
+        self.0.key = Some(key);
+        self
+    }
+
     /// An attribute. A name with a dot before it is a property of the element, such as `.value`.
     pub fn with(self, name: &'static str, value: impl Into<Cow<'static, str>>) -> Element {
         self.set(name, Some(value.into()))
