@@ -21,6 +21,11 @@ mod shell;
 pub use host::{Widget, mount};
 use wasm_bindgen::prelude::*;
 
+/// A fraction of the code of the standard library's, and faster.
+#[cfg(target_arch = "wasm32")]
+#[global_allocator]
+static ALLOCATOR: talc::wasm::WasmDynamicTalc = talc::wasm::new_wasm_dynamic_allocator();
+
 /// Gives the library its script. Called once for each instance.
 #[wasm_bindgen]
 pub fn start(shell: shell::Shell) {
