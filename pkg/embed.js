@@ -1,18 +1,22 @@
 // Human Rights Cities widgets: defines <hrc-counter>, <hrc-map> and <hrc-radar>.
 //
-// Finds its files beside itself. What the author wrote inside a tag stays until the widget can draw, and for good where
-// it cannot: then an event `hrc:error` with a code is sent, and one line on the console says what to do.
+// Finds its files beside itself. What the author wrote inside a tag stays until there is more: the published snapshot, a
+// page without script that stands beside the feed, and then the live widget. Where that cannot be, an event `hrc:error`
+// with a code is sent, one line on the console says what to do, and the snapshot is looked at again from time to time.
 (() => {
   'use strict';
   if (customElements.get('hrc-counter')) return; // loaded twice: the first stays
 
   const VERSION = '0.1.0';
-  const ALL = ['feed', 'lang', 'theme', 'refresh', 'heading'];
+  const ALL = ['feed', 'lang', 'theme', 'refresh', 'heading', 'snapshots'];
   const ELEMENTS = {
     counter: ['view'],
     map: ['view', 'country', 'region', 'member', 'meridian'],
     radar: ['view', 'rights'],
   };
+  const LANGUAGES = ['en', 'fr', 'es', 'ar'];
+  // Borders between the widths that there are snapshots for, px.
+  const WIDTHS = [360, 480, 640, 880, 1216];
   const FEED_BYTES = 4e6;
   const DEADLINE_MS = 30e3;
   const base = new URL('.', (document.currentScript || document.querySelector('script[src*="embed.js"]')).src).href;
@@ -103,6 +107,55 @@
   let landBody;
   const land = () => (landBody ||= get(base + 'land.bin', 1e6, false, '').catch((error) => ((landBody = 0), Promise.reject(error))));
 
+  // ---- style sheet and snapshots
+
+  const block = new CSSStyleSheet();
+  block.replaceSync(':host{display:block}:host([hidden]){display:none}');
+  let styles;
+  const sheet = () =>
+    (styles ||= (async () => {
+      const url = base + 'hrc.css';
+      try {
+        const made = new CSSStyleSheet();
+        made.replaceSync(new TextDecoder().decode(await get(url, 1e5, false, '')));
+        return made;
+      } catch (error) {
+        styles = 0;
+        throw new Fault('style', `${error.message} Publish the whole folder.`);
+      }
+    })());
+
+  /** A page as a document, in which nothing runs and nothing is loaded. */
+  const page = (url) =>
+    new Promise((done, fail) => {
+      const request = new XMLHttpRequest();
+      request.open('GET', url);
+      request.responseType = 'document';
+      request.timeout = DEADLINE_MS;
+      request.onprogress = (event) => event.loaded > FEED_BYTES && request.abort();
+      request.onload = () => (request.status === 200 && request.responseXML ? done(request.responseXML) : fail());
+      request.onerror = request.ontimeout = request.onabort = fail;
+      request.send();
+    });
+
+  // A snapshot comes from the feed's host and is no more trusted than the feed: only what it is made of is taken over.
+  const TAGS = /^(div|span|p|bdi|a|ul|li|svg|g|path|circle|line|rect|text|title|use|table|caption|thead|tbody|tr|th|td|details|summary|label|input|select|option|button)$/;
+  const NAMES =
+    /^(class|part|role|id|lang|dir|title|hidden|inert|scope|type|viewBox|width|height|[cdr]?[xy]?[12]?|transform|text-anchor|font-size|stroke-width|aria-\w+|data-[\w-]+)$/;
+  const copy = (from, to, url) => {
+    const { localName } = from;
+    if (from.nodeType === 3) to.append(from.data);
+    if (from.nodeType !== 1 || !TAGS.test(localName)) return to;
+    const made = to.appendChild(document.createElementNS(from.namespaceURI, localName));
+    for (const { name, value } of from.attributes) {
+      const link = name === 'href' && (value[0] === '#' ? value : localName === 'a' && new URL(value, url).href);
+      if (link ? /^(#|https?:)/.test(link) : NAMES.test(name)) made.setAttribute(name, link || value);
+    }
+    if (localName === 'a') made.rel = 'noopener';
+    for (const child of from.childNodes) copy(child, made, url);
+    return made;
+  };
+
   // ---- the library
 
   let compiled;
@@ -138,7 +191,7 @@
         throw new Fault('glue', `${url} could not be loaded. Check script-src of the page's policy and that it is served as text/javascript.`);
       });
       glue.catch(() => 0);
-      const [module_or_path, bindings] = await Promise.all([compile(), glue]);
+      const [module_or_path, bindings] = await Promise.all([compile(), glue, sheet()]);
       await bindings.default({ module_or_path });
       bindings.start(shell(generation));
       return bindings;
@@ -201,8 +254,47 @@
   class Part {
     constructor(host, kind, names) {
       Object.assign(this, { host, kind, names, crashes: 0 });
-      this.root = host.attachShadow({ mode: 'open' });
-      this.slot = this.root.appendChild(document.createElement('slot'));
+      // A page made on a server may have brought the root, with the snapshot in it.
+      this.root = host.shadowRoot || host.attachShadow({ mode: 'open' });
+      this.root.adoptedStyleSheets = [block];
+      this.slot = this.root.querySelector('slot') || this.root.appendChild(document.createElement('slot'));
+    }
+
+    /** The language that is asked for: the element's own, else the page's. */
+    get page() {
+      return this.host.parentElement?.closest('[lang]')?.lang || '';
+    }
+
+    /** Where the snapshot is: beside the feed, or where the attribute says. None where attributes ask for another view. */
+    get snapshot() {
+      const { host, kind, feed } = this;
+      const folder = host.getAttribute('snapshots') || 'snapshots/';
+      if (!feed || folder === 'off' || ELEMENTS[kind].some((name) => host.hasAttribute(name))) return '';
+      const [language] = (host.getAttribute('lang') || this.page).toLowerCase().split('-');
+      const range = WIDTHS.filter((width) => host.clientWidth >= width).length;
+      const name = [kind, ...LANGUAGES.filter((known) => known === language), range, 'html'].join('.');
+      return new URL(name, new URL(folder, host.hasAttribute('snapshots') ? document.baseURI : feed)).href;
+    }
+
+    /** Shows the snapshot, unless the live widget is there. */
+    async still() {
+      const url = this.snapshot;
+      try {
+        const [source, css] = await Promise.all([page(url), sheet()]);
+        if (this.live || this.slot.parentNode !== this.root) return;
+        const { root, host } = this;
+        const box = copy(source.querySelector('.snapshot'), document.createElement('div'), url);
+        if (Date.parse(box.dataset.validUntil) < Date.now()) {
+          for (const part of box.querySelectorAll('[part=age],.stale')) part.hidden = !part.hidden;
+        }
+        box.querySelector('[role=heading]')?.setAttribute('aria-level', /^[2-6]$/.exec(host.getAttribute('heading')) || 3);
+        root.querySelector('.snapshot')?.remove();
+        root.adoptedStyleSheets = [css];
+        root.append(box);
+        this.slot.hidden = true;
+      } catch {
+        // Without a snapshot the author's own content stays.
+      }
     }
 
     get feed() {
@@ -220,17 +312,19 @@
       const id = (this.id = ++ids);
       parts.set(id, this);
       const { feed } = this;
+      if (this.snapshot && !this.root.querySelector('.snapshot')) this.still();
       const loading = load();
       if (feed) (this.kind === 'map' ? askFeed(feed, asked) : ask(feed, FEED_BYTES, false, '')).catch?.(() => 0);
       if (this.kind === 'map') land().catch(() => 0);
       try {
         const library = await loading;
         if (this.id !== id) return;
+        this.root.adoptedStyleSheets = [await sheet()];
         const box = document.createElement('div');
-        box.className = 'root';
+        box.className = 'root coming';
         this.root.append(box);
         this.box = box;
-        this.widget = library.mount(id, this.host, this.root, box, 'hrc-' + this.kind);
+        this.widget = library.mount(id, this.host, box, 'hrc-' + this.kind);
         this.frame = box.firstElementChild;
         this.measure();
         this.tell();
@@ -250,6 +344,8 @@
       if (this.widget) {
         const style = getComputedStyle(this.frame);
         const inner = this.frame.clientWidth - parseFloat(style.paddingLeft) - parseFloat(style.paddingRight);
+        if (this.inner !== inner) this.box.style.minHeight = '';
+        this.inner = inner;
         this.widget.resize(inner, parseFloat(style.fontSize));
       }
     }
@@ -261,13 +357,34 @@
         const value = name === 'feed' ? this.feed : this.host.getAttribute(name);
         return value === null ? [] : [name, value];
       });
-      this.widget.attributes(this.host.parentElement?.closest('[lang]')?.lang || '', pairs);
+      this.widget.attributes(this.page, pairs);
     }
 
-    /** The widget has something to show: the author's own content makes room. */
+    /** The widget has something to show: the author's own content makes room, and the snapshot when all is drawn. */
     reveal() {
+      const still = this.root.querySelector('.snapshot');
+      if (this.live || !still) return this.swap();
+      this.live = true;
+      Promise.allSettled([this.kind === 'map' && land()]).then(() => requestAnimationFrame(() => this.swap(still)));
+    }
+
+    /** Puts the live widget in the place of all else, with what the reader has opened, and no lower than the snapshot. */
+    swap(still) {
+      const { box, root } = this;
+      if (!box) return;
+      if (still?.contains(root.activeElement)) {
+        still.addEventListener('focusout', () => setTimeout(() => this.swap(still)), { once: true });
+        return;
+      }
+      this.live = true;
       this.slot.hidden = true;
-      for (const old of [...this.root.querySelectorAll('.root')]) if (old !== this.box) old.remove();
+      box.classList.remove('coming');
+      if (still?.isConnected) {
+        box.style.minHeight = still.getBoundingClientRect().height + 'px';
+        const toggles = box.querySelectorAll('[part=toggle]');
+        still.querySelectorAll('.twin').forEach((twin, i) => twin.open && toggles[i]?.click());
+      }
+      for (const old of [...root.querySelectorAll('.root')]) if (old !== box) old.remove();
     }
 
     /** Ends the widget, and gives its memory back. */
@@ -276,7 +393,9 @@
       this.forget();
       widget?.free();
       box?.remove();
-      this.slot.hidden = false;
+      clearInterval(this.timer);
+      this.live = false;
+      this.slot.hidden = !!this.root.querySelector('.snapshot');
     }
 
     forget() {
@@ -291,12 +410,18 @@
       else this.start();
     }
 
-    /** Says that it cannot go on; the author's own content comes back. */
+    /** Says that it cannot go on; the snapshot comes back, looked at again from time to time, else the author's own content. */
     stop(code, message, sorry) {
       this.forget();
       this.stopped = true;
-      this.slot.hidden = false;
-      for (const old of [...this.root.querySelectorAll('.root')]) old.remove();
+      this.live = false;
+      for (const old of [...this.root.querySelectorAll('.root:not(.snapshot)')]) old.remove();
+      this.slot.hidden = !!this.root.querySelector('.snapshot');
+      const seconds = this.host.getAttribute('refresh') || 300;
+      if (this.snapshot && seconds !== 'off') {
+        if (!this.slot.hidden) this.still();
+        this.timer = setInterval(() => this.still(), Math.max(seconds, 60) * 1e3 || 3e5);
+      }
       if (sorry) {
         const line = this.root.appendChild(document.createElement('p'));
         line.setAttribute('role', 'status');

@@ -3,27 +3,25 @@
 use crate::fault;
 use crate::feed_store::{News, Subscription, detail, subscribe};
 use crate::intl::INTL;
-use crate::sheets;
 use crate::shell::{self, json};
 use gloo_timers::future::TimeoutFuture;
 use hrc_core::attributes::attribute;
 use hrc_core::geo::Land;
-use hrc_views::counter::{self, Counter};
-use hrc_views::map::{self, Map};
-use hrc_views::radar::{self, Radar};
-use hrc_views::shared::{Deed, Handle, Model, Remote, Settings, Status, THEME_CSS, Ui};
+use hrc_views::counter::Counter;
+use hrc_views::map::Map;
+use hrc_views::radar::Radar;
+use hrc_views::shared::{Deed, Handle, Model, Remote, Settings, Status, Ui};
 use std::cell::{Cell, RefCell};
 use std::rc::{Rc, Weak};
 use std::sync::Arc;
 use wasm_bindgen::prelude::*;
 use wasm_bindgen_futures::spawn_local;
-use web_sys::{HtmlElement, ShadowRoot};
+use web_sys::HtmlElement;
 
 /// What there is of each element.
 struct Kind {
     element: &'static str,
     make: fn(Model) -> Arc<dyn Remote + Send + Sync>,
-    css: &'static str,
     wants_members: bool,
     wants_land: bool,
 }
@@ -32,21 +30,18 @@ const KINDS: [Kind; 3] = [
     Kind {
         element: "hrc-counter",
         make: |model| Arc::new(Handle::<Counter>::new(model)),
-        css: counter::CSS,
         wants_members: false,
         wants_land: false,
     },
     Kind {
         element: "hrc-map",
         make: |model| Arc::new(Handle::<Map>::new(model)),
-        css: map::CSS,
         wants_members: true,
         wants_land: true,
     },
     Kind {
         element: "hrc-radar",
         make: |model| Arc::new(Handle::<Radar>::new(model)),
-        css: radar::CSS,
         wants_members: false,
         wants_land: false,
     },
@@ -94,21 +89,14 @@ fn tell(id: u32, deed: Deed, which: &str) {
     shell::emit(&life.host, "hrc:select", &["{\"", kind, "\":", &json(which), "}"].concat());
 }
 
-/// Mounts the widget `element` (a tag name) into `container`, which is in the shadow `root` of `host`.
+/// Mounts the widget `element` (a tag name) into `container`, which is in the shadow root of `host`.
 ///
 /// # Errors
-/// If there is no such element, or the browser has no constructed style sheets.
+/// If there is no such element.
 #[wasm_bindgen]
-pub fn mount(
-    id: u32,
-    host: HtmlElement,
-    root: &ShadowRoot,
-    container: HtmlElement,
-    element: &str,
-) -> Result<Widget, JsValue> {
+pub fn mount(id: u32, host: HtmlElement, container: HtmlElement, element: &str) -> Result<Widget, JsValue> {
     let kind =
         KINDS.iter().find(|k| k.element == element).ok_or_else(|| JsValue::from_str("no such element"))?;
-    sheets::adopt(root, kind.element, [THEME_CSS, kind.css])?;
     let model = Model::new(id, kind.element, Ui::new("", "en", &INTL), tell);
     let remote = (kind.make)(model);
     let drawn = remote.clone();

@@ -15,7 +15,6 @@ mod fault;
 mod feed_store;
 mod host;
 mod intl;
-mod sheets;
 mod shell;
 
 pub use host::{Widget, mount};

@@ -69,12 +69,15 @@ pub fn build(draft: Draft, at: Timestamp, previous: Option<&[u8]>) -> Publicatio
                 finding.place = place(finding.place.path.as_deref().unwrap_or_default());
                 finding
             }));
-            publication.members = members.map_or(0, |members| members.len());
+            publication.members = members.as_ref().map_or(0, Vec::len);
             publication.findings = check::tidy(findings);
             if !has_errors(&publication.findings) {
                 files.push(File { name: "feed.schema.json".into(), bytes: schema() });
                 publication.files = files;
-                publication.number(feed, previous);
+                publication.number(feed.clone(), previous);
+                publication
+                    .files
+                    .extend(crate::snapshots::snapshots(&feed, members.as_deref().unwrap_or_default()));
             }
         }
         Err(rejected) => {

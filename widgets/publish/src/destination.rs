@@ -33,7 +33,9 @@ pub fn put(publication: &Publication, folder: &Path) -> io::Result<()> {
     }
     fs::create_dir_all(folder)?;
     for file in &files {
-        fs::rename(staging.path.join(&file.name), folder.join(&file.name))?;
+        let to = folder.join(&file.name);
+        fs::create_dir_all(to.parent().unwrap_or(folder))?;
+        fs::rename(staging.path.join(&file.name), to)?;
     }
     if publication.changed {
         remove_old(folder, &publication.feed, before.as_deref());
@@ -64,7 +66,9 @@ impl Staging {
 
     /// Writes a file through to the disk, so that a full disk is noticed before anything is in place.
     fn write(&self, file: &File) -> io::Result<()> {
-        let mut handle = fs::File::create(self.path.join(&file.name))?;
+        let path = self.path.join(&file.name);
+        fs::create_dir_all(path.parent().unwrap_or(&self.path))?;
+        let mut handle = fs::File::create(path)?;
         handle.write_all(&file.bytes)?;
         handle.sync_all()
     }

@@ -11,8 +11,10 @@
 pub mod build;
 pub mod check;
 pub mod clock;
+pub mod country;
 pub mod destination;
 pub mod finding;
 pub mod report;
 pub mod serve;
 pub mod sheets;
+pub mod snapshots;

@@ -6,7 +6,7 @@
 //! | members on a map, and their list | [`map`] |
 //! | rights with a published practice | [`radar`] |
 //! | what all have: heading, sample mark, data's age, failures | [`shared`] |
-//!
+//! | a widget as HTML that stands by itself, with `ssr` | `snapshot` |
 //! | elements as data | [`node`] |
 //!
 //! Invariants: no network, no clock and no timers here; each picture has its table twin from the same data; nothing is set
@@ -17,3 +17,5 @@ pub mod map;
 pub mod node;
 pub mod radar;
 pub mod shared;
+#[cfg(feature = "ssr")]
+pub mod snapshot;

@@ -13,7 +13,7 @@ pub(crate) fn run() -> Result<()> {
     let folder = place::target().join("bench");
     let scripts = folder.join("v1");
     fs::create_dir_all(&scripts)?;
-    for file in ["embed.js", "hrc.js", "hrc_bg.wasm", "land.bin"] {
+    for file in ["embed.js", "hrc.css", "hrc.js", "hrc_bg.wasm", "land.bin"] {
         fs::copy(place::dist().join(file), scripts.join(file))?;
     }
     for file in ["index.html", "bench-adapter.mjs"] {

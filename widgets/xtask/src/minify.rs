@@ -36,9 +36,25 @@ pub(crate) fn minify(name: &str, source: &str, kind: Kind) -> Result<String> {
     Ok(printed.code)
 }
 
+/// A style sheet without comments and indentation.
+pub(crate) fn minify_css(source: &str) -> String {
+    let parts = source.split("/*").enumerate().map(|(i, part)| match part.split_once("*/") {
+        Some((_, after)) if i > 0 => after,
+        _ => part,
+    });
+    let text: String = parts.collect();
+    text.lines().map(str::trim).collect::<String>().replace(" {", "{").replace(": ", ":").replace(";}", "}")
+}
+
 #[cfg(test)]
 mod tests {
-    use super::{Kind, minify};
+    use super::{Kind, minify, minify_css};
+
+    #[test]
+    fn a_style_sheet_keeps_its_rules() {
+        let css = "a b,\n.c {\n  /* why */\n  color: red;\n  margin: 0 1px;\n}\n@media print {\n  a:hover {\n    top: 0;\n  }\n}\n";
+        assert_eq!(minify_css(css), "a b,.c{color:red;margin:0 1px}@media print{a:hover{top:0}}");
+    }
 
     #[test]
     fn keeps_what_a_module_exports_and_drops_comments() {

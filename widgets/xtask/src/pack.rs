@@ -8,7 +8,7 @@ use std::fs;
 use anyhow::{Context, Result};
 use hrc_demo::place;
 
-use crate::minify::{Kind, minify};
+use crate::minify::{Kind, minify, minify_css};
 use crate::sizes::{self, Size};
 use crate::{twins, wasm};
 
@@ -23,6 +23,7 @@ pub(crate) fn pack() -> Result<Vec<Size>> {
     let mut files = vec![
         ("hrc.js", minify("hrc.js", &bound.glue, Kind::Module)?.into_bytes()),
         ("hrc_bg.wasm", bound.wasm),
+        ("hrc.css", minify_css(&hrc_views::snapshot::css()).into_bytes()),
     ];
     let embed = place::root().join("pkg/embed.js");
     let source = fs::read_to_string(&embed).with_context(|| format!("{} is missing", embed.display()))?;

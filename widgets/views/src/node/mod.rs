@@ -10,6 +10,8 @@
 
 mod dom;
 mod html;
+#[cfg(feature = "ssr")]
+mod walk;
 
 use leptos::web_sys::Event;
 use std::borrow::Cow;

@@ -98,7 +98,7 @@ impl Radar {
 }
 
 /// How coverage is counted, once the reader asks.
-fn definition(model: &Model, explained: bool) -> Node {
+pub(crate) fn definition(model: &Model, explained: bool) -> Node {
     let Some(coverage) = coverage(model).filter(|_| explained) else { return nothing() };
     let ui = &model.ui;
     let as_of = fill(strings(ui.lang).as_of, &[&ui.date(&coverage.as_of)]);

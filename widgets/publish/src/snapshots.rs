@@ -1,0 +1,61 @@
+//! Snapshots: each widget in each language as HTML, for pages without script, and for the moment before it.
+//!
+//! | file | what |
+//! |---|---|
+//! | `snapshots/map.fr.html` | a fragment for any page |
+//! | `snapshots/map.fr.3.html` | what `embed.js` shows until the live widget has come, for a range of widths |
+//! | `snapshots/map.html`, `snapshots/map.3.html` | the same in the feed's default language |
+//!
+//! Invariants: made by the widgets' own views from the feed that is published with it; the same feed gives the same bytes.
+
+use crate::build::File;
+use crate::country;
+use hrc_core::feed::{Feed, Member};
+use hrc_core::geo::Land;
+use hrc_core::text::Lang;
+use hrc_views::shared::{Data, Format, PLAIN};
+use hrc_views::snapshot::{RANGES, Source, WIDGETS, fragment, inside};
+use std::sync::Arc;
+
+/// Folder of the snapshots, beside the feed.
+pub const FOLDER: &str = "snapshots";
+
+/// The outline that the live map fetches.
+const LAND: &[u8] = include_bytes!("../../land/land.bin");
+
+static FORMAT: Format = Format { country: country::name, ..PLAIN };
+
+/// The languages that there are snapshots in: those of the feed, and those of the widgets.
+pub fn languages(feed: &Feed) -> Vec<String> {
+    let mut tags: Vec<String> = feed.languages.clone();
+    tags.extend(
+        Lang::ALL.iter().map(|lang| lang.tag().to_owned()).filter(|tag| !feed.languages.contains(tag)),
+    );
+    tags
+}
+
+/// All snapshots of a feed and its members.
+pub fn snapshots(feed: &Feed, members: &[Member]) -> Vec<File> {
+    let Ok(land) = Land::decode(LAND) else { return Vec::new() };
+    let land = Arc::new(land);
+    let data = Data { feed: Arc::new(feed.clone()), members: Some(Arc::new(members.to_vec())), left_out: 0 };
+    let data = Arc::new(data);
+    let mut files = Vec::new();
+    for tag in languages(feed) {
+        let source = Source { data: data.clone(), land: land.clone(), tag: &tag, format: &FORMAT };
+        for widget in WIDGETS {
+            let mut put = |end: String, text: String| {
+                let bytes = text.into_bytes();
+                if tag == feed.default_language {
+                    files.push(File { name: format!("{FOLDER}/{widget}{end}"), bytes: bytes.clone() });
+                }
+                files.push(File { name: format!("{FOLDER}/{widget}.{tag}{end}"), bytes });
+            };
+            put(".html".into(), fragment(widget, &source));
+            for range in 0..RANGES {
+                put(format!(".{range}.html"), inside(widget, &source, range));
+            }
+        }
+    }
+    files
+}

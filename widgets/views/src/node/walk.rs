@@ -1,0 +1,71 @@
+//! Nodes taken apart and put together again, for pages made without a browser.
+
+use super::{Element, Kind, Node};
+use std::borrow::Cow;
+
+impl Node {
+    /// This node with each outermost element that is `wanted` replaced by what `with` makes of it, in the order of the
+    /// text.
+    pub(crate) fn replace(
+        self,
+        wanted: &dyn Fn(&Element) -> bool,
+        with: &mut dyn FnMut(Element) -> Node,
+    ) -> Node {
+        match self.0 {
+            Kind::Element(element) if wanted(&element) => with(element),
+            Kind::Element(element) => element.inside(|child| child.replace(wanted, with)).into(),
+            Kind::List(parts) => {
+                parts.into_iter().map(|part| part.replace(wanted, with)).collect::<Vec<Node>>().into()
+            }
+            Kind::Kept(kept) => (kept.make)().replace(wanted, with),
+            text @ Kind::Text(_) => Node(text),
+        }
+    }
+
+    /// The first element whose attribute has this value.
+    pub(crate) fn find(self, name: &str, value: &str) -> Option<Node> {
+        let mut found = None;
+        self.replace(&|element| element.get(name) == Some(value), &mut |element| {
+            found.get_or_insert(Node::from(element));
+            super::nothing()
+        });
+        found
+    }
+}
+
+impl Element {
+    /// Whether it has this tag.
+    pub(crate) fn is(&self, tag: &str) -> bool {
+        self.0.tag == tag
+    }
+
+    /// The value of an attribute.
+    pub(crate) fn get(&self, name: &str) -> Option<&str> {
+        self.0.attributes.iter().find(|(n, _)| *n == name)?.1.as_deref()
+    }
+
+    /// It without these attributes.
+    pub(crate) fn without(mut self, names: &[&str]) -> Element {
+        self.0.attributes.retain(|(name, _)| !names.contains(name));
+        self
+    }
+
+    /// It with another value for an attribute that it has.
+    pub(crate) fn instead(mut self, name: &str, value: &'static str) -> Element {
+        for attribute in self.0.attributes.iter_mut().filter(|(n, _)| *n == name) {
+            attribute.1 = Some(Cow::Borrowed(value));
+        }
+        self
+    }
+
+    /// It with another in place of each of its children.
+    pub(crate) fn inside(mut self, change: impl FnMut(Node) -> Node) -> Element {
+        self.0.children = std::mem::take(&mut self.0.children).into_iter().map(change).collect();
+        self
+    }
+
+    /// What is in it.
+    pub(crate) fn into_children(self) -> Vec<Node> {
+        self.0.children
+    }
+}

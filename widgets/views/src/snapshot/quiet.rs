@@ -1,0 +1,58 @@
+//! What a widget has for a reader who can press it, turned into what works without script.
+
+use crate::node::{Element, Node, html};
+
+/// The widget without controls. `twins` are what stands behind its toggles, in their order.
+pub(super) fn quiet(frame: Node, twins: Vec<Option<Node>>) -> Node {
+    let mut twins = twins.into_iter();
+    frame.replace(&is_live, &mut |element| {
+        let toggle = element.get("part") == Some("toggle");
+        let twin = twins.by_ref().take(usize::from(toggle)).next().flatten();
+        match twin {
+            _ if element.get("hidden").is_some() => crate::node::nothing(),
+            Some(twin) => details(element, twin),
+            None if element.is("svg") || element.is("g") => still(element),
+            None => ghost(element),
+        }
+    })
+}
+
+/// What would do something: controls, and pictures and markers that take keys.
+fn is_live(element: &Element) -> bool {
+    ["button", "input", "select"].iter().any(|tag| element.is(tag))
+        || element.get("class").is_some_and(|class| class.split(' ').any(|class| class == "tools"))
+        || matches!(element.get("role"), Some("application" | "button"))
+}
+
+/// A control, or a line of them, keeps its room and is not to be seen.
+fn ghost(element: Element) -> Node {
+    html("div")
+        .class("ghost")
+        .hidden(true)
+        .with("aria-hidden", "true")
+        .child(element.with("inert", ""))
+        .into()
+}
+
+/// The twin that a toggle would show.
+fn details(toggle: Element, twin: Node) -> Node {
+    let summary = html("summary").child(toggle.into_children());
+    html("details").class("twin").child(summary).child(unpressed(twin)).into()
+}
+
+/// A twin whose buttons are plain text.
+fn unpressed(twin: Node) -> Node {
+    let twin = twin.replace(&|element| element.get("tabindex").is_some(), &mut |element| {
+        element.without(&["tabindex"]).inside(unpressed).into()
+    });
+    twin.replace(&|element| element.is("button"), &mut |button| {
+        if button.get("hidden").is_some() { crate::node::nothing() } else { button.into_children().into() }
+    })
+}
+
+/// A picture that does nothing.
+fn still(element: Element) -> Node {
+    let picture = element.is("svg");
+    let still = element.without(&["tabindex", "data-marker"]).inside(|child| quiet(child, Vec::new()));
+    if picture { still.instead("role", "img").into() } else { still.without(&["role", "aria-label"]).into() }
+}
