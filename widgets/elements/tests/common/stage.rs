@@ -29,7 +29,7 @@ impl Stage {
         let root = host.attach_shadow(&ShadowRootInit::new(ShadowRootMode::Open)).unwrap();
         let container: HtmlElement = document().create_element("div").unwrap().unchecked_into();
         root.append_child(&container).unwrap();
-        let widget = hrc_elements::mount(number, host.clone(), &root, container.clone(), element).unwrap();
+        let widget = hrc_elements::mount(number, host.clone(), container.clone(), element).unwrap();
         widget.resize(640.0, 16.0);
         let stage = Stage { id, host, container, widget: Some(widget) };
         stage.attributes(pairs);
