@@ -125,8 +125,16 @@
       }
     })());
 
-  /** A page as a document, in which nothing runs and nothing is loaded. */
-  const page = (url) =>
+  /** A page as a document, in which nothing runs and nothing is loaded. Asked for once for all that want it at one time. */
+  const pages = new Map();
+  const page = (url) => {
+    if (!pages.has(url)) {
+      pages.set(url, fetched(url));
+      setTimeout(() => pages.delete(url), DEADLINE_MS);
+    }
+    return pages.get(url);
+  };
+  const fetched = (url) =>
     new Promise((done, fail) => {
       const request = new XMLHttpRequest();
       request.open('GET', url);
@@ -312,7 +320,7 @@
       const id = (this.id = ++ids);
       parts.set(id, this);
       const { feed } = this;
-      if (this.snapshot && !this.root.querySelector('.snapshot')) this.still();
+      if (this.snapshot && !this.live && !this.root.querySelector('.snapshot')) this.still();
       const loading = load();
       if (feed) (this.kind === 'map' ? askFeed(feed, asked) : ask(feed, FEED_BYTES, false, '')).catch?.(() => 0);
       if (this.kind === 'map') land().catch(() => 0);
@@ -394,7 +402,7 @@
       widget?.free();
       box?.remove();
       clearInterval(this.timer);
-      this.live = false;
+      this.live = this.box = 0;
       this.slot.hidden = !!this.root.querySelector('.snapshot');
     }
 
@@ -414,7 +422,7 @@
     stop(code, message, sorry) {
       this.forget();
       this.stopped = true;
-      this.live = false;
+      this.live = this.box = 0;
       for (const old of [...this.root.querySelectorAll('.root:not(.snapshot)')]) old.remove();
       this.slot.hidden = !!this.root.querySelector('.snapshot');
       const seconds = this.host.getAttribute('refresh') || 300;

@@ -19,6 +19,9 @@ interface HrcElement extends HTMLElement {
   /** Level of the widget's heading, 2 to 6. */
   get heading(): string;
   set heading(level: number | `${number}` | null);
+  /** Folder of the snapshots, relative to the page; `snapshots/` beside the feed where it is absent. `off` for none. */
+  get snapshots(): string;
+  set snapshots(address: string | null);
 
   addEventListener<K extends keyof HrcEventMap>(
     type: K,

@@ -2,17 +2,22 @@
 // `feed` turns the bench's own feed into one of ours, with inline members.
 const ALL = `[...document.querySelectorAll('hrc-counter,hrc-map,hrc-radar')]`;
 
+const DRAWN = `(() => {
+    const [counter, radar, map] = ['hrc-counter', 'hrc-radar', 'hrc-map'].map((tag) => document.querySelector(tag)?.shadowRoot);
+    const shown = (root, part) => root?.querySelector('.snapshot ' + part) || root?.querySelector('.root:not(.coming) ' + part);
+    return counter && shown(counter, '[part=value]')?.textContent && shown(radar, '.point')
+      && shown(map, '.marker') && shown(map, '.land')?.getAttribute('d');
+  })()`;
+
 const text = (en) => ({ en });
 
 export default {
   page: 'index.html',
   query: (feed) => '?feed=' + encodeURIComponent(feed),
-  // Everything is drawn: the number, the land and all markers, the radar's points.
-  renderedPredicate: `(() => {
-    const [counter, radar, map] = ['hrc-counter', 'hrc-radar', 'hrc-map'].map((tag) => document.querySelector(tag)?.shadowRoot);
-    return counter?.querySelector('[part=value]')?.textContent && radar?.querySelector('.point')
-      && map?.querySelector('[data-marker]') && map.querySelector('.land').getAttribute('d');
-  })()`,
+  // The snapshot or the live widget: the number, the land and all markers, the radar's points.
+  contentPredicate: DRAWN,
+  // Everything is live.
+  renderedPredicate: `${DRAWN} && ${ALL}.every((e) => !e.shadowRoot.querySelector('.snapshot'))`,
   update: `(url) => {
     const done = Promise.all(${ALL}.map((e) => new Promise((r) => e.addEventListener('hrc:data', r, { once: true }))));
     ${ALL}.forEach((e) => e.setAttribute('feed', url));

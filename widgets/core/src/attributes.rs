@@ -66,7 +66,7 @@ pub const ATTRIBUTES: &[Attribute] = &[
         kind: Kind::Words(&["ruler", "table"]),
         default: "ruler",
     },
-    Attribute { name: "snapshots", elements: &[], kind: Kind::Text, default: "" },
+    Attribute { name: "snapshots", elements: &[], kind: Kind::Address, default: "" },
     Attribute { name: "view", elements: &["hrc-map"], kind: Kind::Words(&["map", "list"]), default: "map" },
     Attribute {
         name: "view",

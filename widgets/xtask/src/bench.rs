@@ -1,14 +1,17 @@
 //! `cargo xtask bench`: a folder with the three widgets on one page, for the side-by-side bench of complete pages.
 
 use std::fs;
+use std::path::Path;
 
-use anyhow::Result;
+use anyhow::{Context, Result};
+use hrc_core::feed::{List, read};
 use hrc_demo::place;
 
 use crate::pack;
 
-/// Packs, lays out the folder, and says how it is measured.
-pub(crate) fn run() -> Result<()> {
+/// Packs, lays out the folder, and says how it is measured. With `feed`, a feed with its members inside, its snapshots are
+/// there too.
+pub(crate) fn run(feed: Option<&Path>) -> Result<()> {
     pack::run()?;
     let folder = place::target().join("bench");
     let scripts = folder.join("v1");
@@ -19,7 +22,24 @@ pub(crate) fn run() -> Result<()> {
     for file in ["index.html", "bench-adapter.mjs"] {
         fs::copy(place::root().join("demo/bench").join(file), folder.join(file))?;
     }
+    if let Some(feed) = feed {
+        snapshots(feed, &folder)?;
+    }
     println!("\n{} is ready. In the folder of the bench:", folder.display());
     println!("  node run.mjs --n 1000 --extra ours={}", folder.display());
+    Ok(())
+}
+
+fn snapshots(feed: &Path, folder: &Path) -> Result<()> {
+    let text = fs::read(feed).with_context(|| format!("{} cannot be read", feed.display()))?;
+    let (mut feed, _) = read(&text)?;
+    let List::Inline(members) = std::mem::take(&mut feed.members) else {
+        anyhow::bail!("the feed's members are in a file of their own");
+    };
+    for file in hrc::snapshots::snapshots(&feed, &members) {
+        let path = folder.join(&file.name);
+        fs::create_dir_all(path.parent().unwrap_or(folder))?;
+        fs::write(path, file.bytes)?;
+    }
     Ok(())
 }

@@ -37,7 +37,11 @@ enum Command {
         port: u16,
     },
     /// Lay out the page for the side-by-side bench, in target/bench
-    Bench,
+    Bench {
+        /// A feed with its members inside, of which the snapshots are made
+        #[arg(long, value_name = "FILE")]
+        feed: Option<std::path::PathBuf>,
+    },
     /// Run everything that CI runs; installs what it needs
     Test {
         /// Only these steps
@@ -52,7 +56,7 @@ enum Command {
 fn main() -> ExitCode {
     let result = match Arguments::parse().command {
         Command::Pack => pack::run(),
-        Command::Bench => bench::run(),
+        Command::Bench { feed } => bench::run(feed.as_deref()),
         Command::Demo { port } => demo::run(port),
         Command::Test { only, skip } => test::run(&only, &skip),
     };

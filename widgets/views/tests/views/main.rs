@@ -9,4 +9,6 @@ mod hostile;
 mod map;
 mod page;
 mod radar;
+#[cfg(feature = "ssr")]
+mod snapshot;
 mod words;

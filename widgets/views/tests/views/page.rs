@@ -80,6 +80,11 @@ impl Widgets {
 pub struct Page(Html);
 
 impl Page {
+    /// Of HTML text.
+    pub fn parse(html: &str) -> Page {
+        Page(Html::parse_fragment(html))
+    }
+
     /// As `widget` is now.
     pub fn of(widget: &dyn Remote) -> Page {
         let mut html = String::new();

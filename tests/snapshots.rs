@@ -1,0 +1,235 @@
+//! The published snapshot: there before the live widget, in its place without a jump, and for good where there is none.
+
+use std::time::Duration;
+
+use hrc_tests::{Answer, Browser, Host, NONE, every_engine, page};
+
+const THREE: &str = "<hrc-counter feed=/sample/feed.json lang=en><p>Own</p></hrc-counter>
+    <hrc-radar feed=/sample/feed.json lang=en></hrc-radar><hrc-map feed=/sample/feed.json lang=en></hrc-map>";
+
+/// Answers for the wasm with a delay, so that what comes before it can be looked at.
+fn late_wasm(host: &Host, after: Duration) {
+    let wasm = std::fs::read(hrc_demo::place::dist().join("hrc_bg.wasm")).unwrap();
+    host.answer("/v1/hrc_bg.wasm", Answer { after, ..Answer::new(200, "application/wasm", wasm) });
+}
+
+/// Without WebAssembly.
+fn without_wasm(body: &str) -> Answer {
+    let mut page = page(body);
+    page.headers.push(("content-security-policy", "script-src 'self' 'unsafe-inline'".to_owned()));
+    page
+}
+
+fn goto(host: &Host, browser: &Browser, page: Answer) {
+    host.answer("/page.html", page);
+    browser.goto(&host.url("/page.html"));
+}
+
+const SHOWN: &str = "[...document.querySelectorAll('hrc-counter,hrc-radar,hrc-map')].every((widget) =>
+    widget.shadowRoot?.querySelector('.snapshot')?.getBoundingClientRect().height > 100)";
+
+fn our_errors(browser: &Browser) -> Vec<String> {
+    // That WebAssembly is refused is what the page is for.
+    browser.errors().into_iter().filter(|error| !error.starts_with("policy:")).collect()
+}
+
+#[test]
+fn the_snapshot_comes_first_and_the_live_widget_takes_its_place_without_a_jump() {
+    let host = Host::start();
+    every_engine(|browser| {
+        for width in [360, 700, 1280] {
+            browser.set_size(width, 900);
+            late_wasm(&host, Duration::from_millis(2500));
+            goto(&host, browser, page(THREE));
+            browser.wait_until("all snapshots", SHOWN);
+            assert_eq!(browser.texts("hrc-counter", ".snapshot [part=value]"), ["139"]);
+            assert_eq!(browser.events_named("hrc:ready").len(), 0, "the live widget is not there yet");
+            browser.js::<()>(
+                "window.heights = () => [...document.querySelectorAll('hrc-counter,hrc-radar,hrc-map')]
+                    .map((widget) => Math.round(widget.getBoundingClientRect().height));
+                 window.before = heights();",
+                &[],
+            );
+            browser.wait_until(
+                "all live",
+                "[...document.querySelectorAll('hrc-counter,hrc-radar,hrc-map')].every((widget) =>
+                    widget.shadowRoot.querySelectorAll('.root').length === 1
+                        && widget.shadowRoot.querySelector('.root:not(.snapshot)'))",
+            );
+            let jumps: Vec<i32> = browser.value("heights().map((height, i) => height - before[i])");
+            assert_eq!(jumps, [0, 0, 0], "at {width} px");
+            assert_eq!(browser.texts("hrc-counter", "[part=value]"), ["139"]);
+            assert_eq!(our_errors(browser), NONE);
+        }
+        host.answer_as_usual("/v1/hrc_bg.wasm");
+    });
+}
+
+#[test]
+fn what_the_reader_has_opened_stays_open_and_the_focus_is_not_taken() {
+    let host = Host::start();
+    every_engine(|browser| {
+        late_wasm(&host, Duration::from_millis(2000));
+        goto(&host, browser, page(THREE));
+        browser.wait_until("all snapshots", SHOWN);
+        browser.js::<()>(
+            "const root = (name) => document.querySelector(name).shadowRoot;
+             root('hrc-counter').querySelector('.twin').open = true;
+             root('hrc-radar').querySelector('summary').focus();",
+            &[],
+        );
+        browser.wait_until(
+            "the counter is live, with its table",
+            "document.querySelector('hrc-counter').shadowRoot.querySelector('.root:not(.snapshot):not(.coming) table')",
+        );
+        browser.wait_for_events("hrc:ready", 3);
+        let waiting = "document.querySelector('hrc-radar').shadowRoot.activeElement?.localName";
+        assert_eq!(browser.value::<String>(waiting), "summary", "the reader is still at it");
+        browser.js::<()>("document.querySelector('hrc-radar').shadowRoot.activeElement.blur()", &[]);
+        browser.wait_until(
+            "the radar is live",
+            "!document.querySelector('hrc-radar').shadowRoot.querySelector('.snapshot')",
+        );
+        host.answer_as_usual("/v1/hrc_bg.wasm");
+    });
+}
+
+#[test]
+fn without_webassembly_the_snapshot_stays_and_follows_what_is_published() {
+    let host = Host::start();
+    let path = "/sample/snapshots/counter.en.2.html";
+    let folder = hrc_demo::place::target().join("demo/sample/snapshots");
+    let usual = std::fs::read_to_string(folder.join("counter.en.2.html")).unwrap();
+    every_engine(|browser| {
+        host.answer_as_usual(path);
+        // A minute takes a tenth of a second.
+        let quick = "<script>const slow = setInterval, later = setTimeout;
+            setInterval = (f, ms) => slow(f, ms / 600); setTimeout = (f, ms) => later(f, ms / 600);</script>";
+        let widget =
+            "<hrc-counter style='width:600px' feed=/sample/feed.json lang=en refresh=60>Own</hrc-counter>";
+        goto(&host, browser, without_wasm(&format!("{quick}{widget}")));
+        browser.wait_until("the snapshot", SHOWN);
+        browser.wait_for_events("hrc:error", 1);
+        assert_eq!(browser.events_named("hrc:error")[0].detail["code"], "wasm-blocked");
+        let newer = usual.replace(">139<", ">140<");
+        assert_ne!(newer, usual);
+        host.answer(path, Answer::new(200, "text/html", newer));
+        browser.wait_until(
+            "the newer number",
+            "document.querySelector('hrc-counter').shadowRoot.querySelector('[part=value]').textContent === '140'",
+        );
+        host.answer(path, Answer::new(500, "text/html", "<h1>Oh"));
+        std::thread::sleep(Duration::from_millis(500));
+        assert_eq!(browser.texts("hrc-counter", "[part=value]"), ["140"], "the last good one stays");
+        assert_eq!(our_errors(browser), NONE);
+    });
+}
+
+#[test]
+fn a_snapshot_past_its_date_says_so() {
+    let host = Host::start();
+    let folder = hrc_demo::place::target().join("demo/sample/snapshots");
+    let usual = std::fs::read_to_string(folder.join("counter.en.2.html")).unwrap();
+    let old = usual.replace(
+        "class=\"root snapshot\"",
+        "class=\"root snapshot\" data-valid-until=\"2026-01-09T03:04:05Z\"",
+    );
+    let old =
+        old.replace("<div class=\"frame stale\" hidden=\"\">", "<div class=\"frame stale\" hidden=\"\">Old.");
+    host.answer("/sample/snapshots/counter.en.2.html", Answer::new(200, "text/html", old));
+    every_engine(|browser| {
+        let widget = "<hrc-counter style='width:600px' feed=/sample/feed.json lang=en>Own</hrc-counter>";
+        goto(&host, browser, without_wasm(widget));
+        browser.wait_until("the snapshot", SHOWN);
+        let shown =
+            "document.querySelector('hrc-counter').shadowRoot.querySelector('.stale').checkVisibility()";
+        assert!(browser.value::<bool>(shown));
+        let age =
+            "document.querySelector('hrc-counter').shadowRoot.querySelector('[part=age]').checkVisibility()";
+        assert!(!browser.value::<bool>(age));
+    });
+}
+
+#[test]
+fn a_hostile_snapshot_brings_nothing_but_text_and_shapes() {
+    let host = Host::start();
+    let hostile = "<div class='root snapshot' onclick='window.bad = 1' style='position:fixed'>
+        <script>window.bad = 2</script><img src=/bad.png onerror='window.bad = 3'><iframe src=/bad.html></iframe>
+        <link rel=stylesheet href=/bad.css><style>@import '/bad.css'</style><object data=/bad.html></object>
+        <a href='javascript:window.bad = 4' target=_top>one</a><a href='https://example.org/'>two</a><a href='../x'>three</a>
+        <table background=/bad.png><tbody><tr><td>cell</td></tr></tbody></table>
+        <svg><use href='/bad.svg#x'></use><circle r=3 fill='url(/bad.svg#y)'></circle><animate onbegin='window.bad = 5' /></svg>
+        <form action=/bad><button formaction='javascript:window.bad = 6'>press</button></form><p>text</p></div>";
+    host.answer("/sample/snapshots/counter.en.2.html", Answer::new(200, "text/html", hostile));
+    every_engine(|browser| {
+        host.forget();
+        let widget = "<hrc-counter style='width:600px' feed=/sample/feed.json lang=en>Own</hrc-counter>";
+        goto(&host, browser, without_wasm(widget));
+        browser
+            .wait_until("it", "document.querySelector('hrc-counter').shadowRoot?.querySelector('.snapshot')");
+        let root = "document.querySelector('hrc-counter').shadowRoot";
+        let tags: Vec<String> = browser.value(&format!(
+            "[...new Set([...{root}.querySelectorAll('.snapshot *')].map((element) => element.localName))].sort()"
+        ));
+        assert_eq!(tags, ["a", "circle", "p", "svg", "table", "tbody", "td", "tr", "use"]);
+        let links: Vec<Option<String>> = browser
+            .value(&format!("[...{root}.querySelectorAll('a,use')].map((a) => a.getAttribute('href'))"));
+        let own = host.url("/sample/x");
+        assert_eq!(links, [None, Some("https://example.org/".to_owned()), Some(own), None]);
+        let names: Vec<String> = browser.value(&format!(
+            "[...new Set([...{root}.querySelectorAll('.snapshot, .snapshot *')]
+                .flatMap((element) => [...element.attributes].map((a) => a.name)))].sort()"
+        ));
+        assert_eq!(names, ["class", "href", "r", "rel"]);
+        assert!(browser.value::<bool>("window.bad === undefined"));
+        assert!(host.asked().iter().all(|asked| !asked.path.contains("bad")), "{:?}", host.asked());
+    });
+}
+
+#[test]
+fn a_widget_with_a_view_of_its_own_or_without_snapshots_asks_for_none() {
+    let host = Host::start();
+    host.answer(
+        "/page.html",
+        page(
+            "<hrc-map feed=/sample/feed.json country=ES></hrc-map><hrc-radar feed=/sample/feed.json rights=housing></hrc-radar>
+             <hrc-counter feed=/sample/feed.json snapshots=off></hrc-counter>",
+        ),
+    );
+    every_engine(|browser| {
+        host.forget();
+        browser.open_page(&host.url("/page.html"));
+        browser.wait_for_events("hrc:ready", 3);
+        assert!(host.asked().iter().all(|asked| !asked.path.contains("snapshots")), "{:?}", host.asked());
+    });
+}
+
+#[test]
+fn a_fragment_alone_is_a_whole_page_for_people_and_for_axe() {
+    let host = Host::start();
+    every_engine(|browser| {
+        for lang in ["en", "fr", "es", "ar"] {
+            for widget in ["counter", "map", "radar"] {
+                let path =
+                    hrc_demo::place::target().join(format!("demo/sample/snapshots/{widget}.{lang}.html"));
+                let fragment = std::fs::read_to_string(path).unwrap();
+                let text = format!(
+                    "<!doctype html><html lang={lang}><meta charset=utf-8><title>x</title><main><h1>x</h1>{fragment}</main>"
+                );
+                goto(&host, browser, Answer::new(200, "text/html", text));
+                let pictures: usize = browser.value(
+                    "[...document.querySelectorAll('.fits')].filter((fits) => fits.getBoundingClientRect().height > 40
+                        && [...fits.children].filter((one) => one.checkVisibility()).length === 1).length",
+                );
+                let all: usize = browser.value("document.querySelectorAll('.fits').length");
+                assert!(pictures == all && all > 0, "{widget} {lang}: {pictures} of {all}");
+                browser.js::<()>(
+                    "for (const twin of document.querySelectorAll('details')) twin.open = true",
+                    &[],
+                );
+                let found = browser.axe();
+                assert!(found.is_empty(), "{widget} {lang}: {found:?}");
+            }
+        }
+    });
+}

@@ -1,0 +1,159 @@
+//! Snapshots say what the live widgets say, and need nothing to be read.
+
+use crate::campaign::feed;
+use crate::page::{Page, data, tags, widget};
+use hrc_core::feed::{Member, Status};
+use hrc_core::geo::Land;
+use hrc_views::shared::PLAIN;
+use hrc_views::snapshot::{RANGES, Source, WIDGETS, css, fragment, inside};
+use serde_json::Value;
+use std::sync::Arc;
+
+static LAND: &[u8] = include_bytes!("../../../land/land.bin");
+
+fn with<T>(tag: &str, feed: &Value, make: impl FnOnce(&Source<'_>) -> T) -> T {
+    let land = Arc::new(Land::decode(LAND).unwrap());
+    make(&Source { data: Arc::new(data(feed)), land, tag, format: &PLAIN })
+}
+
+/// The live widget, with its picture and with its table.
+fn live(name: &str, tag: &str) -> [Page; 2] {
+    let (element, table) = match name {
+        "counter" => ("hrc-counter", "table"),
+        "map" => ("hrc-map", "list"),
+        _ => ("hrc-radar", "table"),
+    };
+    [widget(element, tag, &feed()).page(), widget(element, tag, &feed()).set("view", table).page()]
+}
+
+/// All texts that `selector` finds, without the room between words.
+fn texts(page: &Page, selector: &str) -> Vec<String> {
+    page.texts(selector).iter().map(|text| text.split_whitespace().collect::<Vec<_>>().join(" ")).collect()
+}
+
+#[test]
+fn picture_and_table_are_those_of_the_live_widget() {
+    for tag in tags() {
+        for name in WIDGETS {
+            let [picture, table] = live(name, tag);
+            let pages: Vec<String> =
+                with(tag, &feed(), |source| (0..=RANGES).map(|range| inside(name, source, range)).collect());
+            for html in &pages {
+                let page = Page::parse(html);
+                for selector in
+                    ["[part=heading]", "[part=sentence]", "[part=value]", "[part=sample]", "[part=age]"]
+                {
+                    // Without a control that only the live one has, the rest is word for word the same.
+                    let still = texts(&page, &format!(".frame:not(.stale) {selector}"));
+                    assert_eq!(still, texts(&picture, selector), "{tag} {name} {selector}");
+                }
+                assert_eq!(
+                    texts(&page, "details [part=table] td"),
+                    texts(&table, "[part=table] td"),
+                    "{tag} {name}"
+                );
+                assert_eq!(
+                    texts(&page, "details [part=table] th"),
+                    texts(&table, "[part=table] th"),
+                    "{tag} {name}"
+                );
+                for what in ["data-covered", "data-count", "data-target"] {
+                    let sorted = |page: &Page, at: &str| {
+                        let mut values = page.attrs(&format!("{at}[{what}]"), what);
+                        values.sort();
+                        values
+                    };
+                    let plain = sorted(&page, ".fit:not([hidden]) ");
+                    // At other widths places stand together in other clusters.
+                    if what != "data-count" {
+                        assert_eq!(plain, sorted(&picture, ""), "{tag} {name} {what}");
+                    }
+                }
+            }
+        }
+    }
+}
+
+#[test]
+fn every_member_with_a_place_is_on_the_map_of_every_width() {
+    for range in 0..RANGES {
+        let html = with("en", &feed(), |source| inside("map", source, range));
+        let counts = Page::parse(&html).attrs("[data-count]", "data-count");
+        let located = data(&feed());
+        let shown = |m: &&Member| m.location.is_some() && m.status != Status::Withdrawn;
+        let located = located.members().iter().filter(shown).count();
+        assert_eq!(counts.iter().map(|c| c.parse::<usize>().unwrap()).sum::<usize>(), located, "{range}");
+    }
+}
+
+#[test]
+fn nothing_in_a_snapshot_runs_or_is_pressed() {
+    for name in WIDGETS {
+        let html = with("fr", &feed(), |source| fragment(name, source));
+        let page = Page::parse(&html);
+        assert_eq!(page.count("script, [style], [onclick], [href^='javascript']"), 0);
+        // What keeps the room of a control is neither seen nor read nor reached.
+        let controls = page.count("button, input, select, [tabindex], [role=button], [role=application]");
+        assert_eq!(
+            page.count(".ghost[hidden][aria-hidden=true] > [inert], .ghost [inert] *") > 0,
+            controls > 0
+        );
+        let loose = page
+            .all("button, input, select, [tabindex], [role=button], [role=application]")
+            .iter()
+            .filter(|element| {
+                !element.ancestors().any(|a| {
+                    scraper::ElementRef::wrap(a)
+                        .is_some_and(|e| e.value().classes().any(|class| class == "ghost"))
+                })
+            })
+            .count();
+        assert_eq!(loose, 0, "{name}");
+    }
+}
+
+#[test]
+fn without_a_style_sheet_there_is_one_picture_and_no_control() {
+    for name in WIDGETS {
+        let page = Page::parse(&with("en", &feed(), |source| fragment(name, source)));
+        let pictures = page.all(".fits");
+        for fits in &pictures {
+            let seen = fits.child_elements().filter(|one| one.attr("hidden").is_none()).count();
+            assert_eq!(seen, 1, "{name}");
+        }
+        assert!(!pictures.is_empty() || name == "counter", "{name}");
+    }
+}
+
+#[test]
+fn hostile_texts_of_the_feed_stay_text() {
+    let mut feed = feed();
+    let hostile = "</style></template><script>alert(1)</script><img src=x onerror=alert(1)>";
+    feed["campaign"]["name"]["en"] = hostile.into();
+    feed["members"][0]["name"] = hostile.into();
+    feed["rights"]["axes"][0]["label"]["en"] = hostile.into();
+    for name in WIDGETS {
+        let html = with("en", &feed, |source| fragment(name, source));
+        assert_eq!(Page::parse(&html).count("script, img, template"), 0, "{name}");
+    }
+}
+
+#[test]
+fn a_date_until_which_it_is_good_comes_with_the_words_for_later() {
+    let mut feed = feed();
+    let plain = Page::parse(&with("en", &feed, |source| inside("counter", source, 2)));
+    assert_eq!((plain.count("[data-valid-until]"), plain.text(".stale")), (0, String::new()));
+    feed["validUntil"] = "2026-07-01T00:00:00Z".into();
+    let page = Page::parse(&with("en", &feed, |source| inside("counter", source, 2)));
+    assert_eq!(page.attr(".snapshot", "data-valid-until"), "2026-07-01T00:00:00Z");
+    assert!(page.text(".stale[hidden]").contains("out of date"));
+}
+
+#[test]
+fn the_sheet_of_one_widget_does_not_reach_another() {
+    let css = css();
+    for name in WIDGETS {
+        assert!(css.contains(&format!(":host(hrc-{name}) {{")), "{name}");
+    }
+    assert!(!css.contains("@import") && !css.contains("url("));
+}
