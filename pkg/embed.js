@@ -297,6 +297,7 @@
         }
         box.querySelector('[role=heading]')?.setAttribute('aria-level', /^[2-6]$/.exec(host.getAttribute('heading')) || 3);
         root.querySelector('.snapshot')?.remove();
+        this.box?.classList.add('coming');
         root.adoptedStyleSheets = [css];
         root.append(box);
         this.slot.hidden = true;
@@ -328,8 +329,9 @@
         const library = await loading;
         if (this.id !== id) return;
         this.root.adoptedStyleSheets = [await sheet()];
+        this.root.querySelector('style')?.remove(); // a server's, with the same rules
         const box = document.createElement('div');
-        box.className = 'root coming';
+        box.className = this.root.querySelector('.snapshot') ? 'root coming' : 'root';
         this.root.append(box);
         this.box = box;
         this.widget = library.mount(id, this.host, box, 'hrc-' + this.kind);

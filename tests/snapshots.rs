@@ -233,3 +233,38 @@ fn a_fragment_alone_is_a_whole_page_for_people_and_for_axe() {
         }
     });
 }
+
+#[test]
+fn a_server_that_writes_the_snapshot_into_the_tag_shows_it_before_any_script() {
+    let host = Host::start();
+    let folder = hrc_demo::place::target().join("demo/sample/snapshots");
+    let template = std::fs::read_to_string(folder.join("map.en.template.html")).unwrap();
+    let widget = format!("<hrc-map feed=/sample/feed.json lang=en>{template}Own</hrc-map>");
+    every_engine(|browser| {
+        // Without the script.
+        let text = format!("<!doctype html><html lang=en><title>x</title>{widget}");
+        goto(&host, browser, Answer::new(200, "text/html", text));
+        let high: f64 = browser.value(
+            "Math.max(...[...document.querySelector('hrc-map').shadowRoot.querySelectorAll('.fit > svg')]
+                .map((svg) => svg.getBoundingClientRect().height))",
+        );
+        assert!(high > 100.0, "{high}");
+        // With it: the same place, and no request for another snapshot.
+        host.forget();
+        goto(&host, browser, page(&widget));
+        browser.js::<()>(
+            "window.before = document.querySelector('hrc-map').getBoundingClientRect().height",
+            &[],
+        );
+        browser.wait_until(
+            "the live map",
+            "!document.querySelector('hrc-map').shadowRoot.querySelector('.snapshot')
+                && document.querySelector('hrc-map').shadowRoot.querySelector('[data-marker]')",
+        );
+        let jump: f64 =
+            browser.value("document.querySelector('hrc-map').getBoundingClientRect().height - before");
+        assert!(jump.abs() < 0.6, "{jump}");
+        assert!(host.asked().iter().all(|asked| !asked.path.contains("snapshots")), "{:?}", host.asked());
+        assert_eq!(our_errors(browser), NONE);
+    });
+}

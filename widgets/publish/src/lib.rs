@@ -14,6 +14,7 @@ pub mod clock;
 pub mod country;
 pub mod destination;
 pub mod finding;
+pub mod oembed;
 pub mod report;
 pub mod serve;
 pub mod sheets;

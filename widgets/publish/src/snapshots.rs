@@ -4,6 +4,7 @@
 //! |---|---|
 //! | `snapshots/map.fr.html` | a fragment for any page |
 //! | `snapshots/map.fr.3.html` | what `embed.js` shows until the live widget has come, for a range of widths |
+//! | `snapshots/map.fr.template.html` | what a server writes inside the widget's own tag: its shadow root, declared |
 //! | `snapshots/map.html`, `snapshots/map.3.html` | the same in the feed's default language |
 //!
 //! Invariants: made by the widgets' own views from the feed that is published with it; the same feed gives the same bytes.
@@ -14,7 +15,7 @@ use hrc_core::feed::{Feed, Member};
 use hrc_core::geo::Land;
 use hrc_core::text::Lang;
 use hrc_views::shared::{Data, Format, PLAIN};
-use hrc_views::snapshot::{RANGES, Source, WIDGETS, fragment, inside};
+use hrc_views::snapshot::{RANGES, Source, WIDGETS, fragment, inside, template};
 use std::sync::Arc;
 
 /// Folder of the snapshots, beside the feed.
@@ -34,24 +35,31 @@ pub fn languages(feed: &Feed) -> Vec<String> {
     tags
 }
 
-/// All snapshots of a feed and its members.
-pub fn snapshots(feed: &Feed, members: &[Member]) -> Vec<File> {
+/// What the snapshots of a feed and its members in one language are made from.
+pub fn sources(feed: &Feed, members: &[Member]) -> Vec<Source> {
     let Ok(land) = Land::decode(LAND) else { return Vec::new() };
     let land = Arc::new(land);
     let data = Data { feed: Arc::new(feed.clone()), members: Some(Arc::new(members.to_vec())), left_out: 0 };
     let data = Arc::new(data);
+    let source = |tag| Source { data: data.clone(), land: land.clone(), tag, format: &FORMAT };
+    languages(feed).into_iter().map(source).collect()
+}
+
+/// All snapshots of a feed and its members.
+pub fn snapshots(feed: &Feed, members: &[Member]) -> Vec<File> {
     let mut files = Vec::new();
-    for tag in languages(feed) {
-        let source = Source { data: data.clone(), land: land.clone(), tag: &tag, format: &FORMAT };
+    for source in sources(feed, members) {
+        let tag = &source.tag;
         for widget in WIDGETS {
             let mut put = |end: String, text: String| {
                 let bytes = text.into_bytes();
-                if tag == feed.default_language {
+                if *tag == feed.default_language {
                     files.push(File { name: format!("{FOLDER}/{widget}{end}"), bytes: bytes.clone() });
                 }
                 files.push(File { name: format!("{FOLDER}/{widget}.{tag}{end}"), bytes });
             };
             put(".html".into(), fragment(widget, &source));
+            put(".template.html".into(), template(widget, &source));
             for range in 0..RANGES {
                 put(format!(".{range}.html"), inside(widget, &source, range));
             }

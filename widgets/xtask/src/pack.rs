@@ -1,6 +1,6 @@
 //! `cargo xtask pack`: everything that a website hosts, built into `pkg/dist`.
 //!
-//! `pkg/embed.js` and `widgets/land/land.bin` are sources; the rest comes from the wasm library. Each file gets its
+//! `pkg/embed.js`, `pkg/embed.html`, `pkg/frame.js` and `widgets/land/land.bin` are sources; the rest comes from the wasm library. Each file gets its
 //! compressed twins. The folder is flat, because the script finds its files beside itself.
 
 use std::fs;
@@ -25,9 +25,10 @@ pub(crate) fn pack() -> Result<Vec<Size>> {
         ("hrc_bg.wasm", bound.wasm),
         ("hrc.css", minify_css(&hrc_views::snapshot::css()).into_bytes()),
     ];
-    let embed = place::root().join("pkg/embed.js");
-    let source = fs::read_to_string(&embed).with_context(|| format!("{} is missing", embed.display()))?;
-    files.push(("embed.js", minify("embed.js", &source, Kind::Classic)?.into_bytes()));
+    for name in ["embed.js", "frame.js"] {
+        files.push((name, minify(name, &source(name)?, Kind::Classic)?.into_bytes()));
+    }
+    files.push(("embed.html", source("embed.html")?.into_bytes()));
     let land = place::root().join("widgets/land/land.bin");
     files.push(("land.bin", fs::read(&land).with_context(|| format!("{} is missing", land.display()))?));
     files.sort_by_key(|(name, _)| *name);
@@ -38,6 +39,12 @@ pub(crate) fn pack() -> Result<Vec<Size>> {
     }
     fs::create_dir_all(&dist)?;
     files.into_iter().map(|(name, bytes)| write(name, &bytes)).collect()
+}
+
+/// A file that is written by hand.
+fn source(name: &str) -> Result<String> {
+    let path = place::root().join("pkg").join(name);
+    fs::read_to_string(&path).with_context(|| format!("{} is missing", path.display()))
 }
 
 /// Writes one file and its twins.

@@ -33,6 +33,18 @@ impl Node {
     }
 }
 
+impl Node {
+    /// Its text, without markup.
+    pub(crate) fn text(self) -> String {
+        match self.0 {
+            Kind::Text(text) => text.into_owned(),
+            Kind::Element(element) => element.into_children().into_iter().map(Node::text).collect(),
+            Kind::List(parts) => parts.into_iter().map(Node::text).collect(),
+            Kind::Kept(kept) => (kept.make)().text(),
+        }
+    }
+}
+
 impl Element {
     /// Whether it has this tag.
     pub(crate) fn is(&self, tag: &str) -> bool {

@@ -13,8 +13,6 @@ pub(super) const USUAL_PX: f64 = 640.0;
 const PADDING_PX: f64 = 40.0;
 /// From this width of an element on, text grows with it, px.
 const GROWS_PX: f64 = 1391.0;
-/// Live pictures are measured at so many widths of a range.
-const MEASURES: usize = 7;
 
 /// Widths of an element, px.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -54,12 +52,12 @@ pub(super) static TOGETHER: [Range; 3] = [
     Range::new(880.0, GROWS_PX, "fit wide", false),
 ];
 
-/// The widget with each picture in these ranges.
-pub(super) fn fitted(ranges: &[Range], draw: impl Fn(f64) -> Node) -> Node {
+/// The widget with each picture in these ranges; live pictures are measured at so many widths of each.
+pub(super) fn fitted(ranges: &[Range], measures: usize, draw: impl Fn(f64) -> Node) -> Node {
     let mut drawn = Vec::new();
     for range in ranges {
-        let heights: Vec<Vec<(f64, f64)>> = (0..MEASURES)
-            .map(|k| range.content(k as f64 / (MEASURES - 1) as f64))
+        let heights: Vec<Vec<(f64, f64)>> = (0..measures)
+            .map(|k| range.content(k as f64 / (measures - 1) as f64))
             .map(|width| pictures(draw(width)).iter().map(|picture| (width, height(picture))).collect())
             .collect();
         let shown = pictures(draw(range.content(0.45).floor()));

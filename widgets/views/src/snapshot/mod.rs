@@ -26,13 +26,13 @@ pub const WIDGETS: [&str; 3] = ["counter", "map", "radar"];
 pub const CSS: &str = include_str!("style.css");
 
 /// What a snapshot is made from.
-pub struct Source<'a> {
+pub struct Source {
     /// The feed, and its members.
     pub data: Arc<Data>,
     /// The outline of the land.
     pub land: Arc<Land>,
     /// BCP 47 tag of the language.
-    pub tag: &'a str,
+    pub tag: String,
     /// Names of countries.
     pub format: &'static Format,
 }
@@ -46,6 +46,8 @@ struct Kind {
     table: &'static str,
     /// What stands behind each of its toggles, in their order.
     toggles: &'static [Behind],
+    /// At how many widths of a range its height is measured; two where it is in proportion.
+    measures: usize,
 }
 
 /// What a toggle shows.
@@ -71,6 +73,7 @@ fn kind(widget: &str) -> Kind {
             make: boxed::<Counter>,
             table: "table",
             toggles: &[Behind::Table],
+            measures: 7,
         },
         "map" => Kind {
             element: "hrc-map",
@@ -78,6 +81,7 @@ fn kind(widget: &str) -> Kind {
             make: boxed::<Map>,
             table: "list",
             toggles: &[Behind::Table],
+            measures: 2,
         },
         _ => Kind {
             element: "hrc-radar",
@@ -85,13 +89,14 @@ fn kind(widget: &str) -> Kind {
             make: boxed::<Radar>,
             table: "table",
             toggles: &[Behind::Definition, Behind::Table, Behind::Picture],
+            measures: 7,
         },
     }
 }
 
-impl Source<'_> {
+impl Source {
     fn model(&self, element: &'static str, view: Option<&str>, width: f64) -> Model {
-        let ui = Ui::new(self.tag, &self.data.feed.default_language, self.format);
+        let ui = Ui::new(&self.tag, &self.data.feed.default_language, self.format);
         let mut model = Model::new(0, element, ui, |_, _, _| ());
         model.data = Some(self.data.clone());
         model.land = Some(self.land.clone());
@@ -103,6 +108,15 @@ impl Source<'_> {
 
     fn draw(&self, kind: &Kind, view: Option<&str>, width: f64) -> Node {
         (kind.make)(self.model(kind.element, view, width)).draw()
+    }
+
+    /// The widget at any width; what does not depend on the width is made once.
+    fn at_width(&self, kind: &Kind) -> impl Fn(f64) -> Node {
+        let remote = (kind.make)(self.model(kind.element, None, fit::USUAL_PX));
+        move |width| {
+            remote.change(false, &mut |model| model.width = width);
+            remote.draw()
+        }
     }
 
     /// What is said where the snapshot is shown past its date.
@@ -124,15 +138,21 @@ impl Source<'_> {
     }
 }
 
+/// The heading of a widget, as plain text.
+pub fn title(widget: &str, source: &Source) -> String {
+    let heading = source.draw(&kind(widget), None, fit::USUAL_PX).find("part", "heading");
+    heading.map(Node::text).unwrap_or_default()
+}
+
 /// How many ranges of widths there are; see [`inside`].
 pub const RANGES: usize = fit::EXACT.len();
 
 /// The inside of a widget's shadow root, for an element whose width is in one of the [`RANGES`]: one `<div class="root">`.
 /// Any other number gives the one for all widths.
-pub fn inside(widget: &str, source: &Source<'_>, range: usize) -> String {
+pub fn inside(widget: &str, source: &Source, range: usize) -> String {
     let kind = kind(widget);
     let ranges = fit::EXACT.get(range).map_or(&fit::TOGETHER[..], std::slice::from_ref);
-    let frame = fit::fitted(ranges, |width| source.draw(&kind, None, width));
+    let frame = fit::fitted(ranges, kind.measures, source.at_width(&kind));
     let twins = kind.toggles.iter().map(|behind| source.behind(&kind, *behind)).collect();
     let frame = quiet::quiet(frame, twins);
     let stale = source.stale(&kind);
@@ -160,10 +180,24 @@ pub fn css() -> String {
 }
 
 /// A fragment for any page: the widget with its styles, without shadow root.
-pub fn fragment(widget: &str, source: &Source<'_>) -> String {
+pub fn fragment(widget: &str, source: &Source) -> String {
     let kind = kind(widget);
     let css = [THEME_CSS, CSS, kind.css].concat();
     let css = css.replace(":host([", "&:is([").replace(":host", "&");
     let (class, inside) = (kind.element, inside(widget, source, RANGES));
     ["<div class=\"", class, "\"><style>.", class, " {\n", &css, "}</style>", &inside, "</div>\n"].concat()
+}
+
+/// What a server writes inside the widget's own tag: the shadow root with its styles, there before any script.
+pub fn template(widget: &str, source: &Source) -> String {
+    let css = [THEME_CSS, CSS, kind(widget).css].concat();
+    let inside = inside(widget, source, RANGES);
+    [
+        "<template shadowrootmode=\"open\"><style>\n",
+        &css,
+        "</style><slot hidden></slot>",
+        &inside,
+        "</template>\n",
+    ]
+    .concat()
 }

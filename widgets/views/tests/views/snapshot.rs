@@ -11,9 +11,9 @@ use std::sync::Arc;
 
 static LAND: &[u8] = include_bytes!("../../../land/land.bin");
 
-fn with<T>(tag: &str, feed: &Value, make: impl FnOnce(&Source<'_>) -> T) -> T {
+fn with<T>(tag: &str, feed: &Value, make: impl FnOnce(&Source) -> T) -> T {
     let land = Arc::new(Land::decode(LAND).unwrap());
-    make(&Source { data: Arc::new(data(feed)), land, tag, format: &PLAIN })
+    make(&Source { data: Arc::new(data(feed)), land, tag: tag.to_owned(), format: &PLAIN })
 }
 
 /// The live widget, with its picture and with its table.

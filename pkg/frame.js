@@ -1,0 +1,43 @@
+// One widget as a page of its own, for an iframe: embed.html?widget=map&feed=/feed.json&lang=fr, with the attributes of
+// the element as the other words of the query. Tells the page around it how high it is.
+(() => {
+  'use strict';
+  const query = new URLSearchParams(location.search);
+  const kind = query.get('widget') || '';
+  const main = document.querySelector('main');
+  const here = new URL(location.href);
+  const feed = new URL(query.get('feed') || '../feed.json', here);
+
+  const sorry = (text) => {
+    main.textContent = text;
+    console.warn('[hrc] ' + text);
+  };
+
+  const show = () => {
+    // This page speaks for its host, so it shows no other host's numbers.
+    if (feed.origin !== here.origin) return sorry(`The feed must be on ${here.host}, as this page is.`);
+    const element = document.createElement('hrc-' + kind);
+    for (const [name, value] of query) {
+      if (name !== 'widget' && /^[a-z]+$/.test(name) && !name.startsWith('on')) element.setAttribute(name, value);
+    }
+    element.setAttribute('feed', feed.href);
+    const scheme = { light: 'light', dark: 'dark' }[query.get('theme')];
+    if (scheme) document.querySelector('[name=color-scheme]').content = scheme;
+    const lang = query.get('lang');
+    if (lang) document.documentElement.lang = lang;
+    element.addEventListener('hrc:data', () => {
+      document.title = element.shadowRoot.querySelector('[part=heading]')?.textContent || document.title;
+    });
+    main.append(element);
+  };
+  if (/^(counter|map|radar)$/.test(kind)) show();
+  else sorry('Write ?widget=counter, map or radar into the address.');
+
+  const tell = () => {
+    const height = Math.ceil(main.getBoundingClientRect().height);
+    parent.postMessage({ hrc: 'height', height }, '*');
+    parent.postMessage({ sentinel: 'amp', type: 'embed-size', height }, '*');
+  };
+  document.body.style.margin = 0;
+  if (parent !== window) new ResizeObserver(tell).observe(main);
+})();

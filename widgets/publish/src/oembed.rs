@@ -1,0 +1,95 @@
+//! oEmbed: what an editor asks for that turns an address into an embedded widget (oembed.com, version 1.0, type `rich`).
+//!
+//! One static file for each widget and language, `oembed/map.fr.json`. A page names it with
+//! `<link rel="alternate" type="application/json+oembed" href="…">`. Its frame is the page `v1/embed.html` beside the feed,
+//! so the files are made only for a feed whose `id` is a web address.
+
+use crate::build::File;
+use crate::snapshots::sources;
+use hrc_core::feed::{Feed, Member};
+use hrc_views::snapshot::{WIDGETS, title};
+use serde_json::json;
+
+/// Folder of the files, beside the feed.
+pub const FOLDER: &str = "oembed";
+
+/// Width of the frame, and its height for each of [`WIDGETS`], px: what the widgets take at that width, and some more.
+const WIDTH_PX: u32 = 640;
+const HEIGHTS_PX: [u32; 3] = [640, 560, 640];
+
+/// The files of a feed.
+pub fn oembed(feed: &Feed, members: &[Member]) -> Vec<File> {
+    let Some((base, name)) = feed.id.rsplit_once('/') else { return Vec::new() };
+    if !base.starts_with("https://") && !base.starts_with("http://") {
+        return Vec::new();
+    }
+    let mut files = Vec::new();
+    for source in sources(feed, members) {
+        let tag = &source.tag;
+        for (widget, height) in WIDGETS.into_iter().zip(HEIGHTS_PX) {
+            let title = title(widget, &source);
+            let frame = format!("{base}/v1/embed.html?widget={widget}&feed=../{name}&lang={tag}");
+            let html = format!(
+                "<iframe src=\"{}\" title=\"{}\" width=\"{WIDTH_PX}\" height=\"{height}\" style=\"border:0;max-width:100%\" loading=\"lazy\"></iframe>",
+                escape(&frame),
+                escape(&title),
+            );
+            let answer = json!({
+                "version": "1.0",
+                "type": "rich",
+                "title": title,
+                "provider_name": feed.campaign.name.text(tag, &feed.default_language),
+                "provider_url": base,
+                "cache_age": 3600,
+                "width": WIDTH_PX,
+                "height": height,
+                "html": html,
+            });
+            files.push(File {
+                name: format!("{FOLDER}/{widget}.{tag}.json"),
+                bytes: answer.to_string().into_bytes(),
+            });
+        }
+    }
+    files
+}
+
+/// Text as the value of an attribute.
+fn escape(text: &str) -> String {
+    text.replace('&', "&amp;").replace('"', "&quot;").replace('<', "&lt;").replace('>', "&gt;")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use hrc_core::feed::L10n;
+    use serde_json::Value;
+
+    fn feed(id: &str) -> Feed {
+        let mut feed = Feed { id: id.to_owned(), default_language: "en".to_owned(), ..Feed::default() };
+        feed.campaign.name = L10n::from([("en", "\"Cities\" <b>")]);
+        feed.languages = vec!["en".to_owned()];
+        feed
+    }
+
+    #[test]
+    fn one_for_each_widget_and_language_with_its_frame() {
+        let files = oembed(&feed("https://example.org/campaign/feed.json"), &[]);
+        assert_eq!(files.len(), 12);
+        let file = files.iter().find(|file| file.name == "oembed/counter.fr.json").unwrap();
+        let answer: Value = serde_json::from_slice(&file.bytes).unwrap();
+        assert_eq!((&answer["type"], &answer["version"]), (&json!("rich"), &json!("1.0")));
+        let html = answer["html"].as_str().unwrap();
+        let src =
+            "https://example.org/campaign/v1/embed.html?widget=counter&amp;feed=../feed.json&amp;lang=fr";
+        assert!(html.contains(&format!("src=\"{src}\"")), "{html}");
+        assert!(html.contains("title=\"&quot;Cities&quot; &lt;b&gt;\""), "{html}");
+    }
+
+    #[test]
+    fn none_without_a_public_address() {
+        for id in ["feed.json", "", "urn:feed"] {
+            assert!(oembed(&feed(id), &[]).is_empty(), "{id}");
+        }
+    }
+}
