@@ -1,0 +1,58 @@
+use super::{Outcome, print};
+use clap::Args;
+use hrc::finding::has_errors;
+use hrc::report::{Format, render, summary};
+use hrc::{build, clock, destination, sheets};
+use std::path::PathBuf;
+use std::process::ExitCode;
+
+/// Build the feed from a folder of sheets, whole or not at all.
+///
+/// Reads campaign.toml and the sheets beside it (members.csv, programme.csv, rights.csv, …), reports every problem
+/// with its row and column, and writes feed.json with the files that it links. With an error nothing is written,
+/// and the output of the last good build stays as it is.
+#[derive(Args)]
+#[command(
+    after_help = "Examples:\n  hrc build campaign --out public\n  SOURCE_DATE_EPOCH=1767225600 hrc build \
+                        campaign --out public"
+)]
+pub(crate) struct Arguments {
+    /// Folder with campaign.toml and the sheets.
+    sheets: PathBuf,
+    /// Folder to publish into; it is made if need be.
+    #[arg(long, value_name = "FOLDER")]
+    out: PathBuf,
+    /// Time of publication, such as 2026-03-01T09:00:00Z; otherwise SOURCE_DATE_EPOCH, otherwise now.
+    #[arg(long, value_name = "TIME")]
+    at: Option<String>,
+    /// How problems are printed.
+    #[arg(long, value_enum, default_value_t = Format::Text)]
+    format: Format,
+}
+
+pub(super) fn run(arguments: &Arguments) -> Outcome {
+    let Arguments { sheets: folder, out, at, format } = arguments;
+    let at = clock::publication_time(at.as_deref())?;
+    if !folder.is_dir() {
+        return Err(format!("{}: expected a folder with campaign.toml and the sheets", folder.display()));
+    }
+    if out.join(sheets::draft::CAMPAIGN_FILE).exists() {
+        return Err(format!("--out {}: expected another folder than one of sheets", out.display()));
+    }
+    let previous = destination::previous(out);
+    let publication = build::build(sheets::Draft::read(folder), at, previous.as_deref());
+    print(&render(&publication.findings, *format));
+    if has_errors(&publication.findings) {
+        eprintln!("Nothing was written: {}.", summary(&publication.findings));
+        return Ok(ExitCode::from(1));
+    }
+    destination::put(&publication, out).map_err(|error| format!("{}: {error}", out.display()))?;
+    let what = if publication.changed { "Published" } else { "Nothing new; kept" };
+    eprintln!(
+        "{what} {}: sequence {}, {} members.",
+        out.display(),
+        publication.sequence,
+        publication.members
+    );
+    Ok(ExitCode::SUCCESS)
+}

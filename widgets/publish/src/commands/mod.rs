@@ -1,0 +1,35 @@
+//! One file for each command: its arguments, its help with examples, and a thin function that calls the library.
+
+mod build;
+mod check;
+mod serve;
+
+use clap::Subcommand;
+use std::io::Write as _;
+use std::process::ExitCode;
+
+/// The exit code, or a sentence that says why the command could not run.
+pub(crate) type Outcome = Result<ExitCode, String>;
+
+#[derive(Subcommand)]
+pub(crate) enum Command {
+    Build(build::Arguments),
+    Check(check::Arguments),
+    Serve(serve::Arguments),
+}
+
+impl Command {
+    /// Does what the command says.
+    pub(crate) fn run(self) -> Outcome {
+        match self {
+            Command::Build(arguments) => build::run(&arguments),
+            Command::Check(arguments) => check::run(&arguments),
+            Command::Serve(arguments) => serve::run(&arguments),
+        }
+    }
+}
+
+/// Prints to standard output; whoever reads it may stop reading, as `head` does.
+fn print(text: &str) {
+    let _ = std::io::stdout().write_all(text.as_bytes());
+}
