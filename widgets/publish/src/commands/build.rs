@@ -1,8 +1,9 @@
 use super::{Outcome, print};
 use clap::Args;
+use hrc::destination::{self, Destination};
 use hrc::finding::has_errors;
 use hrc::report::{Format, render, summary};
-use hrc::{build, clock, destination, sheets};
+use hrc::{build, clock, sheets};
 use std::path::PathBuf;
 use std::process::ExitCode;
 
@@ -39,14 +40,19 @@ pub(super) fn run(arguments: &Arguments) -> Outcome {
     if out.join(sheets::draft::CAMPAIGN_FILE).exists() {
         return Err(format!("--out {}: expected another folder than one of sheets", out.display()));
     }
-    let previous = destination::previous(out);
+    destination::check_apart(folder, out)?;
+    let refused = |error: std::io::Error| format!("--out {}: {error}", out.display());
+    let destination = Destination::lock(out).map_err(refused)?;
+    let previous = destination.previous();
     let publication = build::build(sheets::Draft::read(folder), at, previous.as_deref());
     print(&render(&publication.findings, *format));
     if has_errors(&publication.findings) {
         eprintln!("Nothing was written: {}.", summary(&publication.findings));
         return Ok(ExitCode::from(1));
     }
-    destination::put(&publication, out).map_err(|error| format!("{}: {error}", out.display()))?;
+    destination.put(&publication).map_err(|error| {
+        format!("--out {}: {error}. Nothing was published; what was there stays as it is.", out.display())
+    })?;
     let what = if publication.changed { "Published" } else { "Nothing new; kept" };
     eprintln!(
         "{what} {}: sequence {}, {} members.",
