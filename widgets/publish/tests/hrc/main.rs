@@ -4,5 +4,8 @@
 
 mod campaigns;
 mod command;
+mod exports;
+mod interrupted;
 mod mistakes;
+mod output;
 mod support;
