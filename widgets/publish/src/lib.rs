@@ -14,6 +14,8 @@ pub mod clock;
 pub mod destination;
 pub mod export;
 pub mod finding;
+pub mod headers;
+pub mod publish;
 pub mod report;
 pub mod serve;
 pub mod sheets;

@@ -14,6 +14,7 @@ use std::path::{Component, Path, PathBuf};
 use std::sync::Arc;
 use std::thread::JoinHandle;
 
+use crate::headers::{self, is_named_by_content};
 use axum::Router;
 use axum::extract::{Request, State};
 use axum::http::header::{self, HeaderMap, HeaderName, HeaderValue};
@@ -143,21 +144,11 @@ fn weaken_etag(headers: &mut HeaderMap) {
 }
 
 fn cache_control(path: &str, caching: Caching) -> &'static str {
-    if is_named_by_content(path) {
-        "public, max-age=31536000, immutable"
-    } else if caching == Caching::Published && path.ends_with(".json") {
-        "max-age=300, stale-while-revalidate=86400"
+    if caching == Caching::Published || is_named_by_content(path) {
+        headers::cache_control(path)
     } else {
         "no-cache"
     }
-}
-
-/// Such as `members.0f3a9c55.json`: eight or more hexadecimal digits before the extension.
-fn is_named_by_content(path: &str) -> bool {
-    let name = path.rsplit('/').next().unwrap_or(path);
-    let mut parts = name.rsplit('.').skip(1);
-    let (Some(hash), Some(_)) = (parts.next(), parts.next()) else { return false };
-    hash.len() >= 8 && hash.bytes().all(|byte| byte.is_ascii_hexdigit())
 }
 
 /// The lines of a `.headers` file; a line that is no header is left out.

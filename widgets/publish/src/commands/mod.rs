@@ -2,6 +2,7 @@
 
 mod build;
 mod check;
+mod publish;
 mod serve;
 
 use clap::Subcommand;
@@ -15,6 +16,7 @@ pub(crate) type Outcome = Result<ExitCode, String>;
 pub(crate) enum Command {
     Build(build::Arguments),
     Check(check::Arguments),
+    Publish(publish::Arguments),
     Serve(serve::Arguments),
 }
 
@@ -24,6 +26,7 @@ impl Command {
         match self {
             Command::Build(arguments) => build::run(&arguments),
             Command::Check(arguments) => check::run(&arguments),
+            Command::Publish(arguments) => publish::run(&arguments),
             Command::Serve(arguments) => serve::run(&arguments),
         }
     }

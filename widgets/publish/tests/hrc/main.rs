@@ -8,4 +8,6 @@ mod exports;
 mod interrupted;
 mod mistakes;
 mod output;
+mod publish;
+mod storage;
 mod support;
