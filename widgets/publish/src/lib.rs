@@ -15,6 +15,7 @@ pub mod destination;
 pub mod export;
 pub mod finding;
 pub mod headers;
+pub mod init;
 pub mod publish;
 pub mod report;
 pub mod serve;

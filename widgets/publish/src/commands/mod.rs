@@ -2,6 +2,7 @@
 
 mod build;
 mod check;
+mod init;
 mod publish;
 mod serve;
 
@@ -14,6 +15,7 @@ pub(crate) type Outcome = Result<ExitCode, String>;
 
 #[derive(Subcommand)]
 pub(crate) enum Command {
+    Init(init::Arguments),
     Build(build::Arguments),
     Check(check::Arguments),
     Publish(publish::Arguments),
@@ -24,6 +26,7 @@ impl Command {
     /// Does what the command says.
     pub(crate) fn run(self) -> Outcome {
         match self {
+            Command::Init(arguments) => init::run(&arguments),
             Command::Build(arguments) => build::run(&arguments),
             Command::Check(arguments) => check::run(&arguments),
             Command::Publish(arguments) => publish::run(&arguments),

@@ -5,6 +5,7 @@
 mod campaigns;
 mod command;
 mod exports;
+mod init;
 mod interrupted;
 mod mistakes;
 mod output;
