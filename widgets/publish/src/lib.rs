@@ -12,6 +12,7 @@ pub mod build;
 pub mod check;
 pub mod clock;
 pub mod destination;
+pub mod diff;
 pub mod export;
 pub mod finding;
 pub mod headers;

@@ -2,6 +2,7 @@
 
 mod build;
 mod check;
+mod diff;
 mod init;
 mod publish;
 mod serve;
@@ -18,6 +19,7 @@ pub(crate) enum Command {
     Init(init::Arguments),
     Build(build::Arguments),
     Check(check::Arguments),
+    Diff(diff::Arguments),
     Publish(publish::Arguments),
     Serve(serve::Arguments),
 }
@@ -29,6 +31,7 @@ impl Command {
             Command::Init(arguments) => init::run(&arguments),
             Command::Build(arguments) => build::run(&arguments),
             Command::Check(arguments) => check::run(&arguments),
+            Command::Diff(arguments) => diff::run(&arguments),
             Command::Publish(arguments) => publish::run(&arguments),
             Command::Serve(arguments) => serve::run(&arguments),
         }

@@ -4,6 +4,7 @@
 
 mod campaigns;
 mod command;
+mod diff;
 mod exports;
 mod init;
 mod interrupted;
