@@ -58,7 +58,10 @@ impl Site {
 
     /// The routes, for [`start`].
     pub fn router(&self) -> Router {
-        let files = |folder: &Path| ServeDir::new(folder).precompressed_br().precompressed_gzip();
+        let files = |folder: &Path| {
+            // Many ranges of one file cost much and serve nobody here: such a request gets the file.
+            ServeDir::new(folder).precompressed_br().precompressed_gzip().ignore_multi_range_requests(true)
+        };
         let mut router = Router::new();
         for (path, folder) in &self.folders {
             router = match path.as_str() {
@@ -91,10 +94,14 @@ impl Site {
 }
 
 /// Completes the headers of an answer.
-async fn dress(State(site): State<Arc<Site>>, request: Request, next: Next) -> Response {
+async fn dress(State(site): State<Arc<Site>>, mut request: Request, next: Next) -> Response {
     let path = request.uri().path().to_owned();
     if path.ends_with(".headers") {
         return StatusCode::NOT_FOUND.into_response();
+    }
+    // A part of a file that may have changed meanwhile: our tags are weak, and such a tag never allows it (RFC 9110, 13.1.5).
+    if request.headers().contains_key(header::IF_RANGE) {
+        request.headers_mut().remove(header::RANGE);
     }
     let mut response = next.run(request).await;
     let found = response.status().is_success() || response.status() == StatusCode::NOT_MODIFIED;

@@ -1,9 +1,9 @@
 use super::{Outcome, print};
 use clap::Args;
-use hrc::destination::{self, Destination};
+use hrc::clock;
 use hrc::finding::has_errors;
+use hrc::make::{Purpose, make};
 use hrc::report::{Format, render, summary};
-use hrc::{build, clock, sheets};
 use std::path::PathBuf;
 use std::process::ExitCode;
 
@@ -34,25 +34,12 @@ pub(crate) struct Arguments {
 pub(super) fn run(arguments: &Arguments) -> Outcome {
     let Arguments { sheets: folder, out, at, format } = arguments;
     let at = clock::publication_time(at.as_deref())?;
-    if !folder.is_dir() {
-        return Err(format!("{}: expected a folder with campaign.toml and the sheets", folder.display()));
-    }
-    if out.join(sheets::draft::CAMPAIGN_FILE).exists() {
-        return Err(format!("--out {}: expected another folder than one of sheets", out.display()));
-    }
-    destination::check_apart(folder, out)?;
-    let refused = |error: std::io::Error| format!("--out {}: {error}", out.display());
-    let destination = Destination::lock(out).map_err(refused)?;
-    let previous = destination.previous();
-    let publication = build::build(sheets::Draft::read(folder), at, previous.as_deref());
+    let publication = make(folder, out, at, Purpose::Readers)?;
     print(&render(&publication.findings, *format));
     if has_errors(&publication.findings) {
         eprintln!("Nothing was written: {}.", summary(&publication.findings));
         return Ok(ExitCode::from(1));
     }
-    destination.put(&publication).map_err(|error| {
-        format!("--out {}: {error}. Nothing was published; what was there stays as it is.", out.display())
-    })?;
     let what = if publication.changed { "Published" } else { "Nothing new; kept" };
     eprintln!(
         "{what} {}: sequence {}, {} members.",

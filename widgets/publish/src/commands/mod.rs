@@ -6,6 +6,7 @@ mod diff;
 mod init;
 mod publish;
 mod serve;
+mod watch;
 
 use clap::Subcommand;
 use std::io::Write as _;
@@ -22,6 +23,7 @@ pub(crate) enum Command {
     Diff(diff::Arguments),
     Publish(publish::Arguments),
     Serve(serve::Arguments),
+    Watch(watch::Arguments),
 }
 
 impl Command {
@@ -34,6 +36,7 @@ impl Command {
             Command::Diff(arguments) => diff::run(&arguments),
             Command::Publish(arguments) => publish::run(&arguments),
             Command::Serve(arguments) => serve::run(&arguments),
+            Command::Watch(arguments) => watch::run(&arguments),
         }
     }
 }

@@ -13,3 +13,4 @@ mod output;
 mod publish;
 mod storage;
 mod support;
+mod watch;
