@@ -18,9 +18,37 @@ pub enum Purpose {
     Preview,
 }
 
-/// Builds and writes. With an error among the findings nothing is written. The error is a sentence on why it could not
+/// What it is at; the name is for people.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Stage {
+    /// Reading the sheets.
+    Reading,
+    /// Checking them and making the files.
+    Checking,
+    /// Writing the folder.
+    Writing,
+}
+
+impl Stage {
+    /// In words.
+    pub fn words(self) -> &'static str {
+        match self {
+            Stage::Reading => "reading the sheets",
+            Stage::Checking => "checking and building",
+            Stage::Writing => "writing",
+        }
+    }
+}
+
+/// Builds and writes; `stage` hears how far it is. With an error among the findings nothing is written. The error is a sentence on why it could not
 /// even be tried, or not be written; what was there stays.
-pub fn make(folder: &Path, out: &Path, at: Timestamp, purpose: Purpose) -> Result<Publication, String> {
+pub fn make(
+    folder: &Path,
+    out: &Path,
+    at: Timestamp,
+    purpose: Purpose,
+    stage: impl Fn(Stage),
+) -> Result<Publication, String> {
     if !folder.is_dir() {
         return Err(format!("{}: expected a folder with {CAMPAIGN_FILE} and the sheets", folder.display()));
     }
@@ -34,8 +62,12 @@ pub fn make(folder: &Path, out: &Path, at: Timestamp, purpose: Purpose) -> Resul
         Purpose::Readers => destination,
         Purpose::Preview => destination.for_trying_out(),
     };
-    let publication = build(Draft::read(folder), at, destination.previous().as_deref());
+    stage(Stage::Reading);
+    let draft = Draft::read(folder);
+    stage(Stage::Checking);
+    let publication = build(draft, at, destination.previous().as_deref());
     if !has_errors(&publication.findings) {
+        stage(Stage::Writing);
         destination.put(&publication).map_err(|error| {
             format!("{}. Nothing was published; what was there stays as it is.", failed(error))
         })?;

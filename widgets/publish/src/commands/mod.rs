@@ -2,6 +2,7 @@
 
 mod build;
 mod check;
+mod completions;
 mod diff;
 mod init;
 mod publish;
@@ -9,6 +10,7 @@ mod serve;
 mod watch;
 
 use clap::Subcommand;
+use indicatif::{ProgressBar, ProgressDrawTarget};
 use std::io::Write as _;
 use std::process::ExitCode;
 
@@ -24,6 +26,7 @@ pub(crate) enum Command {
     Publish(publish::Arguments),
     Serve(serve::Arguments),
     Watch(watch::Arguments),
+    Completions(completions::Arguments),
 }
 
 impl Command {
@@ -36,6 +39,7 @@ impl Command {
             Command::Diff(arguments) => diff::run(&arguments),
             Command::Publish(arguments) => publish::run(&arguments),
             Command::Serve(arguments) => serve::run(&arguments),
+            Command::Completions(arguments) => completions::run(&arguments),
             Command::Watch(arguments) => watch::run(&arguments),
         }
     }
@@ -44,4 +48,12 @@ impl Command {
 /// Prints to standard output; whoever reads it may stop reading, as `head` does.
 fn print(text: &str) {
     let _ = std::io::stdout().write_all(text.as_bytes());
+}
+
+/// A sign of life on a terminal while the work lasts; nothing elsewhere, and nothing with `--quiet`.
+fn spinner(quiet: bool) -> ProgressBar {
+    let target = if quiet { ProgressDrawTarget::hidden() } else { ProgressDrawTarget::stderr() };
+    let spinner = ProgressBar::with_draw_target(None, target);
+    spinner.enable_steady_tick(std::time::Duration::from_millis(100));
+    spinner
 }

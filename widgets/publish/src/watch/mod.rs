@@ -48,7 +48,7 @@ pub fn watch(
     loop {
         let now = fingerprint(folder)?;
         if seen.as_ref() != Some(&now) {
-            let made = publication_time(None).and_then(|at| make(folder, out, at, Purpose::Preview));
+            let made = publication_time(None).and_then(|at| make(folder, out, at, Purpose::Preview, |_| {}));
             rounds.next(match &made {
                 Ok(publication) if !has_errors(&publication.findings) => Round::Built,
                 Ok(publication) => {

@@ -1,6 +1,6 @@
 //! The program as people run it: files, sentences and exit codes.
 
-use crate::support::{build, campaign, copy_of, edit, files, hrc};
+use crate::support::{build, campaign, copy_of, edit, files, hrc, said};
 use std::fs;
 use std::path::Path;
 
@@ -144,10 +144,23 @@ fn programs_get_json() {
 }
 
 #[test]
-fn help_shows_examples() {
-    for command in ["build", "check"] {
-        let output = hrc(&[&command, &"--help"]);
-        let text = String::from_utf8(output.stdout).unwrap();
-        assert!(text.contains("Examples:\n  hrc "), "{text}");
+fn jobs_hear_nothing_unless_something_is_wrong() {
+    let (sheets, out) = (copy_of("facts"), tempfile::tempdir().unwrap());
+    let quiet = || said(hrc(&[&"build", &sheets.path(), &"--out", &out.path(), &"--quiet"]));
+    assert_eq!(quiet(), (0, String::new()));
+    edit(sheets.path(), "members.csv", "2022,yes,ES", "2022,yes,Spain");
+    let (code, text) = quiet();
+    assert_eq!(code, 1);
+    assert!(text.contains("found “Spain”"), "{text}");
+}
+
+#[test]
+fn shells_complete_every_command() {
+    for shell in ["bash", "zsh", "fish", "powershell", "elvish"] {
+        let (code, text) = said(hrc(&[&"completions", &shell]));
+        assert_eq!(code, 0, "{text}");
+        for command in ["init", "build", "check", "watch", "serve", "diff", "publish", "--dry-run"] {
+            assert!(text.contains(command.trim_start_matches('-')), "{shell} {command}");
+        }
     }
 }
