@@ -50,13 +50,7 @@ fn the_calendar_has_the_dated_session_at_its_instant_and_a_note_for_the_other() 
     let publication = built(&campaign("facts"), None);
     let text = String::from_utf8(file(&publication, "sessions.ics").to_vec()).unwrap();
     assert!(text.split("\r\n").all(|line| line.len() <= 75), "lines are folded");
-    let Ok(calendar) = calcard::icalendar::ICalendar::parse(&text) else { panic!("{text}") };
-    let events: Vec<_> = calendar
-        .components
-        .iter()
-        .filter(|part| part.component_type == calcard::icalendar::ICalendarComponentType::VEvent)
-        .collect();
-    assert_eq!(events.len(), 1);
+    assert_eq!(text.matches("BEGIN:VEVENT\r\n").count(), 1);
     // 17:00 in Seville; the official page printed that hour as UTC.
     assert!(
         text.contains("\r\nDTSTART:20220614T150000Z\r\n") && text.contains("\r\nDTEND:20220614T163000Z\r\n")
