@@ -6,17 +6,17 @@ use std::fs;
 use std::io;
 use std::path::Path;
 
-pub(super) fn put(folder: &Path, stage: &Path, change: &Change) -> io::Result<()> {
+pub(super) fn put(folder: &Path, stage: &Path, change: &Change<'_>) -> io::Result<()> {
     fs::create_dir_all(folder)?;
     fs::create_dir(stage)?;
-    for file in &change.write {
-        tree::write(&stage.join(&file.name), &file.bytes)?;
+    for (name, bytes) in &change.write {
+        tree::write(&stage.join(name), bytes)?;
     }
     tree::sync(stage)?;
-    for file in &change.write {
-        let name = folder.join(&file.name);
-        name.parent().map(fs::create_dir_all).transpose()?;
-        fs::rename(stage.join(&file.name), name)?;
+    for (name, _) in &change.write {
+        let place = folder.join(name);
+        place.parent().map(fs::create_dir_all).transpose()?;
+        fs::rename(stage.join(name), place)?;
     }
     tree::sync_folder(folder)?;
     for name in &change.remove {

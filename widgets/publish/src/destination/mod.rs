@@ -99,7 +99,7 @@ impl Destination {
 
     /// Puts a publication into the folder. On an error the folder is as it was.
     pub fn put(&self, publication: &Publication) -> io::Result<()> {
-        let change = self.change(publication)?;
+        let change = self.change(publication);
         if change.is_empty() {
             return Ok(());
         }
@@ -122,8 +122,9 @@ impl Destination {
         done
     }
 
-    fn change(&self, publication: &Publication) -> io::Result<Change> {
-        let mut write: Vec<File> = publication.files.clone();
+    fn change<'a>(&self, publication: &'a Publication) -> Change<'a> {
+        let file = |file: &'a File| (file.name.clone(), file.bytes.as_slice());
+        let mut write: Vec<(String, &[u8])> = publication.files.iter().map(file).collect();
         if self.lasting {
             write.extend(archive::files(publication, &self.folder));
         }
@@ -134,28 +135,28 @@ impl Destination {
             .collect();
         remove.extend(lists::out_of_use(&self.folder, &publication.feed, self.lasting));
         remove.retain(|name| self.folder.join(name).exists());
-        write.push(File { name: FEED_FILE.into(), bytes: publication.feed.clone() });
-        write.retain(|file| fs::read(self.folder.join(&file.name)).ok().as_ref() != Some(&file.bytes));
-        Ok(Change { write, remove })
+        write.push((FEED_FILE.to_owned(), &publication.feed));
+        write.retain(|(name, bytes)| fs::read(self.folder.join(name)).ok().as_deref() != Some(bytes));
+        Change { write, remove }
     }
 }
 
 /// What a publication does to a folder.
 #[derive(Debug, Default)]
-struct Change {
-    /// Files that are new or other than they were: lists first, the feed last.
-    write: Vec<File>,
+struct Change<'a> {
+    /// Names, with slashes, and contents of files that are new or other than they were: lists first, the feed last.
+    write: Vec<(String, &'a [u8])>,
     /// Names of files that go away.
     remove: Vec<String>,
 }
 
-impl Change {
+impl Change<'_> {
     fn is_empty(&self) -> bool {
         self.write.is_empty() && self.remove.is_empty()
     }
 
     /// Whether a file of the folder, by its name with slashes, is not the same afterwards.
     fn concerns(&self, name: &str) -> bool {
-        self.write.iter().any(|file| file.name == name) || self.remove.iter().any(|other| other == name)
+        self.write.iter().any(|(other, _)| other == name) || self.remove.iter().any(|other| other == name)
     }
 }

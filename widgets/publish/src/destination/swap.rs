@@ -31,14 +31,14 @@ pub(super) fn is_not_supported(error: &io::Error) -> bool {
 }
 
 /// Makes the changed folder as `stage`, and gives it the name of `folder`.
-pub(super) fn put(folder: &Path, stage: &Path, change: &Change) -> io::Result<()> {
+pub(super) fn put(folder: &Path, stage: &Path, change: &Change<'_>) -> io::Result<()> {
     let is_new = !folder.exists();
     fs::create_dir(stage)?;
     if !is_new {
         tree::mirror(folder, stage, "", change)?;
     }
-    for file in &change.write {
-        tree::write(&stage.join(&file.name), &file.bytes)?;
+    for (name, bytes) in &change.write {
+        tree::write(&stage.join(name), bytes)?;
     }
     tree::sync(stage)?;
     if is_new {

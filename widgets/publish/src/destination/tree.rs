@@ -23,7 +23,7 @@ pub(super) fn write(path: &Path, bytes: &[u8]) -> io::Result<()> {
 
 /// Gives `to` what `from` has and the change does not concern: files as hard links, so that their dates, owners and
 /// content stay. `under` is the path of both with a slash at its end.
-pub(super) fn mirror(from: &Path, to: &Path, under: &str, change: &Change) -> io::Result<()> {
+pub(super) fn mirror(from: &Path, to: &Path, under: &str, change: &Change<'_>) -> io::Result<()> {
     fs::set_permissions(to, fs::metadata(from)?.permissions())?;
     keep_owner(from, to);
     for entry in fs::read_dir(from)? {
@@ -45,7 +45,7 @@ pub(super) fn mirror(from: &Path, to: &Path, under: &str, change: &Change) -> io
 }
 
 /// Takes over what somebody else put into the old folder while the new one was made.
-pub(super) fn rescue(old: &Path, new: &Path, under: &str, change: &Change) -> io::Result<()> {
+pub(super) fn rescue(old: &Path, new: &Path, under: &str, change: &Change<'_>) -> io::Result<()> {
     for entry in fs::read_dir(old)? {
         let entry = entry?;
         let (from, to) = (entry.path(), new.join(entry.file_name()));

@@ -208,3 +208,55 @@ fn a_folder_gets_the_twins_and_a_dry_run_makes_none() {
     let (_, text) = said(hrc(&[&"publish", &out, &"--to", &to]));
     assert!(text.contains("sent 0 files"), "{text}");
 }
+
+#[test]
+fn pruning_removes_what_was_sent_and_is_long_out_of_use_and_nothing_else() {
+    let (_sheets, _parent, out) = published();
+    let storage = Storage::new();
+    let bucket = storage.folder.path().join("bucket/campaign");
+    let publish = |option: &str| {
+        let to = "s3://bucket/campaign";
+        let (code, text) = said(storage.hrc(SECRET, &[&"publish", &out, &"--to", &to, &option]));
+        assert_eq!(code, 0, "{text}");
+        text
+    };
+    fs::write(out.join("old.html"), "old").unwrap();
+    publish("--quiet");
+    fs::write(bucket.join("theirs.html"), "of somebody else").unwrap();
+    fs::remove_file(out.join("old.html")).unwrap();
+    fs::remove_dir_all(out.join("archive")).unwrap();
+    assert!(!publish("--prune").contains("removed old.html"), "somebody may still need it");
+    // Three days later.
+    let record = bucket.join("hrc-published.json");
+    let text = fs::read_to_string(&record).unwrap();
+    let mut value: Value = serde_json::from_str(&text).unwrap();
+    for file in value["files"].as_object_mut().unwrap().values_mut() {
+        if let Some(since) = file["goneSince"].as_i64() {
+            file["goneSince"] = (since - 3 * 86_400).into();
+        }
+    }
+    fs::write(&record, value.to_string()).unwrap();
+    publish("--quiet");
+    assert!(bucket.join("old.html").exists(), "nothing is removed without being asked for");
+    assert!(publish("--prune").contains("removed old.html"));
+    assert!(!bucket.join("old.html").exists());
+    assert!(bucket.join("theirs.html").exists());
+    assert!(bucket.join("archive/2026-11-01/feed.json").exists(), "archives stay");
+}
+
+#[test]
+fn a_server_that_cannot_be_reached_is_an_error_in_words() {
+    let (_sheets, _parent, out) = published();
+    // A port that was free a moment ago.
+    let port = std::net::TcpListener::bind(("127.0.0.1", 0)).unwrap().local_addr().unwrap().port();
+    let output = std::process::Command::new(env!("CARGO_BIN_EXE_hrc"))
+        .args(["publish", "--to", "s3://bucket/x"])
+        .arg(&out)
+        .envs([("AWS_ACCESS_KEY_ID", KEY), ("AWS_SECRET_ACCESS_KEY", SECRET), ("AWS_ALLOW_HTTP", "true")])
+        .env("AWS_ENDPOINT", format!("http://127.0.0.1:{port}"))
+        .output()
+        .unwrap();
+    let (code, text) = said(output);
+    assert_eq!(code, 2, "{text}");
+    assert!(text.contains("listing what is there failed") && !text.contains(SECRET), "{text}");
+}
