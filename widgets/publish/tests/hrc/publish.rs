@@ -260,3 +260,28 @@ fn a_server_that_cannot_be_reached_is_an_error_in_words() {
     assert_eq!(code, 2, "{text}");
     assert!(text.contains("listing what is there failed") && !text.contains(SECRET), "{text}");
 }
+
+#[test]
+fn credentials_that_cannot_be_used_are_named_and_not_shown() {
+    let (_sheets, _parent, out) = published();
+    for (to, name, value, expected) in [
+        (
+            "gs://bucket/x",
+            "GOOGLE_SERVICE_ACCOUNT_KEY",
+            "{\"private_key\":\"not-for-others\"}",
+            "service account",
+        ),
+        ("az://container/x", "AZURE_STORAGE_ACCOUNT_KEY", "not-for-others", "Account must be specified"),
+    ] {
+        let output = std::process::Command::new(env!("CARGO_BIN_EXE_hrc"))
+            .args(["publish", "--to", to])
+            .arg(&out)
+            .env_remove("AZURE_STORAGE_ACCOUNT_NAME")
+            .env(name, value)
+            .output()
+            .unwrap();
+        let (code, text) = said(output);
+        assert_eq!(code, 2, "{text}");
+        assert!(text.contains(to) && text.contains(expected) && !text.contains("not-for-others"), "{text}");
+    }
+}
