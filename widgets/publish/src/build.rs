@@ -4,9 +4,12 @@
 //! reads all of it; the same draft, time and predecessor give the same bytes.
 
 use crate::check;
+use crate::export::exports;
 use crate::finding::{Finding, Place, has_errors};
+use crate::oembed::oembed;
 use crate::sheets::Draft;
-use hrc_core::feed::{self, Feed, Instant, Link, Problem, Rejected};
+use crate::snapshots::snapshots;
+use hrc_core::feed::{self, Feed, Instant, Link, Member, Practice, Problem, Rejected};
 use jiff::Timestamp;
 use serde::Serialize;
 use serde_json::{Value, json};
@@ -27,7 +30,7 @@ pub struct File {
 pub struct Publication {
     /// `feed.json`; empty where an error stands in the way.
     pub feed: Vec<u8>,
-    /// The files that the feed links, and its schema.
+    /// The files that the feed links, its schema, and the same data for other programs.
     pub files: Vec<File>,
     /// Whether anything differs from the predecessor.
     pub changed: bool,
@@ -74,10 +77,11 @@ pub fn build(draft: Draft, at: Timestamp, previous: Option<&[u8]>) -> Publicatio
             if !has_errors(&publication.findings) {
                 files.push(File { name: "feed.schema.json".into(), bytes: schema() });
                 publication.files = files;
-                publication.number(feed.clone(), previous);
-                publication
-                    .files
-                    .extend(crate::snapshots::snapshots(&feed, members.as_deref().unwrap_or_default()));
+                let feed = publication.number(feed, previous);
+                let (members, practices) = lists.unwrap_or_default();
+                publication.export(&feed, members, practices, place);
+                publication.files.extend(snapshots(&feed, members));
+                publication.files.extend(oembed(&feed, members));
             }
         }
         Err(rejected) => {
@@ -116,7 +120,7 @@ fn list<T>(
 
 impl Publication {
     /// Gives the feed its number: the predecessor's where nothing changed, so that its bytes stay; else the next.
-    fn number(&mut self, mut feed: Feed, previous: Option<&[u8]>) {
+    fn number(&mut self, mut feed: Feed, previous: Option<&[u8]>) -> Feed {
         let last = previous.map_or(Some((0, None)), last_publication);
         let (sequence, at) = last.unwrap_or_else(|| {
             let expected =
@@ -135,6 +139,23 @@ impl Publication {
             self.feed = to_json(&feed);
         }
         self.sequence = feed.sequence.unwrap_or_default();
+        feed
+    }
+
+    /// Adds the same data for other programs.
+    fn export(
+        &mut self,
+        feed: &Feed,
+        members: &[Member],
+        practices: &[Practice],
+        place: impl Fn(&str) -> Place,
+    ) {
+        let (files, notes) = exports(feed, members, practices);
+        self.files.extend(files);
+        self.findings.extend(notes.into_iter().map(|mut note| {
+            note.place = place(note.place.path.as_deref().unwrap_or_default());
+            note
+        }));
     }
 }
 

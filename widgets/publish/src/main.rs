@@ -1,129 +1,60 @@
 //! The command line: arguments in, sentences and an exit code out. All work is in the library.
 
-use clap::{Parser, Subcommand};
-use hrc::finding::has_errors;
-use hrc::report::{Format, render, summary};
-use hrc::{build, check, clock, destination, serve, sheets};
-use std::io::Write;
-use std::path::{Path, PathBuf};
+mod commands;
+
+use clap::Parser;
+use commands::Command;
 use std::process::ExitCode;
 
 /// Turn a campaign's spreadsheets into the feed that the Human Rights Cities widgets show.
 #[derive(Parser)]
-#[command(name = "hrc", version, after_help = "Exit codes: 0 done, 1 errors found, 2 could not run.")]
+#[command(
+    name = "hrc",
+    version,
+    after_help = "Exit codes: 0 done, 1 errors found, 2 could not run.
+
+Examples:
+  hrc init campaign
+  hrc build campaign --out public
+  hrc publish public --to s3://bucket/campaign"
+)]
 struct Arguments {
     #[command(subcommand)]
     command: Command,
 }
 
-#[derive(Subcommand)]
-enum Command {
-    /// Build the feed from a folder of sheets, whole or not at all.
-    ///
-    /// Reads campaign.toml and the sheets beside it (members.csv, programme.csv, rights.csv, …), reports every problem
-    /// with its row and column, and writes feed.json with the files that it links. With an error nothing is written,
-    /// and the output of the last good build stays as it is.
-    #[command(
-        after_help = "Examples:\n  hrc build campaign --out public\n  SOURCE_DATE_EPOCH=1767225600 hrc build \
-                            campaign --out public"
-    )]
-    Build {
-        /// Folder with campaign.toml and the sheets.
-        sheets: PathBuf,
-        /// Folder to publish into; it is made if need be.
-        #[arg(long, value_name = "FOLDER")]
-        out: PathBuf,
-        /// Time of publication, such as 2026-03-01T09:00:00Z; otherwise SOURCE_DATE_EPOCH, otherwise now.
-        #[arg(long, value_name = "TIME")]
-        at: Option<String>,
-        /// How problems are printed.
-        #[arg(long, value_enum, default_value_t = Format::Text)]
-        format: Format,
-    },
-    /// Report every problem of a feed or of a folder of sheets.
-    #[command(
-        after_help = "Examples:\n  hrc check public\n  hrc check public/feed.json\n  hrc check campaign \
-                            --format json"
-    )]
-    Check {
-        /// A feed.json, a folder with one, or a folder of sheets with campaign.toml.
-        path: PathBuf,
-        /// How problems are printed.
-        #[arg(long, value_enum, default_value_t = Format::Text)]
-        format: Format,
-    },
-    /// Try a published folder out, on this machine only.
-    #[command(after_help = "Example:\n  hrc serve public --port 8080")]
-    Serve {
-        /// Folder to serve.
-        folder: PathBuf,
-        /// Port on 127.0.0.1; 0 takes any free one.
-        #[arg(long, default_value_t = 8080)]
-        port: u16,
-    },
-}
-
 fn main() -> ExitCode {
-    let result = match Arguments::parse().command {
-        Command::Build { sheets, out, at, format } => run_build(&sheets, &out, at.as_deref(), format),
-        Command::Check { path, format } => run_check(&path, format),
-        Command::Serve { folder, port } => run_serve(&folder, port),
-    };
-    result.unwrap_or_else(|sentence| {
+    Arguments::parse().command.run().unwrap_or_else(|sentence| {
         eprintln!("{sentence}");
         ExitCode::from(2)
     })
 }
 
-fn run_build(folder: &Path, out: &Path, at: Option<&str>, format: Format) -> Result<ExitCode, String> {
-    let at = clock::publication_time(at)?;
-    if !folder.is_dir() {
-        return Err(format!("{}: expected a folder with campaign.toml and the sheets", folder.display()));
-    }
-    if out.join(sheets::draft::CAMPAIGN_FILE).exists() {
-        return Err(format!("--out {}: expected another folder than one of sheets", out.display()));
-    }
-    let previous = destination::previous(out);
-    let publication = build::build(sheets::Draft::read(folder), at, previous.as_deref());
-    print(&render(&publication.findings, format));
-    if has_errors(&publication.findings) {
-        eprintln!("Nothing was written: {}.", summary(&publication.findings));
-        return Ok(ExitCode::from(1));
-    }
-    destination::put(&publication, out).map_err(|error| format!("{}: {error}", out.display()))?;
-    let what = if publication.changed { "Published" } else { "Nothing new; kept" };
-    eprintln!(
-        "{what} {}: sequence {}, {} members.",
-        out.display(),
-        publication.sequence,
-        publication.members
-    );
-    Ok(ExitCode::SUCCESS)
-}
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use clap::CommandFactory as _;
 
-fn run_check(path: &Path, format: Format) -> Result<ExitCode, String> {
-    if !path.exists() {
-        return Err(format!("{}: expected a feed, a folder with one, or a folder of sheets", path.display()));
+    #[test]
+    fn the_description_of_the_command_line_is_sound() {
+        Arguments::command().debug_assert();
     }
-    let findings = check::check(path);
-    print(&render(&findings, format));
-    eprintln!("{}: {}.", path.display(), summary(&findings));
-    Ok(if has_errors(&findings) { ExitCode::from(1) } else { ExitCode::SUCCESS })
-}
 
-fn run_serve(folder: &Path, port: u16) -> Result<ExitCode, String> {
-    if !folder.is_dir() {
-        return Err(format!("{}: expected a folder to serve", folder.display()));
+    #[test]
+    fn every_command_has_examples_and_each_is_understood() {
+        let command = Arguments::command();
+        for command in std::iter::once(&command).chain(command.get_subcommands()) {
+            let name = command.get_name();
+            let help = command.get_after_help().map(ToString::to_string).unwrap_or_default();
+            let examples: Vec<&str> =
+                help.lines().skip_while(|line| !line.starts_with("Examples:")).skip(1).collect();
+            assert!(!examples.is_empty(), "{name} has no examples");
+            for example in examples {
+                let words: Vec<&str> = example.split_whitespace().take_while(|word| *word != ">").collect();
+                assert_eq!(words[0], "hrc", "{example}");
+                assert!(name == "hrc" || words[1] == name, "{example} is of another command");
+                assert!(Arguments::try_parse_from(words).is_ok(), "{example}");
+            }
+        }
     }
-    let site = serve::Site::new(folder, serve::Caching::Revalidate);
-    let address = (std::net::Ipv4Addr::LOCALHOST, port).into();
-    let server = serve::start(site.router(), address).map_err(|error| format!("port {port}: {error}"))?;
-    eprintln!("{} is at {}/ (end it with Ctrl+C)", folder.display(), server.origin());
-    server.wait();
-    Ok(ExitCode::SUCCESS)
-}
-
-/// Prints to standard output; whoever reads it may stop reading, as `head` does.
-fn print(text: &str) {
-    let _ = std::io::stdout().write_all(text.as_bytes());
 }

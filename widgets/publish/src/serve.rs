@@ -14,6 +14,7 @@ use std::path::{Component, Path, PathBuf};
 use std::sync::Arc;
 use std::thread::JoinHandle;
 
+use crate::headers::{self, is_named_by_content};
 use axum::Router;
 use axum::extract::{Request, State};
 use axum::http::header::{self, HeaderMap, HeaderName, HeaderValue};
@@ -57,7 +58,10 @@ impl Site {
 
     /// The routes, for [`start`].
     pub fn router(&self) -> Router {
-        let files = |folder: &Path| ServeDir::new(folder).precompressed_br().precompressed_gzip();
+        let files = |folder: &Path| {
+            // Many ranges of one file cost much and serve nobody here: such a request gets the file.
+            ServeDir::new(folder).precompressed_br().precompressed_gzip().ignore_multi_range_requests(true)
+        };
         let mut router = Router::new();
         for (path, folder) in &self.folders {
             router = match path.as_str() {
@@ -90,10 +94,14 @@ impl Site {
 }
 
 /// Completes the headers of an answer.
-async fn dress(State(site): State<Arc<Site>>, request: Request, next: Next) -> Response {
+async fn dress(State(site): State<Arc<Site>>, mut request: Request, next: Next) -> Response {
     let path = request.uri().path().to_owned();
     if path.ends_with(".headers") {
         return StatusCode::NOT_FOUND.into_response();
+    }
+    // A part of a file that may have changed meanwhile: our tags are weak, and such a tag never allows it (RFC 9110, 13.1.5).
+    if request.headers().contains_key(header::IF_RANGE) {
+        request.headers_mut().remove(header::RANGE);
     }
     let mut response = next.run(request).await;
     let found = response.status().is_success() || response.status() == StatusCode::NOT_MODIFIED;
@@ -143,21 +151,11 @@ fn weaken_etag(headers: &mut HeaderMap) {
 }
 
 fn cache_control(path: &str, caching: Caching) -> &'static str {
-    if is_named_by_content(path) {
-        "public, max-age=31536000, immutable"
-    } else if caching == Caching::Published && path.ends_with(".json") {
-        "max-age=300, stale-while-revalidate=86400"
+    if caching == Caching::Published || is_named_by_content(path) {
+        headers::cache_control(path)
     } else {
         "no-cache"
     }
-}
-
-/// Such as `members.0f3a9c55.json`: eight or more hexadecimal digits before the extension.
-fn is_named_by_content(path: &str) -> bool {
-    let name = path.rsplit('/').next().unwrap_or(path);
-    let mut parts = name.rsplit('.').skip(1);
-    let (Some(hash), Some(_)) = (parts.next(), parts.next()) else { return false };
-    hash.len() >= 8 && hash.bytes().all(|byte| byte.is_ascii_hexdigit())
 }
 
 /// The lines of a `.headers` file; a line that is no header is left out.

@@ -139,3 +139,94 @@ fn nothing_outside_the_folder_is_answered() {
         assert!(head.starts_with("HTTP/1.1 4"), "{path}: {head}");
     }
 }
+
+#[test]
+fn every_file_of_a_publication_has_its_type() {
+    let folder = tempfile::tempdir().unwrap();
+    let names = [
+        "feed.json",
+        "members.csv",
+        "members.geojson",
+        "sessions.ics",
+        "datapackage.json",
+        "map.svg",
+        "map.png",
+        "module.mjs",
+        "style.css",
+    ];
+    for name in names {
+        std::fs::write(folder.path().join(name), "x").unwrap();
+    }
+    let site = Site::new(folder.path(), Caching::Published);
+    let case = Case { server: start(site.router(), ([127, 0, 0, 1], 0).into()).unwrap(), _folder: folder };
+    for name in names {
+        let (head, _) = case.get(&format!("/{name}"));
+        has(&head, &format!("content-type: {}", crate::headers::content_type(name)));
+        has(&head, &format!("cache-control: {}", crate::headers::cache_control(name)));
+    }
+}
+
+#[test]
+fn a_part_of_a_file_is_sent_and_many_parts_are_the_file() {
+    let case = serve(Caching::Published);
+    let whole = case.get("/v1/hrc_bg.wasm").1;
+    for (range, status, body) in [
+        ("bytes=0-1", "206 Partial Content", "pl"),
+        ("bytes=3-", "206 Partial Content", "in"),
+        ("bytes=-2", "206 Partial Content", "in"),
+        ("bytes=1-99", "206 Partial Content", "lain"),
+        ("bytes=0-0,2-3", "200 OK", "plain"),
+        ("bytes=9-", "416 Range Not Satisfiable", ""),
+        ("bytes=3-1", "416 Range Not Satisfiable", ""),
+    ] {
+        let (head, found) = case.ask("GET", "/v1/hrc_bg.wasm", &format!("Range: {range}\r\n"));
+        has(&head, &format!("HTTP/1.1 {status}"));
+        if status.starts_with('2') {
+            assert_eq!(String::from_utf8_lossy(&found), body, "{range}");
+        }
+        if status.starts_with('4') {
+            has(&head, "content-range: bytes */5");
+        }
+    }
+    // What may be of another version is sent whole.
+    let (head, found) =
+        case.ask("GET", "/v1/hrc_bg.wasm", "Range: bytes=0-1\r\nIf-Range: W/\"whatever\"\r\n");
+    has(&head, "HTTP/1.1 200 OK");
+    assert_eq!(found, whole);
+    // Thousands of parts cost no more than one.
+    let many: String = (0..1000).map(|n| format!("{n}-{n},")).collect();
+    let (head, _) =
+        case.ask("GET", "/feed.json", &format!("Range: bytes={}\r\n", many.trim_end_matches(',')));
+    has(&head, "HTTP/1.1 200 OK");
+}
+
+#[test]
+fn a_part_is_never_compressed_on_the_way() {
+    let case = serve(Caching::Published);
+    let (head, body) = case.ask("GET", "/feed.json", "Accept-Encoding: gzip, br\r\nRange: bytes=0-9\r\n");
+    has(&head, "HTTP/1.1 206 Partial Content");
+    assert!(!head.contains("content-encoding"), "{head}");
+    assert_eq!(body.len(), 10);
+}
+
+#[test]
+fn nothing_is_written() {
+    let case = serve(Caching::Published);
+    for method in ["POST", "PUT", "DELETE", "PATCH"] {
+        has(&case.ask(method, "/feed.json", "Content-Length: 0\r\n").0, "HTTP/1.1 405 Method Not Allowed");
+    }
+    let (head, body) = case.ask("HEAD", "/feed.json", "");
+    has(&head, "HTTP/1.1 200 OK");
+    assert!(body.is_empty());
+}
+
+#[test]
+fn a_changed_file_has_another_tag() {
+    let case = serve(Caching::Published);
+    let tag = |head: &str| head.lines().find_map(|line| line.strip_prefix("etag: ")).unwrap().to_owned();
+    let before = tag(&case.get("/feed.json").0);
+    std::fs::write(case._folder.path().join("feed.json"), "{\"names\":[2]}").unwrap();
+    let (head, _) = case.ask("GET", "/feed.json", &format!("If-None-Match: {before}\r\n"));
+    has(&head, "HTTP/1.1 200 OK");
+    assert_ne!(tag(&head), before);
+}

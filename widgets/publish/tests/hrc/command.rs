@@ -1,35 +1,12 @@
 //! The program as people run it: files, sentences and exit codes.
 
-use crate::support::{campaign, copy_of, edit};
+use crate::support::{build, campaign, copy_of, edit, files, hrc, said};
 use std::fs;
 use std::path::Path;
-use std::process::{Command, Output};
-
-fn hrc(arguments: &[&dyn AsRef<std::ffi::OsStr>]) -> Output {
-    let mut command = Command::new(env!("CARGO_BIN_EXE_hrc"));
-    command.env("SOURCE_DATE_EPOCH", "1793523600").args(arguments.iter().map(AsRef::as_ref)).output().unwrap()
-}
-
-fn build(sheets: &Path, out: &Path) -> (i32, String) {
-    let output = hrc(&[&"build", &sheets, &"--out", &out]);
-    let text = [output.stdout, output.stderr].concat();
-    (output.status.code().unwrap(), String::from_utf8(text).unwrap())
-}
 
 fn check(path: &Path) -> (i32, String) {
     let output = hrc(&[&"check", &path]);
     (output.status.code().unwrap(), String::from_utf8(output.stdout).unwrap())
-}
-
-/// Names and contents of the files of a folder.
-fn files(folder: &Path) -> Vec<(String, Vec<u8>)> {
-    let mut files: Vec<(String, Vec<u8>)> = fs::read_dir(folder)
-        .unwrap()
-        .map(|file| file.unwrap())
-        .map(|file| (file.file_name().into_string().unwrap(), fs::read(file.path()).unwrap()))
-        .collect();
-    files.sort();
-    files
 }
 
 fn sequence(out: &Path) -> u64 {
@@ -63,9 +40,12 @@ fn a_build_without_changes_keeps_every_byte_and_a_change_counts_up() {
         edit(sheets.path(), "members.csv", "Illustrative, row:", &format!("Illustrative row {publication}:"));
         assert_eq!(build(sheets.path(), out.path()).0, 0);
         assert_eq!(sequence(out.path()), publication);
-        // The new list, and the one that readers of the last feed still need.
-        let lists = files(out.path()).into_iter().filter(|(name, _)| name.starts_with("members.")).count();
-        assert_eq!(lists, 2);
+        // The new list, and those that readers of the last feeds still need.
+        let lists = files(out.path())
+            .into_iter()
+            .filter(|(name, _)| name.starts_with("members.") && name.ends_with(".json"))
+            .count();
+        assert_eq!(lists as u64, publication);
         edit(sheets.path(), "members.csv", &format!("Illustrative row {publication}:"), "Illustrative, row:");
     }
     assert_eq!(check(out.path()).0, 0);
@@ -89,7 +69,7 @@ fn outputs_that_cannot_be_are_refused() {
     let folder = copy_of("facts");
     let file = folder.path().join("_notes.txt");
     fs::write(&file, "mine").unwrap();
-    for out in [folder.path(), &file] {
+    for out in [folder.path(), &file, &folder.path().join("public")] {
         let (code, text) = build(folder.path(), out);
         assert_eq!(code, 2, "{text}");
         assert!(text.contains(&*out.to_string_lossy()), "{text}");
@@ -164,10 +144,23 @@ fn programs_get_json() {
 }
 
 #[test]
-fn help_shows_examples() {
-    for command in ["build", "check"] {
-        let output = hrc(&[&command, &"--help"]);
-        let text = String::from_utf8(output.stdout).unwrap();
-        assert!(text.contains("Examples:\n  hrc "), "{text}");
+fn jobs_hear_nothing_unless_something_is_wrong() {
+    let (sheets, out) = (copy_of("facts"), tempfile::tempdir().unwrap());
+    let quiet = || said(hrc(&[&"build", &sheets.path(), &"--out", &out.path(), &"--quiet"]));
+    assert_eq!(quiet(), (0, String::new()));
+    edit(sheets.path(), "members.csv", "2022,yes,ES", "2022,yes,Spain");
+    let (code, text) = quiet();
+    assert_eq!(code, 1);
+    assert!(text.contains("found “Spain”"), "{text}");
+}
+
+#[test]
+fn shells_complete_every_command() {
+    for shell in ["bash", "zsh", "fish", "powershell", "elvish"] {
+        let (code, text) = said(hrc(&[&"completions", &shell]));
+        assert_eq!(code, 0, "{text}");
+        for command in ["init", "build", "check", "watch", "serve", "diff", "publish", "--dry-run"] {
+            assert!(text.contains(command.trim_start_matches('-')), "{shell} {command}");
+        }
     }
 }

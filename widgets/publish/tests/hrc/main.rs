@@ -4,5 +4,13 @@
 
 mod campaigns;
 mod command;
+mod diff;
+mod exports;
+mod init;
+mod interrupted;
 mod mistakes;
+mod output;
+mod publish;
+mod storage;
 mod support;
+mod watch;

@@ -1,0 +1,62 @@
+use super::{Outcome, print, spinner};
+use clap::Args;
+use hrc::clock;
+use hrc::finding::has_errors;
+use hrc::make::{Purpose, make};
+use hrc::report::{Format, render, summary};
+use std::path::PathBuf;
+use std::process::ExitCode;
+
+/// Build the feed from a folder of sheets, whole or not at all.
+///
+/// Reads campaign.toml and the sheets beside it (members.csv, programme.csv, rights.csv, …), reports every problem
+/// with its row and column, and writes feed.json with the files that it links. With an error nothing is written,
+/// and the output of the last good build stays as it is.
+#[derive(Args)]
+#[command(after_help = "Examples:
+  hrc build campaign --out public
+  hrc build campaign --out public --at 2026-03-01T09:00:00Z
+  hrc build campaign --out public --quiet --format json")]
+pub(crate) struct Arguments {
+    /// Folder with campaign.toml and the sheets.
+    sheets: PathBuf,
+    /// Folder to publish into; it is made if need be.
+    #[arg(long, value_name = "FOLDER")]
+    out: PathBuf,
+    /// Time of publication, such as 2026-03-01T09:00:00Z; otherwise SOURCE_DATE_EPOCH, otherwise now.
+    #[arg(long, value_name = "TIME")]
+    at: Option<String>,
+    /// How problems are printed.
+    #[arg(long, value_enum, default_value_t = Format::Text)]
+    format: Format,
+    /// Say nothing unless something is wrong.
+    #[arg(long)]
+    quiet: bool,
+}
+
+pub(super) fn run(arguments: &Arguments) -> Outcome {
+    let Arguments { sheets: folder, out, at, format, quiet } = arguments;
+    let at = clock::publication_time(at.as_deref())?;
+    let spinner = spinner(*quiet);
+    let publication = make(folder, out, at, Purpose::Readers, |stage| spinner.set_message(stage.words()));
+    spinner.finish_and_clear();
+    let publication = publication?;
+    if !*quiet || has_errors(&publication.findings) {
+        print(&render(&publication.findings, *format));
+    }
+    if has_errors(&publication.findings) {
+        eprintln!("Nothing was written: {}.", summary(&publication.findings));
+        return Ok(ExitCode::from(1));
+    }
+    if *quiet {
+        return Ok(ExitCode::SUCCESS);
+    }
+    let what = if publication.changed { "Published" } else { "Nothing new; kept" };
+    eprintln!(
+        "{what} {}: sequence {}, {} members.",
+        out.display(),
+        publication.sequence,
+        publication.members
+    );
+    Ok(ExitCode::SUCCESS)
+}

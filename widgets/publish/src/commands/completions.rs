@@ -1,0 +1,25 @@
+use super::{Outcome, print};
+use clap::{Args, CommandFactory as _};
+use clap_complete::Shell;
+use std::process::ExitCode;
+
+/// Print what a shell needs to complete hrc's commands and options.
+#[derive(Args)]
+#[command(after_help = "Write it where your shell looks for it, and open a new one.
+
+Examples:
+  hrc completions bash > ~/.local/share/bash-completion/completions/hrc
+  hrc completions zsh > ~/.zfunc/_hrc
+  hrc completions fish > ~/.config/fish/completions/hrc.fish
+  hrc completions powershell > hrc.ps1")]
+pub(crate) struct Arguments {
+    /// The shell.
+    shell: Shell,
+}
+
+pub(super) fn run(Arguments { shell }: &Arguments) -> Outcome {
+    let mut script = Vec::new();
+    clap_complete::generate(*shell, &mut crate::Arguments::command(), "hrc", &mut script);
+    print(&String::from_utf8_lossy(&script));
+    Ok(ExitCode::SUCCESS)
+}

@@ -1,0 +1,101 @@
+use super::{Outcome, print};
+use clap::Args;
+use hrc::check;
+use hrc::finding::has_errors;
+use hrc::publish::{Options, Progress, publish};
+use hrc::report::{Format, render, summary};
+use indicatif::{ProgressBar, ProgressDrawTarget, ProgressStyle};
+use std::path::PathBuf;
+use std::process::ExitCode;
+
+/// Send a published folder to where it is served from.
+///
+/// Checks the feed first, and sends nothing if it has errors. Files named by their content go first and feed.json goes
+/// last, so that readers never see a feed whose files are missing; only what differs is sent. Each file in object
+/// storage gets its type and for how long it may be kept; compressed twins (x.br, x.gz) go to folders alone.
+#[derive(Args)]
+#[command(after_help = "Credentials come from the environment alone, and are never printed:
+  s3://  AWS_ACCESS_KEY_ID, AWS_SECRET_ACCESS_KEY, AWS_REGION, AWS_ENDPOINT (other providers), AWS_ALLOW_HTTP
+  az://  AZURE_STORAGE_ACCOUNT_NAME, AZURE_STORAGE_ACCOUNT_KEY or AZURE_STORAGE_SAS_TOKEN
+  gs://  GOOGLE_APPLICATION_CREDENTIALS or GOOGLE_SERVICE_ACCOUNT
+A file ~/.aws/credentials is not read.
+
+Examples:
+  hrc publish public --to /srv/www/campaign
+  hrc publish public --to s3://bucket/campaign --dry-run
+  hrc publish public --to az://container/campaign --prune
+  hrc publish public --to gs://bucket --quiet")]
+pub(crate) struct Arguments {
+    /// Folder that `hrc build` wrote.
+    folder: PathBuf,
+    /// A folder, s3://bucket/folder, az://container/folder or gs://bucket/folder.
+    #[arg(long, value_name = "DESTINATION")]
+    to: String,
+    /// Say what would be sent and removed, and do nothing.
+    #[arg(long)]
+    dry_run: bool,
+    /// Remove what was sent before and went out of use more than two days ago; archives stay. Without it nothing is
+    /// ever removed.
+    #[arg(long)]
+    prune: bool,
+    /// Say nothing but errors.
+    #[arg(long)]
+    quiet: bool,
+}
+
+/// A bar on a terminal.
+struct Bar(ProgressBar);
+
+impl Progress for Bar {
+    fn begin(&self, bytes: u64) {
+        self.0.set_length(bytes);
+    }
+
+    fn sent(&self, name: &str, bytes: u64) {
+        self.0.set_message(name.to_owned());
+        self.0.inc(bytes);
+    }
+}
+
+pub(super) fn run(arguments: &Arguments) -> Outcome {
+    let Arguments { folder, to, dry_run, prune, quiet } = arguments;
+    if !folder.join("feed.json").is_file() {
+        return Err(format!(
+            "{}: expected a folder with feed.json, as hrc build writes it",
+            folder.display()
+        ));
+    }
+    if folder.join(hrc::sheets::draft::CAMPAIGN_FILE).exists() {
+        return Err(format!("{}: expected a published folder, and not the sheets", folder.display()));
+    }
+    let findings = check::check(&folder.join("feed.json"));
+    if has_errors(&findings) {
+        print(&render(&findings, Format::Text));
+        eprintln!("Nothing was sent: {}.", summary(&findings));
+        return Ok(ExitCode::from(1));
+    }
+    let target = if *quiet { ProgressDrawTarget::hidden() } else { ProgressDrawTarget::stderr() };
+    let bar = ProgressBar::with_draw_target(Some(0), target);
+    if let Ok(style) = ProgressStyle::with_template("{bar:30} {bytes} of {total_bytes} {msg}") {
+        bar.set_style(style);
+    }
+    let bar = Bar(bar);
+    let report = publish(folder, to, Options { dry_run: *dry_run, prune: *prune }, &bar);
+    bar.0.finish_and_clear();
+    let report = report?;
+    if *quiet {
+        return Ok(ExitCode::SUCCESS);
+    }
+    let (send, remove) = if *dry_run { ("would send", "would remove") } else { ("sent", "removed") };
+    let sent = report.sent.iter().map(|name| format!("{send} {name}\n"));
+    let removed = report.removed.iter().map(|name| format!("{remove} {name}\n"));
+    print(&sent.chain(removed).collect::<String>());
+    eprintln!(
+        "{to}: {send} {} files, {} bytes; {} were there; {remove} {}.",
+        report.sent.len(),
+        report.bytes,
+        report.kept,
+        report.removed.len()
+    );
+    Ok(ExitCode::SUCCESS)
+}

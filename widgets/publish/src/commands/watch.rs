@@ -1,0 +1,62 @@
+use super::{Outcome, print, serve::listen};
+use clap::Args;
+use hrc::finding::has_errors;
+use hrc::report::{Format, render, summary};
+use hrc::serve::{Caching, Site};
+use hrc::watch::{Rounds, watch};
+use std::net::IpAddr;
+use std::path::PathBuf;
+
+/// Build at each save, and show the result in a browser that follows.
+///
+/// Errors stand in the terminal and on the page, and the last good output stays. Publications for looking at are not
+/// archived; run `hrc build` for the one that readers get.
+#[derive(Args)]
+#[command(after_help = "Examples:
+  hrc watch campaign --out public
+  hrc watch campaign --out public --port 8000 --widgets pkg/dist")]
+pub(crate) struct Arguments {
+    /// Folder with campaign.toml and the sheets.
+    sheets: PathBuf,
+    /// Folder to publish into; it is made if need be.
+    #[arg(long, value_name = "FOLDER")]
+    out: PathBuf,
+    /// Port to serve on; 0 takes any free one.
+    #[arg(long, default_value_t = 8080)]
+    port: u16,
+    /// Address to serve on; by default only this machine can read it.
+    #[arg(long, value_name = "ADDRESS", default_value = "127.0.0.1")]
+    host: IpAddr,
+    /// Folder with the widgets' embed.js, for the preview.
+    #[arg(long, value_name = "FOLDER")]
+    widgets: Option<PathBuf>,
+}
+
+pub(super) fn run(arguments: &Arguments) -> Outcome {
+    let Arguments { sheets, out, port, host, widgets } = arguments;
+    if !sheets.is_dir() {
+        return Err(format!("{}: expected a folder with campaign.toml and the sheets", sheets.display()));
+    }
+    hrc::destination::check_apart(sheets, out)?;
+    let rounds = Rounds::default();
+    let site = Site::new(out, Caching::Revalidate);
+    let site = match widgets {
+        Some(folder) => site.with_folder("/v1", folder),
+        None => site,
+    };
+    let _server = listen(rounds.router(&site), *host, *port, out)?;
+    watch(sheets, out, &rounds, |made| match made {
+        Ok(publication) => {
+            print(&render(&publication.findings, Format::Text));
+            let findings = summary(&publication.findings);
+            if has_errors(&publication.findings) {
+                eprintln!("Not built: {findings}. The last good output stays.");
+            } else {
+                let members = publication.members;
+                eprintln!("Built: publication {}, {members} members, {findings}.", publication.sequence);
+            }
+        }
+        Err(sentence) => eprintln!("Not built: {sentence}"),
+    })
+    .map(|never| match never {})
+}

@@ -1,0 +1,76 @@
+//! A folder of sheets becomes a published folder: everything that `hrc build` does, but for printing.
+
+use crate::build::{Publication, build};
+use crate::destination::{Destination, check_apart};
+use crate::finding::has_errors;
+use crate::sheets::Draft;
+use crate::sheets::draft::CAMPAIGN_FILE;
+use jiff::Timestamp;
+use std::io;
+use std::path::Path;
+
+/// What a publication is for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Purpose {
+    /// Readers, today and later: it is archived.
+    Readers,
+    /// Looking at it while the sheets are being written.
+    Preview,
+}
+
+/// What it is at; the name is for people.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Stage {
+    /// Reading the sheets.
+    Reading,
+    /// Checking them and making the files.
+    Checking,
+    /// Writing the folder.
+    Writing,
+}
+
+impl Stage {
+    /// In words.
+    pub fn words(self) -> &'static str {
+        match self {
+            Stage::Reading => "reading the sheets",
+            Stage::Checking => "checking and building",
+            Stage::Writing => "writing",
+        }
+    }
+}
+
+/// Builds and writes; `stage` hears how far it is. With an error among the findings nothing is written. The error is a sentence on why it could not
+/// even be tried, or not be written; what was there stays.
+pub fn make(
+    folder: &Path,
+    out: &Path,
+    at: Timestamp,
+    purpose: Purpose,
+    stage: impl Fn(Stage),
+) -> Result<Publication, String> {
+    if !folder.is_dir() {
+        return Err(format!("{}: expected a folder with {CAMPAIGN_FILE} and the sheets", folder.display()));
+    }
+    if out.join(CAMPAIGN_FILE).exists() {
+        return Err(format!("--out {}: expected another folder than one of sheets", out.display()));
+    }
+    check_apart(folder, out)?;
+    let failed = |error: io::Error| format!("--out {}: {error}", out.display());
+    let destination = Destination::lock(out).map_err(failed)?;
+    let destination = match purpose {
+        Purpose::Readers => destination,
+        Purpose::Preview => destination.for_trying_out(),
+    };
+    stage(Stage::Reading);
+    let draft = Draft::read(folder);
+    stage(Stage::Checking);
+    let publication = build(draft, at, destination.previous().as_deref());
+    if !has_errors(&publication.findings) {
+        stage(Stage::Writing);
+        destination.put(&publication).map_err(|error| {
+            format!("{}. Nothing was published; what was there stays as it is.", failed(error))
+        })?;
+    }
+    Ok(publication)
+}

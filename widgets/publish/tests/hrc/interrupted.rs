@@ -1,0 +1,122 @@
+//! A build that is killed, and readers that come in the middle of one.
+
+use crate::support::{build, copy_of, edit, files};
+use hrc::build::sha256;
+use hrc::destination;
+use hrc::serve::{Caching, Site, start};
+use serde_json::Value;
+use std::collections::BTreeSet;
+use std::io::{Read as _, Write as _};
+use std::net::{SocketAddr, TcpStream};
+use std::path::Path;
+use std::process::{Command, Stdio};
+use std::sync::atomic::{AtomicBool, Ordering};
+use std::time::{Duration, Instant};
+
+/// The sequence of the publication in a folder, of which every file must be there and belong together.
+#[track_caller]
+fn whole(out: &Path) -> u64 {
+    let read = |name: &str| std::fs::read(out.join(name)).unwrap_or_else(|error| panic!("{name}: {error}"));
+    let feed: Value = serde_json::from_slice(&read("feed.json")).unwrap();
+    for list in hrc::build::linked_files(&feed) {
+        assert_eq!(sha256(&read(&list)), feed["members"]["sha256"].as_str().unwrap());
+    }
+    let package: Value = serde_json::from_slice(&read("datapackage.json")).unwrap();
+    assert_eq!(package["version"], feed["sequence"].to_string());
+    for resource in package["resources"].as_array().unwrap() {
+        let hash = format!("sha256:{}", sha256(&read(resource["path"].as_str().unwrap())));
+        assert_eq!(resource["hash"], hash);
+    }
+    feed["sequence"].as_u64().unwrap()
+}
+
+#[test]
+fn a_build_that_is_killed_leaves_the_old_publication_or_the_new_one() {
+    let (sheets, parent) = (copy_of("sample"), tempfile::tempdir().unwrap());
+    let out = parent.path().join("public");
+    let started = Instant::now();
+    assert_eq!(build(sheets.path(), &out).0, 0);
+    let duration = started.elapsed();
+    let (mut last, mut seen) = (whole(&out), BTreeSet::new());
+    let mut text = "Illustrative row:".to_owned();
+    for round in 0..40u32 {
+        let next = format!("Illustrative {round} row:");
+        edit(sheets.path(), "members.csv", &text, &next);
+        text = next;
+        let mut child = Command::new(env!("CARGO_BIN_EXE_hrc"))
+            .arg("build")
+            .arg(sheets.path())
+            .arg("--out")
+            .arg(&out)
+            .stdout(Stdio::null())
+            .stderr(Stdio::null())
+            .spawn()
+            .unwrap();
+        // From the beginning to after the end, so that every part of the work is hit.
+        std::thread::sleep(duration * round / 33);
+        let _ = child.kill();
+        child.wait().unwrap();
+        let now = whole(&out);
+        assert!(now == last || now == last + 1, "{last} became {now}");
+        seen.insert(now - last);
+        last = now;
+    }
+    assert!(seen.contains(&0), "no build was killed early enough");
+    // Nothing of the killed ones is in the way, or left.
+    edit(sheets.path(), "members.csv", &text, "Illustrative last row:");
+    assert_eq!(build(sheets.path(), &out).0, 0);
+    assert_eq!(whole(&out), last + 1);
+    assert_eq!(std::fs::read_dir(parent.path()).unwrap().count(), 1);
+    assert!(files(&out).iter().all(|(name, _)| !name.contains(".hrc-")));
+}
+
+/// Status and body.
+fn get(address: SocketAddr, path: &str) -> (String, Vec<u8>) {
+    let mut stream = TcpStream::connect(address).unwrap();
+    write!(stream, "GET /{path} HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n").unwrap();
+    let mut bytes = Vec::new();
+    stream.read_to_end(&mut bytes).unwrap();
+    let end = bytes.windows(4).position(|four| four == b"\r\n\r\n").unwrap();
+    let head = String::from_utf8_lossy(&bytes[..end]).into_owned();
+    (head.lines().next().unwrap().to_owned(), bytes[end + 4..].to_vec())
+}
+
+#[test]
+fn readers_in_the_middle_of_a_publication_find_every_file() {
+    let (sheets, parent) = (copy_of("sample"), tempfile::tempdir().unwrap());
+    let out = parent.path().join("public");
+    build(sheets.path(), &out);
+    let server = start(Site::new(&out, Caching::Published).router(), ([127, 0, 0, 1], 0).into()).unwrap();
+    let (address, done) = (server.address(), AtomicBool::new(false));
+    let sequences = std::thread::scope(|scope| {
+        let reader = scope.spawn(|| {
+            let mut sequences = BTreeSet::new();
+            while !done.load(Ordering::Relaxed) {
+                let (status, body) = get(address, "feed.json");
+                assert_eq!(status, "HTTP/1.1 200 OK");
+                let feed: Value = serde_json::from_slice(&body).unwrap();
+                sequences.insert(feed["sequence"].as_u64().unwrap());
+                let (status, list) = get(address, feed["members"]["url"].as_str().unwrap());
+                assert_eq!(status, "HTTP/1.1 200 OK", "of {}", feed["sequence"]);
+                assert_eq!(feed["members"]["sha256"], sha256(&list));
+            }
+            sequences
+        });
+        let mut text = "Illustrative row:".to_owned();
+        for round in 0..40 {
+            let next = format!("Illustrative {round} row:");
+            edit(sheets.path(), "members.csv", &text, &next);
+            text = next;
+            let draft = hrc::sheets::Draft::read(sheets.path());
+            let destination = destination::Destination::lock(&out).unwrap();
+            let at = jiff::Timestamp::from_second(1_800_000_000 + round).unwrap();
+            let publication = hrc::build::build(draft, at, destination.previous().as_deref());
+            destination.put(&publication).unwrap();
+            // Lets the reader come in between, so that it sees many of them.
+            std::thread::sleep(Duration::from_millis(1));
+        }
+        done.store(true, Ordering::Relaxed);
+        reader.join().unwrap()
+    });
+    assert!(sequences.len() > 2, "{sequences:?}");
+}
