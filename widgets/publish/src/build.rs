@@ -4,6 +4,7 @@
 //! reads all of it; the same draft, time and predecessor give the same bytes.
 
 use crate::check;
+use crate::coverage;
 use crate::finding::{Finding, Place, has_errors};
 use crate::sheets::Draft;
 use hrc_core::feed::{self, Feed, Instant, Link, Problem, Rejected};
@@ -45,8 +46,13 @@ pub fn build(draft: Draft, at: Timestamp, previous: Option<&[u8]>) -> Publicatio
     let language = raw.get("defaultLanguage").and_then(Value::as_str).unwrap_or("en").to_owned();
     let place = |path: &str| origins.place(path);
 
-    let members = list("members", &members, &language, feed::read_members, place, &mut findings);
-    let practices = list("practices", &practices, &language, feed::read_practices, place, &mut findings);
+    let mut members = list("members", &members, &language, feed::read_members, place, &mut findings);
+    let mut practices = list("practices", &practices, &language, feed::read_practices, place, &mut findings);
+    if let (Some(members), Some(practices)) = (&members, &practices) {
+        let mut found = Vec::new();
+        coverage::complete(&mut raw, members, practices, &mut found);
+        findings.extend(found.into_iter().map(|finding| finding.at(place)));
+    }
     let mut files = Vec::new();
     let (bytes, link) = linked("members", members.as_deref().unwrap_or_default());
     raw.insert("members".into(), json!(link));
@@ -64,11 +70,9 @@ pub fn build(draft: Draft, at: Timestamp, previous: Option<&[u8]>) -> Publicatio
     match feed::read(&to_json(&raw)) {
         Ok((feed, problems)) => {
             findings.extend(problems.into_iter().map(|problem| Finding::from_problem(problem, place)));
-            let lists = members.as_deref().zip(practices.as_deref());
-            findings.extend(check::whole(&feed, lists, &raw).into_iter().map(|mut finding| {
-                finding.place = place(finding.place.path.as_deref().unwrap_or_default());
-                finding
-            }));
+            let lists = members.as_deref_mut().zip(practices.as_deref_mut());
+            findings.extend(check::whole(&feed, lists, &raw).into_iter().map(|finding| finding.at(place)));
+            check::suggest(&mut findings, &feed);
             publication.members = members.map_or(0, |members| members.len());
             publication.findings = check::tidy(findings);
             if !has_errors(&publication.findings) {

@@ -11,6 +11,7 @@
 pub mod build;
 pub mod check;
 pub mod clock;
+pub mod coverage;
 pub mod destination;
 pub mod finding;
 pub mod report;

@@ -1,6 +1,6 @@
 //! A feed on disk, or the sheets of one, checked as `hrc check` does.
 
-use super::{read_list, tidy, whole};
+use super::{read_list, suggest, tidy, whole};
 use crate::build::{build, sha256};
 use crate::finding::{Finding, Place};
 use crate::sheets::Draft;
@@ -27,23 +27,24 @@ fn check_feed(path: &Path) -> Vec<Finding> {
         .map_or_else(|| path.display().to_string(), |name| name.to_string_lossy().into_owned());
     let mut findings = Vec::new();
     let Some(bytes) = bytes(path, &name, &mut findings) else { return findings };
-    let (feed, problems) = match feed::read(&bytes) {
+    let (mut feed, problems) = match feed::read(&bytes) {
         Ok(read) => read,
         Err(rejected) => return vec![rejection(&name, &rejected)],
     };
     findings.extend(problems.into_iter().map(in_feed));
     let raw: Value = serde_json::from_slice(&bytes).unwrap_or_default();
     let folder = path.parent().unwrap_or(Path::new("."));
-    let language = &feed.default_language;
-    let members = match &feed.members {
-        List::Inline(members) => Some(members.clone()),
-        List::Linked(link) => linked(link, language, folder, &mut findings, feed::read_members),
+    let language = feed.default_language.clone();
+    let mut members = match std::mem::take(&mut feed.members) {
+        List::Inline(members) => Some(members),
+        List::Linked(link) => linked(&link, &language, folder, &mut findings, feed::read_members),
     };
-    let practices = match &feed.practices {
-        List::Inline(practices) => Some(practices.clone()),
-        List::Linked(link) => linked(link, language, folder, &mut findings, feed::read_practices),
+    let mut practices = match std::mem::take(&mut feed.practices) {
+        List::Inline(practices) => Some(practices),
+        List::Linked(link) => linked(&link, &language, folder, &mut findings, feed::read_practices),
     };
-    findings.extend(whole(&feed, members.as_deref().zip(practices.as_deref()), &raw));
+    findings.extend(whole(&feed, members.as_deref_mut().zip(practices.as_deref_mut()), &raw));
+    suggest(&mut findings, &feed);
     tidy(findings)
 }
 

@@ -79,7 +79,7 @@ fn a_failed_build_leaves_the_last_good_one() {
     edit(sheets.path(), "members.csv", "2022,yes,ES", "2022,yes,Spain");
     let (code, text) = build(sheets.path(), out.path());
     assert_eq!(code, 1);
-    assert!(text.contains("row 2, column country: found “Spain”"), "{text}");
+    assert!(text.contains("row 2, column J (country): found “Spain”"), "{text}");
     assert!(text.contains("Nothing was written: 1 error"), "{text}");
     assert_eq!(files(out.path()), good);
 }

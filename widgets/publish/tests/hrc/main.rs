@@ -5,4 +5,5 @@
 mod campaigns;
 mod command;
 mod mistakes;
+mod spreadsheets;
 mod support;
