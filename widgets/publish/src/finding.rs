@@ -175,6 +175,18 @@ impl Finding {
         Finding { severity, ..Finding::error(place, problem.value, expected) }
     }
 
+    /// Where, what stands there, what was expected.
+    pub fn sentence(&self) -> String {
+        let found = match self.value.as_str() {
+            "" => String::new(),
+            value => format!("found \u{201c}{value}\u{201d}, "),
+        };
+        let nearest = self.nearest.as_ref();
+        let meant =
+            nearest.map(|word| format!(" (did you mean \u{201c}{word}\u{201d}?)")).unwrap_or_default();
+        format!("{}: {found}expected {}{meant}", self.place, self.expected)
+    }
+
     /// The same where the path of its place comes from.
     pub fn at(mut self, place: impl Fn(&str) -> Place) -> Finding {
         self.place = place(self.place.path.as_deref().unwrap_or_default());
@@ -195,15 +207,7 @@ impl fmt::Display for Finding {
             Severity::Warning => "warning",
             Severity::Note => "note",
         };
-        write!(f, "{kind}: {}: ", self.place)?;
-        if !self.value.is_empty() {
-            write!(f, "found \u{201c}{}\u{201d}, ", self.value)?;
-        }
-        write!(f, "expected {}", self.expected)?;
-        if let Some(word) = &self.nearest {
-            write!(f, " (did you mean \u{201c}{word}\u{201d}?)")?;
-        }
-        Ok(())
+        write!(f, "{kind}: {}", self.sentence())
     }
 }
 
@@ -212,12 +216,17 @@ pub fn has_errors(findings: &[Finding]) -> bool {
     findings.iter().any(|finding| finding.severity == Severity::Error)
 }
 
-/// At most 80 characters of a value; those that a terminal would obey, or that would turn the sentence around, made visible.
+/// At most 80 characters of a value.
 fn short(value: &str) -> String {
+    visible(value, 80)
+}
+
+/// At most `max` characters; those that a terminal would obey, or that would turn the sentence around, made visible.
+pub(crate) fn visible(value: &str, max: usize) -> String {
     let turns = |c: char| matches!(c, '\u{200e}' | '\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}' | '\u{feff}');
     let clean = |c: char| if c.is_control() || turns(c) { '\u{fffd}' } else { c };
-    let mut text: String = value.chars().take(80).map(clean).collect();
-    if value.chars().nth(80).is_some() {
+    let mut text: String = value.chars().take(max).map(clean).collect();
+    if value.chars().nth(max).is_some() {
         text.push('…');
     }
     text

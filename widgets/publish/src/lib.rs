@@ -13,6 +13,7 @@ pub mod check;
 pub mod clock;
 pub mod coverage;
 pub mod destination;
+pub mod excerpt;
 pub mod finding;
 pub mod report;
 pub mod serve;

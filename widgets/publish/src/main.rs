@@ -2,7 +2,7 @@
 
 use clap::{Parser, Subcommand};
 use hrc::finding::has_errors;
-use hrc::report::{Format, render, summary};
+use hrc::report::{Format, page, summary};
 use hrc::{build, check, clock, destination, serve, sheets};
 use std::io::Write;
 use std::path::{Path, PathBuf};
@@ -41,12 +41,15 @@ enum Command {
         format: Format,
     },
     /// Report every problem of a feed or of a folder of sheets.
-    #[command(
-        after_help = "Examples:\n  hrc check public\n  hrc check public/feed.json\n  hrc check campaign \
-                            --format json"
-    )]
+    ///
+    /// Every problem is reported, not the first only: errors, which keep a feed from being published; warnings; notes.
+    /// With --format json the report is one object with the keys errors, warnings, notes (numbers) and findings, a list
+    /// of objects with the keys severity, file, sheet, row, line, column, columnLetter, path, value, expected, nearest;
+    /// those that do not apply are absent.
+    #[command(after_help = "Examples:\n  hrc check public\n  hrc check public/feed.json\n  hrc check \
+                            https://example.org/feed.json\n  hrc check campaign --format json")]
     Check {
-        /// A feed.json, a folder with one, or a folder of sheets with campaign.toml.
+        /// A feed.json, a folder with one, its address (http or https), or a folder of sheets with campaign.toml.
         path: PathBuf,
         /// How problems are printed.
         #[arg(long, value_enum, default_value_t = Format::Text)]
@@ -85,7 +88,7 @@ fn run_build(folder: &Path, out: &Path, at: Option<&str>, format: Format) -> Res
     }
     let previous = destination::previous(out);
     let publication = build::build(sheets::Draft::read(folder), at, previous.as_deref());
-    print(&render(&publication.findings, format));
+    print(&page(&publication.findings, format, Some(folder)));
     if has_errors(&publication.findings) {
         eprintln!("Nothing was written: {}.", summary(&publication.findings));
         return Ok(ExitCode::from(1));
@@ -102,11 +105,15 @@ fn run_build(folder: &Path, out: &Path, at: Option<&str>, format: Format) -> Res
 }
 
 fn run_check(path: &Path, format: Format) -> Result<ExitCode, String> {
-    if !path.exists() {
-        return Err(format!("{}: expected a feed, a folder with one, or a folder of sheets", path.display()));
-    }
-    let findings = check::check(path);
-    print(&render(&findings, format));
+    let findings = if let Some(address) = path.to_str().filter(|text| check::is_address(text)) {
+        check::check_address(address)
+    } else if path.exists() {
+        check::check(path)
+    } else {
+        let expected = "a feed, a folder with one, its address, or a folder of sheets";
+        return Err(format!("{}: expected {expected}", path.display()));
+    };
+    print(&page(&findings, format, Some(path)));
     eprintln!("{}: {}.", path.display(), summary(&findings));
     Ok(if has_errors(&findings) { ExitCode::from(1) } else { ExitCode::SUCCESS })
 }

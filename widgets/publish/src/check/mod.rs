@@ -4,12 +4,14 @@
 //! Invariants: nothing here changes what is published; all findings are collected; paths are those of the JSON that was
 //! given.
 
+mod address;
 mod counts;
 mod files;
 mod languages;
 mod times;
 
-pub use files::check;
+pub use address::is_address;
+pub use files::{check, check_address};
 
 use crate::finding::{Finding, Place, Severity, nearest};
 use hrc_core::feed::{self, Feed, Link, Member, Practice, Problem, Rejected};

@@ -2,6 +2,7 @@
 
 #![allow(clippy::unwrap_used)] // what goes wrong in a test should stop it
 
+mod address;
 mod campaigns;
 mod command;
 mod mistakes;
