@@ -30,7 +30,7 @@ pub fn write(folder: &Path, members: usize) {
         "{CAMPAIGN}\n[totals.members]\nvalue = {members}\nqualifier = \"exact\"\nunit = \"members\"\nasOf = \"2026-06\"\n"
     );
     let mut sheet = String::from(
-        "id,name,names.fr,type,status,joined,country,uclgSections,lat,lon,precision,url,statement,identifiers.geonames,\
+        "id,name,names.en,type,status,joined,country,uclgSections,lat,lon,precision,url,statement,identifiers.geonames,\
          sources.1.url,sources.1.date",
     );
     for right in RIGHTS {
@@ -43,7 +43,7 @@ pub fn write(folder: &Path, members: usize) {
         let lon = (n * 104_729 % 359_000) as f64 / 1000.0 - 179.5;
         let _ = write!(
             sheet,
-            "xk-place-{n},Pláce {n},Lieu {n},municipality,member,{},XK,europe,{lat},{lon},seat,https://place-{n}.example/,\
+            "xk-place-{n},Pláce {n},Place {n},municipality,member,{},XK,europe,{lat},{lon},seat,https://place-{n}.example/,\
              \"A statement, made up, of place {n}\",{n},https://example.org/{n},2026-06-14",
             2022 + n % 5
         );

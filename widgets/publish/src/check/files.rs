@@ -78,11 +78,15 @@ fn check_feed(name: &str, bytes: &[u8], load: Load<'_>) -> Vec<Finding> {
     let language = feed.default_language.clone();
     let mut members = match std::mem::take(&mut feed.members) {
         List::Inline(members) => Some(members),
-        List::Linked(link) => linked(&link, &language, load, &mut findings, feed::read_members),
+        List::Linked(link) => {
+            linked(&link, &language, load, &mut findings, feed::read_members, |member| &member.id)
+        }
     };
     let mut practices = match std::mem::take(&mut feed.practices) {
         List::Inline(practices) => Some(practices),
-        List::Linked(link) => linked(&link, &language, load, &mut findings, feed::read_practices),
+        List::Linked(link) => {
+            linked(&link, &language, load, &mut findings, feed::read_practices, |practice| &practice.id)
+        }
     };
     findings.extend(whole(&feed, members.as_deref_mut().zip(practices.as_deref_mut()), &raw));
     suggest(&mut findings, &feed);
@@ -125,13 +129,14 @@ fn linked<T: Send>(
     language: &str,
     load: Load<'_>,
     findings: &mut Vec<Finding>,
-    read: impl Fn(&[u8], &Link, &str) -> Result<(Vec<T>, Vec<Problem>), Rejected>,
+    read: impl Fn(&[u8], &Link, &str) -> Result<(Vec<T>, Vec<Problem>), Rejected> + Sync,
+    id: fn(&T) -> &str,
 ) -> Option<Vec<T>> {
     let bytes = load(&link.url, findings)?;
-    // The sum and the entries need nothing of each other, and are half of the work each.
+    // The sum and the entries need nothing of each other.
     let (sum, read) = std::thread::scope(|scope| {
         let sum = scope.spawn(|| sha256(&bytes));
-        let read = read_list(&bytes, link, language, read);
+        let read = read_list(&bytes, link, language, read, id);
         (sum.join().unwrap_or_default(), read)
     });
     if sum != link.sha256 {

@@ -8,6 +8,7 @@ mod address;
 mod counts;
 mod files;
 mod languages;
+mod pieces;
 mod times;
 
 pub use address::is_address;
@@ -59,13 +60,14 @@ pub fn suggest(findings: &mut [Finding], feed: &Feed) {
 }
 
 /// Reads a linked list; `None` where entries were left out, because counts and references would then say nothing true.
-pub fn read_list<T>(
+pub fn read_list<T: Send>(
     bytes: &[u8],
     link: &Link,
     language: &str,
-    read: impl Fn(&[u8], &Link, &str) -> Result<(Vec<T>, Vec<Problem>), Rejected>,
+    read: impl Fn(&[u8], &Link, &str) -> Result<(Vec<T>, Vec<Problem>), Rejected> + Sync,
+    id: fn(&T) -> &str,
 ) -> Result<(Option<Vec<T>>, Vec<Problem>), Rejected> {
-    let (entries, problems) = read(bytes, link, language)?;
+    let (entries, problems) = pieces::read(bytes, link, language, read, id)?;
     let whole = entries.len() as u64 == link.count;
     Ok((whole.then_some(entries), problems))
 }
