@@ -2,7 +2,7 @@
 //!
 //! `cargo bench -p hrc --bench publish`; with `-- --test` each runs once. `HRC_BENCH_CAMPAIGN=<folder>` writes the largest
 //! campaign into that folder and measures nothing, so that the memory of a single run can be measured with other tools.
-#![allow(missing_docs)]
+#![allow(missing_docs, clippy::expect_used)] // what goes wrong in a bench should stop it
 
 mod campaign;
 

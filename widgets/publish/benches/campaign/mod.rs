@@ -25,7 +25,7 @@ basis.en = "Made up"
 "#;
 
 /// Writes a campaign with so many members into a folder.
-pub fn write(folder: &Path, members: usize) {
+pub(crate) fn write(folder: &Path, members: usize) {
     let toml = format!(
         "{CAMPAIGN}\n[totals.members]\nvalue = {members}\nqualifier = \"exact\"\nunit = \"members\"\nasOf = \"2026-06\"\n"
     );

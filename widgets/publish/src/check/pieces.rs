@@ -118,7 +118,9 @@ mod tests {
         (bytes, Link { count: 100, ..Link::default() })
     }
 
-    fn both(bytes: &[u8], link: &Link) -> (Option<(Vec<Member>, Vec<Problem>)>, Entries<Member>) {
+    type Found = (Vec<Member>, Vec<Problem>);
+
+    fn both(bytes: &[u8], link: &Link) -> (Option<Found>, Entries<Member>) {
         (in_pieces(bytes, link, "en", &read_members, |member| &member.id, 7), read_members(bytes, link, "en"))
     }
 
