@@ -26,6 +26,10 @@ enum Command {
     /// Reads campaign.toml and the sheets beside it (members.csv, programme.csv, rights.csv, …), reports every problem
     /// with its row and column, and writes feed.json with the files that it links. With an error nothing is written,
     /// and the output of the last good build stays as it is.
+    ///
+    /// A sheet is a CSV file (members.csv), a workbook (members.xlsx), or a sheet of campaign.xlsx with its name; at most
+    /// 128 MiB, 200000 rows and 1000 columns. CSV is best saved as UTF-8; Windows-1252 and UTF-16 are read with a warning
+    /// or a note.
     #[command(
         after_help = "Examples:\n  hrc build campaign --out public\n  SOURCE_DATE_EPOCH=1767225600 hrc build \
                             campaign --out public"

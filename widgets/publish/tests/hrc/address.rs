@@ -74,6 +74,19 @@ fn a_published_feed_is_checked_with_its_lists() {
 }
 
 #[test]
+fn a_small_answer_that_unpacks_to_a_large_one_is_cut_short() {
+    let mut gzip = flate2::write::GzEncoder::new(Vec::new(), flate2::Compression::best());
+    gzip.write_all(&vec![b' '; 50 << 20]).unwrap();
+    let body = gzip.finish().unwrap();
+    assert!(body.len() < 100_000);
+    let head = format!("HTTP/1.1 200 OK\r\nContent-Encoding: gzip\r\nContent-Length: {}\r\n\r\n", body.len());
+    let answer = [head.as_bytes(), &body].concat();
+    let (code, text) = check(&server(move |_| answer.clone()));
+    assert_eq!(code, 1);
+    assert!(text.contains("found “more than 4000000 bytes”, expected a feed at this address"), "{text}");
+}
+
+#[test]
 fn answers_that_are_no_feed_are_told_apart() {
     let feed = std::fs::read_to_string(published().path().join("feed.json")).unwrap();
     let at = feed.find("\"url\":\"members.").unwrap() + 7;

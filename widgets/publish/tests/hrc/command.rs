@@ -169,5 +169,10 @@ fn help_shows_examples() {
         let output = hrc(&[&command, &"--help"]);
         let text = String::from_utf8(output.stdout).unwrap();
         assert!(text.contains("Examples:\n  hrc "), "{text}");
+        if command == "build" {
+            use hrc::sheets::table::{MAX_COLUMNS, MAX_FILE_BYTES, MAX_ROWS};
+            let limits = format!("{} MiB, {MAX_ROWS} rows and {MAX_COLUMNS} columns", MAX_FILE_BYTES >> 20);
+            assert!(text.split_whitespace().collect::<Vec<_>>().join(" ").contains(&limits), "{text}");
+        }
     }
 }
