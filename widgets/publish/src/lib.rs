@@ -18,3 +18,7 @@ pub mod finding;
 pub mod report;
 pub mod serve;
 pub mod sheets;
+
+/// For everything that uses this library: sheets and feeds are many small texts.
+#[global_allocator]
+static ALLOCATOR: mimalloc::MiMalloc = mimalloc::MiMalloc;

@@ -8,9 +8,6 @@ use std::io::Write;
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
-#[global_allocator]
-static ALLOCATOR: mimalloc::MiMalloc = mimalloc::MiMalloc;
-
 /// Turn a campaign's spreadsheets into the feed that the Human Rights Cities widgets show.
 #[derive(Parser)]
 #[command(name = "hrc", version, after_help = "Exit codes: 0 done, 1 errors found, 2 could not run.")]
