@@ -4,6 +4,9 @@ use hrc_core::feed;
 use serde::Serialize;
 use std::fmt;
 
+/// How the feed's reader begins what it says of an id that stands twice; the path of the first follows.
+const ID_IN_USE: &str = "an id that is not in use; ";
+
 /// How much it matters.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
 #[serde(rename_all = "lowercase")]
@@ -22,6 +25,9 @@ pub struct Place {
     /// File name, relative to the folder that was read.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub file: Option<String>,
+    /// Name of the sheet in a workbook.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub sheet: Option<String>,
     /// Row of a sheet as a spreadsheet counts: the heads are row 1.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub row: Option<u64>,
@@ -31,6 +37,9 @@ pub struct Place {
     /// Head of the column.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub column: Option<String>,
+    /// Letters of the column as a spreadsheet shows them, such as `D`.
+    #[serde(rename = "columnLetter", skip_serializing_if = "Option::is_none")]
+    pub letter: Option<String>,
     /// Path in the feed's JSON, such as `members[12].location.lat`.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub path: Option<String>,
@@ -47,6 +56,12 @@ impl Place {
         Place { path: Some(path.into()), ..Place::default() }
     }
 
+    /// The same file, in a sheet of it.
+    pub fn sheet(mut self, sheet: impl Into<String>) -> Place {
+        self.sheet = Some(sheet.into());
+        self
+    }
+
     /// The same file, at a row.
     pub fn row(mut self, row: u64) -> Place {
         self.row = Some(row);
@@ -59,9 +74,16 @@ impl Place {
         self
     }
 
-    /// The same row, at a column.
+    /// The same row, at a column that is known by its head alone.
     pub fn column(mut self, head: impl Into<String>) -> Place {
         self.column = Some(head.into());
+        self
+    }
+
+    /// The same row, at a column with its letters; the head may be empty.
+    pub fn cell(mut self, letter: impl Into<String>, head: &str) -> Place {
+        self.letter = Some(letter.into());
+        self.column = (!head.is_empty()).then(|| head.to_owned());
         self
     }
 }
@@ -70,11 +92,16 @@ impl fmt::Display for Place {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let mut parts = Vec::new();
         parts.extend(self.file.clone());
+        parts.extend(self.sheet.as_ref().map(|sheet| format!("sheet {sheet}")));
         parts.extend(self.row.map(|row| format!("row {row}")));
         parts.extend(self.line.map(|line| format!("line {line}")));
-        parts.extend(self.column.as_ref().map(|head| format!("column {head}")));
+        match (&self.letter, &self.column) {
+            (Some(letter), Some(head)) => parts.push(format!("column {letter} ({head})")),
+            (Some(name), None) | (None, Some(name)) => parts.push(format!("column {name}")),
+            (None, None) => {}
+        }
         // Beside a row and a column the path says nothing new to the person who keeps the sheet.
-        if self.column.is_none() {
+        if self.column.is_none() && self.letter.is_none() {
             parts.extend(self.path.clone().filter(|path| !path.is_empty()));
         }
         if parts.is_empty() {
@@ -131,14 +158,39 @@ impl Finding {
             feed::Severity::Note => Severity::Note,
         };
         // An unknown field is reported at its object; where the field itself stands says more.
-        let is_field = problem.expected.starts_with("a known field");
+        // So says an id that stands twice: where it stands first.
+        let mut expected = problem.expected;
+        let first = expected.strip_prefix(ID_IN_USE).and_then(|rest| rest.strip_suffix(" has it"));
+        if let Some(first) = first.map(&place) {
+            let first = if first.row.is_some() { Place { path: None, ..first } } else { first };
+            expected = format!("{ID_IN_USE}{first} has it");
+        }
+        let is_field = expected.starts_with("a known field");
         let dot = if problem.path.is_empty() { "" } else { "." };
         let place = if is_field {
             place(&format!("{}{dot}{}", problem.path, problem.value))
         } else {
             place(&problem.path)
         };
-        Finding { severity, ..Finding::error(place, problem.value, problem.expected) }
+        Finding { severity, ..Finding::error(place, problem.value, expected) }
+    }
+
+    /// Where, what stands there, what was expected.
+    pub fn sentence(&self) -> String {
+        let found = match self.value.as_str() {
+            "" => String::new(),
+            value => format!("found \u{201c}{value}\u{201d}, "),
+        };
+        let nearest = self.nearest.as_ref();
+        let meant =
+            nearest.map(|word| format!(" (did you mean \u{201c}{word}\u{201d}?)")).unwrap_or_default();
+        format!("{}: {found}expected {}{meant}", self.place, self.expected)
+    }
+
+    /// The same where the path of its place comes from.
+    pub fn at(mut self, place: impl Fn(&str) -> Place) -> Finding {
+        self.place = place(self.place.path.as_deref().unwrap_or_default());
+        self
     }
 
     /// With the nearest of the known words, if one is near.
@@ -155,15 +207,7 @@ impl fmt::Display for Finding {
             Severity::Warning => "warning",
             Severity::Note => "note",
         };
-        write!(f, "{kind}: {}: ", self.place)?;
-        if !self.value.is_empty() {
-            write!(f, "found \u{201c}{}\u{201d}, ", self.value)?;
-        }
-        write!(f, "expected {}", self.expected)?;
-        if let Some(word) = &self.nearest {
-            write!(f, " (did you mean \u{201c}{word}\u{201d}?)")?;
-        }
-        Ok(())
+        write!(f, "{kind}: {}", self.sentence())
     }
 }
 
@@ -172,24 +216,33 @@ pub fn has_errors(findings: &[Finding]) -> bool {
     findings.iter().any(|finding| finding.severity == Severity::Error)
 }
 
-/// At most 80 characters of a value, control characters made visible.
+/// At most 80 characters of a value.
 fn short(value: &str) -> String {
-    let clean = |c: char| if c.is_control() { '\u{fffd}' } else { c };
-    let mut text: String = value.chars().take(80).map(clean).collect();
-    if value.chars().nth(80).is_some() {
+    visible(value, 80)
+}
+
+/// At most `max` characters; those that a terminal would obey, or that would turn the sentence around, made visible.
+pub(crate) fn visible(value: &str, max: usize) -> String {
+    let turns = |c: char| matches!(c, '\u{200e}' | '\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}' | '\u{feff}');
+    let clean = |c: char| if c.is_control() || turns(c) { '\u{fffd}' } else { c };
+    let mut text: String = value.chars().take(max).map(clean).collect();
+    if value.chars().nth(max).is_some() {
         text.push('…');
     }
     text
 }
 
-/// The known word most like `word`; `None` where nothing is like it.
+/// The known word that is the fewest slips of typing away; `None` where that would change more than a quarter of it.
 pub fn nearest<'a>(word: &str, known: impl IntoIterator<Item = &'a str>) -> Option<String> {
-    let word = word.trim().to_lowercase();
+    let word: String = word.trim().to_lowercase().chars().take(80).collect();
+    let length = word.chars().count();
+    let most = (length / 4).max(1);
     known
         .into_iter()
-        .map(|candidate| (strsim::jaro_winkler(&word, &candidate.to_lowercase()), candidate))
-        .filter(|(likeness, _)| *likeness > 0.8)
-        .max_by(|a, b| a.0.total_cmp(&b.0))
+        .filter(|candidate| candidate.chars().count().abs_diff(length) <= most)
+        .map(|candidate| (strsim::osa_distance(&word, &candidate.to_lowercase()), candidate))
+        .filter(|(slips, _)| *slips <= most)
+        .min()
         .map(|(_, candidate)| candidate.to_owned())
 }
 
@@ -207,6 +260,12 @@ mod tests {
             "error: members.csv, row 14, column type: found “municpality”, expected a kind of government (did you \
              mean “municipality”?)"
         );
+        let place = Place::file("campaign.xlsx").sheet("members").row(7).cell("D", "joined");
+        let finding = Finding::error(place, "soon", "a date");
+        assert_eq!(
+            finding.to_string(),
+            "error: campaign.xlsx, sheet members, row 7, column D (joined): found “soon”, expected a date"
+        );
         let finding = Finding::warning(Place::path("totals"), "", "a count");
         assert_eq!(finding.to_string(), "warning: totals: expected a count");
     }
@@ -216,10 +275,14 @@ mod tests {
         let finding = Finding::error(Place::default(), format!("a\u{1b}[31m{}", "x".repeat(200)), "less");
         assert!(finding.value.starts_with("a\u{fffd}[31m"));
         assert_eq!(finding.value.chars().count(), 81);
+        let finding = Finding::error(Place::default(), "Pado\u{202e}va", "less");
+        assert_eq!(finding.value, "Pado\u{fffd}va");
     }
 
     #[test]
     fn nothing_is_near_to_an_unlike_word() {
         assert_eq!(nearest("zzz", ["housing", "food"]), None);
+        assert_eq!(nearest("Europe/Seville", ["Europe/Kiev", "Europe/Sofia"]), None);
+        assert_eq!(nearest("Madird", ["Madrid", "Mali"]).as_deref(), Some("Madrid"));
     }
 }

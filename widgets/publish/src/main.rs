@@ -6,6 +6,10 @@ use clap::Parser;
 use commands::Command;
 use std::process::ExitCode;
 
+/// Sheets and feeds are many small texts.
+#[global_allocator]
+static ALLOCATOR: mimalloc::MiMalloc = mimalloc::MiMalloc;
+
 /// Turn a campaign's spreadsheets into the feed that the Human Rights Cities widgets show.
 #[derive(Parser)]
 #[command(

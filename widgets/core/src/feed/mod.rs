@@ -9,6 +9,8 @@ mod problem;
 mod read;
 #[cfg(feature = "schema")]
 mod schema;
+#[cfg(feature = "hints")]
+mod tally;
 mod time;
 mod wire;
 mod word;
@@ -19,5 +21,7 @@ pub use problem::{Problem, Rejected, Severity};
 pub use read::{MAX_FEED_BYTES, MAX_LIST_BYTES, read, read_members, read_practices, resolve};
 #[cfg(feature = "schema")]
 pub use schema::schema;
+#[cfg(feature = "hints")]
+pub use tally::{Contradiction, Tally, tally};
 pub use time::{Date, Instant};
 pub use wire::*;

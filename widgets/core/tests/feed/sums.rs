@@ -12,7 +12,8 @@ fn counts_that_disagree_are_kept_and_reported() {
         ("/members/1/status", json!("withdrawn"), "totals.members.value"),
         ("/rights/coverage/reporting", json!(3), "rights.coverage.reporting"),
         ("/rights/coverage/axes/food/inPlace", json!(2), "rights.coverage.axes.food.covered"),
-        ("/members/0/rights/food", json!("not_competent"), "rights.coverage.axes.food.covered"),
+        ("/members/0/rights/housing", json!("committed"), "rights.coverage.axes.housing.covered"),
+        ("/members/1/rights", json!({ "food": "committed" }), "rights.coverage.axes.food.covered"),
     ] {
         let changed = with(pointer, value.clone());
         let (read, problems) = check(&changed);

@@ -1,12 +1,20 @@
 //! Counts that must agree, beyond those that the reader compares.
 
 use crate::finding::{Finding, Place};
-use hrc_core::feed::{Feed, Member, Qualifier, Unit};
+use hrc_core::feed::{Contradiction, Feed, Member, Practice, Qualifier, Tally, Unit, tally};
 
-pub(super) fn check(feed: &Feed, members: &[Member], findings: &mut Vec<Finding>) {
-    let counted: Vec<&Member> = members.iter().filter(|member| member.is_counted()).collect();
-    more_than(feed, counted.len() as u64, findings);
-    coverage(feed, &counted, findings);
+pub(super) fn check(feed: &Feed, members: &[Member], practices: &[Practice], findings: &mut Vec<Finding>) {
+    let shown = tally(members, practices);
+    more_than(feed, shown.total, findings);
+    coverage(feed, &shown, findings);
+    for Contradiction { member, axis, practice } in &shown.contradictions {
+        let word =
+            members.get(*member).and_then(|member| member.rights.get(axis)).map_or("", |word| word.word());
+        let place = Place::path(format!("members[{member}].rights.{axis}"));
+        let expected =
+            format!("the kind of its evidence, because the practice {practice} on this right is published");
+        findings.push(Finding::warning(place, word, expected));
+    }
 }
 
 /// "More than 100" beside a complete list of 19 cannot be.
@@ -22,7 +30,7 @@ fn more_than(feed: &Feed, counted: u64, findings: &mut Vec<Finding>) {
 }
 
 /// Coverage speaks of the members that the total counts, and of those that say what was reviewed.
-fn coverage(feed: &Feed, counted: &[&Member], findings: &mut Vec<Finding>) {
+fn coverage(feed: &Feed, shown: &Tally, findings: &mut Vec<Finding>) {
     let Some(coverage) = feed.rights.as_ref().and_then(|rights| rights.coverage.as_ref()) else { return };
     let mut compare = |key: &str, found: u64, right: u64, what: &str| {
         if found != right {
@@ -36,13 +44,12 @@ fn coverage(feed: &Feed, counted: &[&Member], findings: &mut Vec<Finding>) {
             compare("total", coverage.total, total.value, "the total of members on the same date");
         }
     }
-    let reviewed = counted.iter().filter(|member| !member.rights.is_empty()).count() as u64;
-    if reviewed > 0 && feed.list_complete {
+    if shown.reporting > 0 && feed.list_complete {
         compare(
             "reporting",
             coverage.reporting,
-            reviewed,
-            "the members in the list whose rights were reviewed",
+            shown.reporting,
+            "the members in the lists whose rights were reviewed",
         );
     }
 }
@@ -73,6 +80,27 @@ mod tests {
     }
 
     #[test]
+    fn a_practice_beside_the_word_that_there_is_none_is_a_warning() {
+        let mut members = members(1);
+        members[0].id = "a".into();
+        members[0].rights.insert("food".into(), Evidence::NonePublished);
+        let practice = Practice {
+            id: "p".into(),
+            member: Some("a".into()),
+            rights: vec!["food".into()],
+            source: Some("The council's gazette".into()),
+            ..Practice::default()
+        };
+        let mut findings = Vec::new();
+        check(&Feed::default(), &members, &[practice], &mut findings);
+        assert_eq!(
+            findings[0].to_string(),
+            "warning: members[0].rights.food: found “none_published”, expected the kind of its evidence, because the \
+             practice p on this right is published"
+        );
+    }
+
+    #[test]
     fn counts_that_agree_are_silent_and_others_are_not() {
         for (qualifier, value, reviewed, expected) in [
             (Qualifier::Exact, 3, 2, ""),
@@ -84,7 +112,7 @@ mod tests {
             (Qualifier::Exact, 3, 1, "rights.coverage.reporting"),
         ] {
             let mut findings = Vec::new();
-            check(&feed(qualifier, value), &members(reviewed), &mut findings);
+            check(&feed(qualifier, value), &members(reviewed), &[], &mut findings);
             let paths: Vec<String> =
                 findings.iter().filter_map(|finding| finding.place.path.clone()).collect();
             assert_eq!(paths.join(" "), expected, "{qualifier:?} {value} {reviewed}");

@@ -1,13 +1,15 @@
-//! A feed on disk, or the sheets of one, checked as `hrc check` does.
+//! A feed with the lists that it links, wherever it is: on disk or at an address.
 
-use super::{read_list, tidy, whole};
+use super::address::Address;
+use super::{read_list, suggest, tidy, whole};
 use crate::build::{build, sha256};
 use crate::finding::{Finding, Place};
 use crate::sheets::Draft;
 use crate::sheets::draft::CAMPAIGN_FILE;
-use hrc_core::feed::{self, Link, List, Problem, Rejected};
+use hrc_core::feed::{self, Link, List, MAX_FEED_BYTES, MAX_LIST_BYTES, Problem, Rejected};
 use jiff::Timestamp;
 use serde_json::Value;
+use std::io::Read;
 use std::path::Path;
 
 /// Every problem of a `feed.json`, a folder with one, or a folder of sheets.
@@ -16,35 +18,79 @@ pub fn check(path: &Path) -> Vec<Finding> {
         if path.join(CAMPAIGN_FILE).exists() {
             return build(Draft::read(path), Timestamp::UNIX_EPOCH, None).findings;
         }
-        return check_feed(&path.join("feed.json"));
+        return check(&path.join("feed.json"));
     }
-    check_feed(path)
-}
-
-fn check_feed(path: &Path) -> Vec<Finding> {
     let name = path
         .file_name()
         .map_or_else(|| path.display().to_string(), |name| name.to_string_lossy().into_owned());
-    let mut findings = Vec::new();
-    let Some(bytes) = bytes(path, &name, &mut findings) else { return findings };
-    let (feed, problems) = match feed::read(&bytes) {
-        Ok(read) => read,
-        Err(rejected) => return vec![rejection(&name, &rejected)],
-    };
-    findings.extend(problems.into_iter().map(in_feed));
-    let raw: Value = serde_json::from_slice(&bytes).unwrap_or_default();
     let folder = path.parent().unwrap_or(Path::new("."));
-    let language = &feed.default_language;
-    let members = match &feed.members {
-        List::Inline(members) => Some(members.clone()),
-        List::Linked(link) => linked(link, language, folder, &mut findings, feed::read_members),
-    };
-    let practices = match &feed.practices {
-        List::Inline(practices) => Some(practices.clone()),
-        List::Linked(link) => linked(link, language, folder, &mut findings, feed::read_practices),
-    };
-    findings.extend(whole(&feed, members.as_deref().zip(practices.as_deref()), &raw));
+    let mut findings = Vec::new();
+    if let Some(bytes) = file(path, &name, MAX_FEED_BYTES, &mut findings) {
+        findings.extend(check_feed(&name, &bytes, &mut |url, findings| {
+            if url.contains("://") || url.starts_with('/') {
+                let expected = "a file beside the feed; a list at another address is not checked";
+                findings.push(Finding::note(Place::file(url), "", expected));
+                return None;
+            }
+            file(&folder.join(url), url, MAX_LIST_BYTES, findings)
+        }));
+    }
     tidy(findings)
+}
+
+/// Every problem of the feed at an address, `http` or `https`; one that ends with a slash is the folder of a feed.
+pub fn check_address(address: &str) -> Vec<Finding> {
+    let mut findings = Vec::new();
+    let place = || Place::file(address);
+    let mut refuse = |found: &str, expected: &str| findings.push(Finding::error(place(), found, expected));
+    match Address::parse(address) {
+        Err(found) => refuse(&found, "the address of a feed, such as https://example.org/feed.json"),
+        Ok(feed) => match feed.get(MAX_FEED_BYTES) {
+            Err(found) => refuse(&found, "a feed at this address"),
+            Ok((at, bytes)) => findings.extend(check_feed(address, &bytes, &mut |url, findings| {
+                let mut refuse = |found: &str, expected: &str| {
+                    findings.push(Finding::error(Place::file(url), found, expected));
+                    None
+                };
+                match at.beside(url) {
+                    None => refuse("another host", "a list on the host of the feed; readers take no other"),
+                    Some(list) => match list.get(MAX_LIST_BYTES) {
+                        Ok((_, bytes)) => Some(bytes),
+                        Err(found) => refuse(&found, "the list that the feed links"),
+                    },
+                }
+            })),
+        },
+    }
+    tidy(findings)
+}
+
+/// Gives the bytes of a linked list by its address in the feed, or says what stands in the way.
+type Load<'a> = &'a mut dyn FnMut(&str, &mut Vec<Finding>) -> Option<Vec<u8>>;
+
+fn check_feed(name: &str, bytes: &[u8], load: Load<'_>) -> Vec<Finding> {
+    let (mut feed, problems) = match feed::read(bytes) {
+        Ok(read) => read,
+        Err(rejected) => return vec![rejection(name, &rejected)],
+    };
+    let mut findings: Vec<Finding> = problems.into_iter().map(in_feed).collect();
+    let raw: Value = serde_json::from_slice(bytes).unwrap_or_default();
+    let language = feed.default_language.clone();
+    let mut members = match std::mem::take(&mut feed.members) {
+        List::Inline(members) => Some(members),
+        List::Linked(link) => {
+            linked(&link, &language, load, &mut findings, feed::read_members, |member| &member.id)
+        }
+    };
+    let mut practices = match std::mem::take(&mut feed.practices) {
+        List::Inline(practices) => Some(practices),
+        List::Linked(link) => {
+            linked(&link, &language, load, &mut findings, feed::read_practices, |practice| &practice.id)
+        }
+    };
+    findings.extend(whole(&feed, members.as_deref_mut().zip(practices.as_deref_mut()), &raw));
+    suggest(&mut findings, &feed);
+    findings
 }
 
 fn in_feed(problem: Problem) -> Finding {
@@ -55,9 +101,21 @@ fn rejection(file: &str, rejected: &Rejected) -> Finding {
     Finding::error(Place::file(file), rejected.code(), format!("a feed. {rejected}"))
 }
 
-fn bytes(path: &Path, name: &str, findings: &mut Vec<Finding>) -> Option<Vec<u8>> {
-    match std::fs::read(path) {
-        Ok(bytes) => Some(bytes),
+/// A file, of which no more is read than a reader of the feed would take.
+fn file(path: &Path, name: &str, limit: usize, findings: &mut Vec<Finding>) -> Option<Vec<u8>> {
+    let read = || {
+        let file = std::fs::File::open(path)?;
+        let size = file.metadata()?.len();
+        let mut bytes = Vec::with_capacity(size.min(limit as u64 + 1) as usize);
+        file.take(limit as u64 + 1).read_to_end(&mut bytes)?;
+        Ok::<_, std::io::Error>((bytes, usize::try_from(size).unwrap_or(usize::MAX)))
+    };
+    match read() {
+        Ok((bytes, size)) if bytes.len() > limit => {
+            findings.push(rejection(name, &Rejected::TooLarge { bytes: size.max(bytes.len()), limit }));
+            None
+        }
+        Ok((bytes, _)) => Some(bytes),
         Err(error) => {
             findings.push(Finding::error(Place::file(name), error.to_string(), "a file to read"));
             None
@@ -65,21 +123,22 @@ fn bytes(path: &Path, name: &str, findings: &mut Vec<Finding>) -> Option<Vec<u8>
     }
 }
 
-/// The entries of the file beside the feed; `None` where not all of them can be had.
-fn linked<T>(
+/// The entries of the file that the feed links; `None` where not all of them can be had.
+fn linked<T: Send>(
     link: &Link,
     language: &str,
-    folder: &Path,
+    load: Load<'_>,
     findings: &mut Vec<Finding>,
-    read: impl Fn(&[u8], &Link, &str) -> Result<(Vec<T>, Vec<Problem>), Rejected>,
+    read: impl Fn(&[u8], &Link, &str) -> Result<(Vec<T>, Vec<Problem>), Rejected> + Sync,
+    id: fn(&T) -> &str,
 ) -> Option<Vec<T>> {
-    if link.url.contains("://") || link.url.starts_with('/') {
-        let expected = "a file beside the feed; a list at another address is not checked";
-        findings.push(Finding::note(Place::file(&link.url), "", expected));
-        return None;
-    }
-    let bytes = bytes(&folder.join(&link.url), &link.url, findings)?;
-    let sum = sha256(&bytes);
+    let bytes = load(&link.url, findings)?;
+    // The sum and the entries need nothing of each other.
+    let (sum, read) = std::thread::scope(|scope| {
+        let sum = scope.spawn(|| sha256(&bytes));
+        let read = read_list(&bytes, link, language, read, id);
+        (sum.join().unwrap_or_default(), read)
+    });
     if sum != link.sha256 {
         findings.push(Finding::error(
             Place::file(&link.url),
@@ -87,7 +146,7 @@ fn linked<T>(
             format!("the SHA-256 of the feed, {}", link.sha256),
         ));
     }
-    match read_list(&bytes, link, language, read) {
+    match read {
         Ok((entries, problems)) => {
             findings.extend(problems.into_iter().map(|problem| {
                 let mut finding = in_feed(problem);

@@ -4,49 +4,80 @@
 //! Invariants: nothing here changes what is published; all findings are collected; paths are those of the JSON that was
 //! given.
 
+mod address;
 mod counts;
 mod files;
 mod languages;
+mod pieces;
 mod times;
 
-pub use files::check;
+pub use address::is_address;
+pub use files::{check, check_address};
 
-use crate::finding::{Finding, Place, Severity};
+use crate::finding::{Finding, Place, Severity, nearest};
 use hrc_core::feed::{self, Feed, Link, Member, Practice, Problem, Rejected};
 use serde_json::Value;
 use std::collections::HashSet;
 
 /// Checks a feed that was read, and its lists if all their entries could be; `raw` is the JSON that it was read from.
-pub fn whole(feed: &Feed, lists: Option<(&[Member], &[Practice])>, raw: &Value) -> Vec<Finding> {
+/// References of the lists that lead nowhere are taken out of them.
+pub fn whole(feed: &Feed, lists: Option<(&mut [Member], &mut [Practice])>, raw: &Value) -> Vec<Finding> {
     let mut findings = Vec::new();
     if let Some((members, practices)) = lists {
-        // Resolving takes out what leads nowhere; only the problems are wanted here.
-        let problems = feed::resolve(&mut feed.clone(), &mut members.to_vec(), &mut practices.to_vec());
+        let problems = feed::resolve(&mut feed.clone(), members, practices);
         findings.extend(
             problems.into_iter().map(|problem| Finding::from_problem(problem, |path| Place::path(path))),
         );
-        counts::check(feed, members, &mut findings);
+        counts::check(feed, members, practices, &mut findings);
+        suggest_members(&mut findings, members);
     }
     times::check(raw, &mut findings);
     languages::check(feed, raw, &mut findings);
     findings
 }
 
+/// References to members that are not there get the nearest id; so many of them that one can read it.
+fn suggest_members(findings: &mut [Finding], members: &[Member]) {
+    let lost = findings.iter_mut().filter(|finding| finding.expected == "the id of a member in the list");
+    for finding in lost.take(20) {
+        finding.nearest = nearest(&finding.value, members.iter().map(|member| member.id.as_str()));
+    }
+}
+
+/// References to rights and partners that are not there get the nearest id.
+pub fn suggest(findings: &mut [Finding], feed: &Feed) {
+    let axes: Vec<&str> =
+        feed.rights.iter().flat_map(|rights| &rights.axes).map(|axis| axis.id.as_str()).collect();
+    let partners: Vec<&str> = feed.partners.iter().map(|partner| partner.id.as_str()).collect();
+    for finding in findings.iter_mut().filter(|finding| finding.nearest.is_none()) {
+        let known = match finding.expected.as_str() {
+            "the id of one of rights.axes" => &axes,
+            "the id of one of partners" => &partners,
+            _ => continue,
+        };
+        finding.nearest = nearest(&finding.value, known.iter().copied());
+    }
+}
+
 /// Reads a linked list; `None` where entries were left out, because counts and references would then say nothing true.
-pub fn read_list<T>(
+pub fn read_list<T: Send>(
     bytes: &[u8],
     link: &Link,
     language: &str,
-    read: impl Fn(&[u8], &Link, &str) -> Result<(Vec<T>, Vec<Problem>), Rejected>,
+    read: impl Fn(&[u8], &Link, &str) -> Result<(Vec<T>, Vec<Problem>), Rejected> + Sync,
+    id: fn(&T) -> &str,
 ) -> Result<(Option<Vec<T>>, Vec<Problem>), Rejected> {
-    let (entries, problems) = read(bytes, link, language)?;
+    let (entries, problems) = pieces::read(bytes, link, language, read, id)?;
     let whole = entries.len() as u64 == link.count;
     Ok((whole.then_some(entries), problems))
 }
 
 /// Each finding once, and the worst first, otherwise in the order found.
 pub fn tidy(mut findings: Vec<Finding>) -> Vec<Finding> {
-    let column = |finding: &Finding| Some((finding.place.file.clone()?, finding.place.column.clone()?));
+    let column = |finding: &Finding| {
+        let place = &finding.place;
+        Some((place.file.clone()?, place.sheet.clone(), place.column.clone()?))
+    };
     let nothing = |finding: &Finding| finding.severity == Severity::Error && finding.value.is_empty();
     // Where a whole column is missing, its empty cells say nothing new.
     let missing: HashSet<_> = findings

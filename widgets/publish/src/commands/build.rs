@@ -3,7 +3,7 @@ use clap::Args;
 use hrc::clock;
 use hrc::finding::has_errors;
 use hrc::make::{Purpose, make};
-use hrc::report::{Format, render, summary};
+use hrc::report::{Format, page, summary};
 use std::path::PathBuf;
 use std::process::ExitCode;
 
@@ -12,6 +12,10 @@ use std::process::ExitCode;
 /// Reads campaign.toml and the sheets beside it (members.csv, programme.csv, rights.csv, …), reports every problem
 /// with its row and column, and writes feed.json with the files that it links. With an error nothing is written,
 /// and the output of the last good build stays as it is.
+///
+/// A sheet is a CSV file (members.csv), a workbook (members.xlsx), or a sheet of campaign.xlsx with its name; at most
+/// 128 MiB, 200000 rows and 1000 columns. CSV is best saved as UTF-8; Windows-1252 and UTF-16 are read with a warning
+/// or a note.
 #[derive(Args)]
 #[command(after_help = "Examples:
   hrc build campaign --out public
@@ -42,7 +46,7 @@ pub(super) fn run(arguments: &Arguments) -> Outcome {
     spinner.finish_and_clear();
     let publication = publication?;
     if !*quiet || has_errors(&publication.findings) {
-        print(&render(&publication.findings, *format));
+        print(&page(&publication.findings, *format, Some(folder)));
     }
     if has_errors(&publication.findings) {
         eprintln!("Nothing was written: {}.", summary(&publication.findings));

@@ -2,29 +2,47 @@ use super::{Outcome, print};
 use clap::Args;
 use hrc::check;
 use hrc::finding::has_errors;
-use hrc::report::{Format, render, summary};
+use hrc::report::{Format, page, summary};
 use std::path::PathBuf;
 use std::process::ExitCode;
 
 /// Report every problem of a feed or of a folder of sheets.
+///
+/// Every problem is reported, not the first only: errors, which keep a feed from being published; warnings; notes.
+/// With --format json the report is one object with the keys errors, warnings, notes (numbers) and findings, a list
+/// of objects with the keys severity, file, sheet, row, line, column, columnLetter, path, value, expected, nearest;
+/// those that do not apply are absent.
 #[derive(Args)]
-#[command(
-    after_help = "Examples:\n  hrc check public\n  hrc check public/feed.json\n  hrc check campaign --format json"
-)]
+#[command(after_help = "Examples:
+  hrc check public
+  hrc check public/feed.json
+  hrc check https://example.org/feed.json
+  hrc check campaign --format json
+  hrc check campaign --quiet")]
 pub(crate) struct Arguments {
-    /// A feed.json, a folder with one, or a folder of sheets with campaign.toml.
+    /// A feed.json, a folder with one, its address (http or https), or a folder of sheets with campaign.toml.
     path: PathBuf,
     /// How problems are printed.
     #[arg(long, value_enum, default_value_t = Format::Text)]
     format: Format,
+    /// Say nothing unless there are errors.
+    #[arg(long)]
+    quiet: bool,
 }
 
-pub(super) fn run(Arguments { path, format }: &Arguments) -> Outcome {
-    if !path.exists() {
-        return Err(format!("{}: expected a feed, a folder with one, or a folder of sheets", path.display()));
+pub(super) fn run(Arguments { path, format, quiet }: &Arguments) -> Outcome {
+    let findings = if let Some(address) = path.to_str().filter(|text| check::is_address(text)) {
+        check::check_address(address)
+    } else if path.exists() {
+        check::check(path)
+    } else {
+        let expected = "a feed, a folder with one, its address, or a folder of sheets";
+        return Err(format!("{}: expected {expected}", path.display()));
+    };
+    let errors = has_errors(&findings);
+    if errors || !quiet {
+        print(&page(&findings, *format, Some(path)));
+        eprintln!("{}: {}.", path.display(), summary(&findings));
     }
-    let findings = check::check(path);
-    print(&render(&findings, *format));
-    eprintln!("{}: {}.", path.display(), summary(&findings));
-    Ok(if has_errors(&findings) { ExitCode::from(1) } else { ExitCode::SUCCESS })
+    Ok(if errors { ExitCode::from(1) } else { ExitCode::SUCCESS })
 }

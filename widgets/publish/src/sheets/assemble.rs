@@ -14,8 +14,9 @@ impl Draft {
     pub(super) fn place(&mut self, mut sheets: HashMap<&str, Entries>) {
         for stem in ["sessions", "partners", "timeline", "history"] {
             if let Some(entries) = sheets.remove(stem) {
+                let place = entries.sheet.clone();
                 let list = self.list(stem, entries);
-                self.put(&[stem], stem, list);
+                self.put(&[stem], &place, list);
             }
         }
         if let Some(entries) = sheets.remove("members") {
@@ -36,14 +37,14 @@ impl Draft {
         for name in ["members", "practices"] {
             if self.feed.remove(name).is_some() {
                 let place = self.origins.place(name);
-                self.findings.push(Finding::error(place, "", format!("{name} in the sheet {name}.csv")));
+                self.findings.push(Finding::error(place, "", format!("{name} in the sheet {name}")));
             }
         }
     }
 
     /// The entries as a list of the feed at `path`, with their origins.
     fn list(&mut self, path: &str, entries: Entries) -> Vec<Value> {
-        let sheet = self.origins.add_sheet(&entries.file, entries.heads);
+        let sheet = self.origins.add_sheet(entries.sheet, entries.heads);
         let mut list = Vec::with_capacity(entries.entries.len());
         for entry in entries.entries {
             self.origins.add_row(format!("{path}[{}]", list.len()), sheet, entry.row);
@@ -53,7 +54,7 @@ impl Draft {
     }
 
     /// Puts a sheet's list into the feed, unless the TOML file has it too.
-    fn put(&mut self, keys: &[&str], stem: &str, list: Vec<Value>) {
+    fn put(&mut self, keys: &[&str], sheet: &Place, list: Vec<Value>) {
         let Some((last, keys)) = keys.split_last() else { return };
         let mut object = &mut self.feed;
         for key in keys {
@@ -63,24 +64,26 @@ impl Draft {
         }
         let path = keys.iter().chain([last]).copied().collect::<Vec<_>>().join(".");
         if object.insert((*last).to_owned(), Value::Array(list)).is_some() {
-            let expected = format!("{path} either here or in {stem}.csv, not in both");
+            let expected = format!("{path} either here or in {sheet}, not in both");
             self.findings.push(Finding::error(Place::file(CAMPAIGN_FILE), path, expected));
         }
     }
 
     /// Rows of the programme go to their sessions.
-    fn programme(&mut self, entries: Entries) {
-        let sheet = self.origins.add_sheet(&entries.file, entries.heads);
+    fn programme(&mut self, mut entries: Entries) {
+        let rows = std::mem::take(&mut entries.entries);
+        let sheet = self.origins.add_sheet(entries.sheet.clone(), entries.heads.clone());
         let empty = Vec::new();
         let sessions = self.feed.get("sessions").and_then(Value::as_array).unwrap_or(&empty);
         let ids: Vec<String> =
             sessions.iter().map(|session| session["id"].as_str().unwrap_or_default().to_owned()).collect();
         let mut items: Vec<Vec<Value>> = vec![Vec::new(); ids.len()];
-        for Entry { row, mut value } in entries.entries {
+        let at = Entries { entries: Vec::new(), ..entries };
+        for Entry { row, mut value } in rows {
             let session =
                 value.remove("session").as_ref().and_then(Value::as_str).unwrap_or_default().to_owned();
             let Some(index) = ids.iter().position(|id| *id == session) else {
-                let place = Place::file(&entries.file).row(row).column("session");
+                let place = at.place(row, "session");
                 let finding = Finding::error(place, session, "the id of a session");
                 self.findings.push(finding.near(ids.iter().map(String::as_str)));
                 continue;
@@ -102,7 +105,8 @@ impl Draft {
             .heads
             .iter()
             .filter_map(|(path, head)| Some((path.strip_prefix("coverage.")?.to_owned(), head.clone())));
-        let sheet = self.origins.add_sheet(&entries.file, heads.collect());
+        let sheet = self.origins.add_sheet(entries.sheet.clone(), heads.collect());
+        let file = entries.sheet.clone();
         let mut covered = Map::new();
         for (place, entry) in entries.entries.iter_mut().enumerate() {
             entry.value.entry("order").or_insert_with(|| Value::from(place + 1));
@@ -113,7 +117,7 @@ impl Draft {
             }
         }
         let axes = self.list("rights.axes", entries);
-        self.put(&["rights", "axes"], "rights", axes);
+        self.put(&["rights", "axes"], &file, axes);
         if covered.is_empty() {
             return;
         }
@@ -121,28 +125,29 @@ impl Draft {
         if let Some(Value::Object(coverage)) = coverage {
             coverage.insert("axes".into(), Value::Object(covered));
         } else {
-            let expected = "[rights.coverage] with asOf, definition, reporting and total, because rights.csv has figures";
+            let expected = "[rights.coverage] with asOf, definition, reporting and total, because the sheet rights has figures";
             self.findings.push(Finding::error(Place::file(CAMPAIGN_FILE), "", expected));
         }
     }
 
     /// Rows of the strings become texts by key.
-    fn strings(&mut self, entries: Entries) {
+    fn strings(&mut self, mut entries: Entries) {
         let heads = entries
             .heads
             .iter()
             .filter_map(|(path, head)| Some((path.strip_prefix("text.")?.to_owned(), head.clone())));
-        let sheet = self.origins.add_sheet(&entries.file, heads.collect());
+        let sheet = self.origins.add_sheet(entries.sheet.clone(), heads.collect());
+        let rows = std::mem::take(&mut entries.entries);
         let mut strings = Map::new();
-        for Entry { row, mut value } in entries.entries {
+        for Entry { row, mut value } in rows {
             let (Some(Value::String(key)), Some(text)) = (value.remove("key"), value.remove("text")) else {
-                let place = Place::file(&entries.file).row(row);
+                let place = entries.place(row, "");
                 self.findings.push(Finding::error(place, "", "a key and a text"));
                 continue;
             };
             self.origins.add_row(format!("strings.{key}"), sheet, row);
             if strings.insert(key.clone(), text).is_some() {
-                let place = Place::file(&entries.file).row(row).column("key");
+                let place = entries.place(row, "key");
                 self.findings.push(Finding::error(place, key, "each key once"));
             }
         }

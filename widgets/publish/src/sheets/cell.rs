@@ -1,39 +1,170 @@
-//! One cell: its text becomes a JSON value.
+//! One cell: what it holds becomes a JSON value, as its column asks for.
+//!
+//! Invariant: nothing is guessed in silence. What can be read in one way only is read; what needed a conversion that a
+//! person should look at carries a doubt; what can be read in two ways is an error that says how to write it.
 
+use super::raw::{Raw, Serial, plain};
 use super::shape::Shape;
 use serde_json::Value;
 
 const YES: &[&str] = &["true", "yes", "1", "x", "oui", "vrai", "sí", "si", "verdadero"];
 const NO: &[&str] = &["false", "no", "0", "non", "faux", "falso"];
 
+/// Serial numbers from 1950 to 2099: in a column of dates a bare number in this range is a date that lost its format.
+const SERIALS: std::ops::RangeInclusive<f64> = 18_264.0..=73_050.0;
+
+const DATE_IN_TEXT: &str =
+    "a text; the spreadsheet made a date of it: format the column as text and type the value anew";
+const YEAR_AS_DATE: &str = "a date; it looks like a year in a cell that is formatted as a date: format the column as text and type the year anew";
+
+/// A cell that was read.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Read {
+    /// Its value in the feed.
+    pub value: Value,
+    /// What was expected, where a person should look at what became of it.
+    pub doubt: Option<String>,
+}
+
+impl From<Value> for Read {
+    fn from(value: Value) -> Read {
+        Read { value, doubt: None }
+    }
+}
+
 /// The value of a cell that is not empty. The error says what was expected.
-pub fn value(text: &str, shape: Shape, decimal_comma: bool) -> Result<Value, &'static str> {
+pub fn value(raw: &Raw, shape: Shape) -> Result<Read, String> {
+    if let Raw::Fault(word) = raw {
+        return Err(if word.is_empty() {
+            "a value; the formula's result is not in the file: open it in the spreadsheet and save it again"
+                .into()
+        } else {
+            "a value; the formula in this cell has none: correct it or type the value".into()
+        });
+    }
+    if let Raw::Text(text) = raw
+        && is_formula(text)
+    {
+        return Err("a value, not a formula: paste the sheet as values".into());
+    }
     match shape {
-        Shape::Int => {
-            let digits: String = text.chars().filter(|c| !is_group_space(*c)).collect();
-            digits.parse::<u64>().map(Value::from).map_err(|_| "a whole number, 0 or more")
-        }
-        Shape::Number => {
-            let text = if decimal_comma { text.replacen(',', ".", 1) } else { text.to_owned() };
-            let number = text.replacen('\u{2212}', "-", 1).parse::<f64>().ok();
-            number.filter(|number| number.is_finite()).map(Value::from).ok_or("a number such as 41.38879")
-        }
-        Shape::Flag => {
-            let word = text.to_lowercase();
-            if YES.contains(&word.as_str()) {
-                Ok(Value::Bool(true))
-            } else if NO.contains(&word.as_str()) {
-                Ok(Value::Bool(false))
-            } else {
-                Err("yes or no")
-            }
-        }
+        Shape::Int => int(raw),
+        Shape::Number => number(raw),
+        Shape::Flag => flag(raw),
         Shape::Words => {
+            let text = text(raw)?;
             let words = text.split(|c: char| c.is_whitespace() || c == ',' || c == ';');
-            Ok(words.filter(|word| !word.is_empty()).map(Value::from).collect())
+            Ok(Value::from_iter(words.filter(|word| !word.is_empty())).into())
         }
-        // The feed's reader says what a date, a word or an address should look like.
-        _ => Ok(Value::from(text)),
+        Shape::Date => date(raw),
+        Shape::Time => time(raw),
+        // The feed's reader says what a word or an address should look like.
+        _ => Ok(Value::from(text(raw)?).into()),
+    }
+}
+
+/// `=A1`, `="042"`, `=SUM(…)`: what a formula looks like in a text.
+fn is_formula(text: &str) -> bool {
+    let mut letters = text.chars();
+    letters.next() == Some('=')
+        && letters.next().is_some_and(|c| c.is_ascii_alphanumeric() || "(\"+-$@".contains(c))
+}
+
+fn text(raw: &Raw) -> Result<String, String> {
+    match raw {
+        Raw::Moment(_) => Err(DATE_IN_TEXT.into()),
+        _ => Ok(raw.show()),
+    }
+}
+
+fn int(raw: &Raw) -> Result<Read, String> {
+    let expected = || "a whole number, 0 or more".to_owned();
+    let digits: String = match raw {
+        Raw::Number(number) => plain(*number),
+        Raw::Text(text) => text.chars().filter(|c| !is_group_space(*c)).collect(),
+        _ => return Err(expected()),
+    };
+    let (whole, fraction) = digits.split_once(['.', ',']).unwrap_or((&digits, ""));
+    if fraction.len() >= 3 && fraction.bytes().all(|byte| byte.is_ascii_digit()) {
+        return Err(
+            "a whole number without separators, such as 1000; this one can be read in two ways".into()
+        );
+    }
+    if fraction.bytes().any(|byte| byte != b'0') {
+        return Err(expected());
+    }
+    whole.parse::<u64>().map(|number| Value::from(number).into()).map_err(|_| expected())
+}
+
+/// A number with a fraction: degrees, which are too small for separators of thousands, so one comma is a decimal one.
+fn number(raw: &Raw) -> Result<Read, String> {
+    let expected = "a number such as 41.38879";
+    let number = match raw {
+        Raw::Number(number) => *number,
+        Raw::Text(text) => {
+            if text.contains(',') && (text.contains('.') || text.matches(',').count() > 1) {
+                return Err("a number such as 41.38879, with one point or one comma".into());
+            }
+            let text = text.replacen(',', ".", 1).replacen('\u{2212}', "-", 1);
+            text.parse().map_err(|_| expected.to_owned())?
+        }
+        _ => return Err(expected.into()),
+    };
+    if number.is_finite() { Ok(Value::from(number).into()) } else { Err(expected.into()) }
+}
+
+fn flag(raw: &Raw) -> Result<Read, String> {
+    let word = raw.show().to_lowercase();
+    if YES.contains(&word.as_str()) {
+        Ok(Value::Bool(true).into())
+    } else if NO.contains(&word.as_str()) {
+        Ok(Value::Bool(false).into())
+    } else {
+        Err("yes or no".into())
+    }
+}
+
+fn date(raw: &Raw) -> Result<Read, String> {
+    match raw {
+        Raw::Moment(serial) if serial.is_clock() => Err("a date, not a time".into()),
+        // 2022 formatted as a date shows as a day of July 1905.
+        Raw::Moment(serial) if (1900.0..=2100.0).contains(&serial.days) => Err(YEAR_AS_DATE.into()),
+        Raw::Moment(serial) => match serial.date() {
+            Some(date) => Ok(Value::from(date.to_string()).into()),
+            None => Err("a date".into()),
+        },
+        Raw::Number(days) => Ok(bare_date(*days).unwrap_or_else(|| Value::from(plain(*days)).into())),
+        Raw::Text(text) => {
+            let serial = text.len() == 5 && text.bytes().all(|byte| byte.is_ascii_digit());
+            if let Some(read) = text.parse().ok().filter(|_| serial).and_then(bare_date) {
+                return Ok(read);
+            }
+            // Midnight and a fraction of nothing are what exports add to a date and to a year.
+            let date = [" 00:00:00", "T00:00:00", " 00:00", ".0", ",0"]
+                .iter()
+                .find_map(|added| text.strip_suffix(added))
+                .unwrap_or(text);
+            Ok(Value::from(date).into())
+        }
+        _ => Ok(Value::from(raw.show()).into()),
+    }
+}
+
+/// A number of days without a format.
+fn bare_date(days: f64) -> Option<Read> {
+    let date = Serial { days, since_1904: false }.date().filter(|_| SERIALS.contains(&days))?;
+    let doubt = Some(format!("a date; read as {date}, which spreadsheets show for this number"));
+    Some(Read { value: Value::from(date.to_string()), doubt })
+}
+
+fn time(raw: &Raw) -> Result<Read, String> {
+    match raw {
+        Raw::Number(days) if (0.0..1.0).contains(days) || SERIALS.contains(days) => {
+            let shown = Serial { days: *days, since_1904: false }.show();
+            let doubt = Some(format!("a time; read as {shown}, which spreadsheets show for this number"));
+            Ok(Read { value: Value::from(shown), doubt })
+        }
+        _ => Ok(Value::from(raw.show()).into()),
     }
 }
 
@@ -47,32 +178,78 @@ mod tests {
     use super::*;
     use serde_json::json;
 
+    fn moment(days: f64) -> Raw {
+        Raw::Moment(Serial { days, since_1904: false })
+    }
+
     #[test]
     fn cells_become_values() {
-        for (text, shape, comma, expected) in [
-            ("1000", Shape::Int, false, json!(1000)),
-            ("1\u{202f}000", Shape::Int, false, json!(1000)),
-            ("-34.90328", Shape::Number, false, json!(-34.90328)),
-            ("\u{2212}34,90328", Shape::Number, true, json!(-34.90328)),
-            ("VRAI", Shape::Flag, false, json!(true)),
-            ("no", Shape::Flag, false, json!(false)),
-            ("europe, metropolis;regions", Shape::Words, false, json!(["europe", "metropolis", "regions"])),
-            ("2022", Shape::Date, false, json!("2022")),
+        for (raw, shape, expected) in [
+            (Raw::text("1000"), Shape::Int, json!(1000)),
+            (Raw::text("1\u{202f}000"), Shape::Int, json!(1000)),
+            (Raw::text("34.0"), Shape::Int, json!(34)),
+            (Raw::text("34,00"), Shape::Int, json!(34)),
+            (Raw::Number(34.0), Shape::Int, json!(34)),
+            (Raw::text("-34.90328"), Shape::Number, json!(-34.90328)),
+            (Raw::text("\u{2212}34,90328"), Shape::Number, json!(-34.90328)),
+            (Raw::Number(41.38879), Shape::Number, json!(41.38879)),
+            (Raw::text("VRAI"), Shape::Flag, json!(true)),
+            (Raw::text("no"), Shape::Flag, json!(false)),
+            (Raw::Flag(true), Shape::Flag, json!(true)),
+            (Raw::Number(0.0), Shape::Flag, json!(false)),
+            (
+                Raw::text("europe, metropolis;regions"),
+                Shape::Words,
+                json!(["europe", "metropolis", "regions"]),
+            ),
+            (Raw::text("2022"), Shape::Date, json!("2022")),
+            (Raw::text("2022.0"), Shape::Date, json!("2022")),
+            (Raw::Number(2022.0), Shape::Date, json!("2022")),
+            (Raw::text("2022-06-14 00:00:00"), Shape::Date, json!("2022-06-14")),
+            (moment(44_713.0), Shape::Date, json!("2022-06-01")),
+            (moment(44_726.708_333_333_336), Shape::Date, json!("2022-06-14")),
+            (moment(44_726.708_333_333_336), Shape::Time, json!("2022-06-14 17:00")),
+            (moment(0.708_333_333), Shape::Time, json!("17:00")),
+            (Raw::Number(2_761_369.0), Shape::Text, json!("2761369")),
         ] {
-            assert_eq!(value(text, shape, comma), Ok(expected), "{text}");
+            assert_eq!(value(&raw, shape), Ok(expected.into()), "{raw:?}");
+        }
+    }
+
+    #[test]
+    fn conversions_that_need_a_look_are_told() {
+        for (raw, shape, expected) in [
+            (Raw::text("44713"), Shape::Date, "2022-06-01"),
+            (Raw::Number(44_713.0), Shape::Date, "2022-06-01"),
+            (Raw::Number(0.75), Shape::Time, "18:00"),
+        ] {
+            let read = value(&raw, shape).unwrap();
+            assert_eq!(read.value, json!(expected));
+            assert!(read.doubt.unwrap().contains(&format!("read as {expected}")));
         }
     }
 
     #[test]
     fn wrong_cells_say_what_was_expected() {
-        for (text, shape) in [
-            ("about 100", Shape::Int),
-            ("-1", Shape::Int),
-            ("41,38879", Shape::Number),
-            ("NaN", Shape::Number),
-            ("perhaps", Shape::Flag),
+        for (raw, shape, expected) in [
+            (Raw::text("about 100"), Shape::Int, "a whole number, 0 or more"),
+            (Raw::text("-1"), Shape::Int, "a whole number, 0 or more"),
+            (Raw::text("34.5"), Shape::Int, "a whole number, 0 or more"),
+            (Raw::text("1.000"), Shape::Int, "a whole number without separators"),
+            (Raw::text("1,000"), Shape::Int, "a whole number without separators"),
+            (Raw::text("1.234,5"), Shape::Number, "a number such as 41.38879, with one point or one comma"),
+            (Raw::text("NaN"), Shape::Number, "a number such as 41.38879"),
+            (Raw::text("perhaps"), Shape::Flag, "yes or no"),
+            (Raw::text("=B2&C2"), Shape::Text, "a value, not a formula"),
+            (Raw::text("#REF!"), Shape::Text, "a value; the formula in this cell has none"),
+            (Raw::Fault(String::new()), Shape::Text, "a value; the formula's result is not in the file"),
+            (moment(44_713.0), Shape::Text, "a text; the spreadsheet made a date of it"),
+            (moment(44_713.0), Shape::Int, "a whole number, 0 or more"),
+            (moment(2022.0), Shape::Date, "a date; it looks like a year"),
+            (moment(0.5), Shape::Date, "a date, not a time"),
         ] {
-            assert!(value(text, shape, false).is_err(), "{text}");
+            let error = value(&raw, shape).unwrap_err();
+            assert!(error.starts_with(expected), "{raw:?}: {error}");
         }
     }
 }

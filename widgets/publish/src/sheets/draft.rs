@@ -3,14 +3,11 @@
 //! Invariants: a draft has not been judged by the feed's reader; no column that is only for input (`sample`, `session`)
 //! is left in it.
 
-use super::entry::{Entries, entries};
+use super::encoding::decode;
 use super::origin::Origins;
-use super::shape::{SHEETS, Sheet};
-use super::table::{Table, utf8};
-use super::{times, toml};
-use crate::finding::{Finding, Place, nearest};
+use super::{folder, times, toml, twins};
+use crate::finding::Finding;
 use serde_json::{Map, Value, json};
-use std::collections::HashMap;
 use std::path::Path;
 
 /// Name of the file that makes a folder a campaign's.
@@ -36,26 +33,8 @@ impl Draft {
     pub fn read(folder: &Path) -> Draft {
         let mut draft = Draft::default();
         draft.read_toml(folder);
-        draft.report_strange_files(folder);
         let language = draft.feed.get("defaultLanguage").and_then(Value::as_str).unwrap_or("en").to_owned();
-        let mut sheets: HashMap<&str, Entries> = HashMap::new();
-        for sheet in SHEETS {
-            let file = format!("{}.csv", sheet.stem);
-            match std::fs::read(folder.join(&file)) {
-                Ok(bytes) => {
-                    let table = Table::read(&file, &bytes, &mut draft.findings);
-                    sheets.insert(sheet.stem, entries(sheet, &table, &language, &mut draft.findings));
-                }
-                Err(error) if error.kind() == std::io::ErrorKind::NotFound => {}
-                Err(error) => {
-                    draft.findings.push(Finding::error(
-                        Place::file(&file),
-                        error.to_string(),
-                        "a file to read",
-                    ));
-                }
-            }
-        }
+        let sheets = folder::sheets(folder, &language, &mut draft.findings);
         draft.place(sheets);
         let mut sessions = draft.feed.remove("sessions").unwrap_or(Value::Null);
         times::complete(&mut sessions, &draft.origins, &mut draft.findings);
@@ -63,40 +42,20 @@ impl Draft {
             draft.feed.insert("sessions".into(), sessions);
         }
         draft.complete();
+        for (name, rows) in [("members", &draft.members), ("practices", &draft.practices)] {
+            twins::ids(name, rows, &draft.origins, &mut draft.findings);
+        }
+        twins::names(&draft.members, &draft.origins, &mut draft.findings);
         draft
     }
 
     fn read_toml(&mut self, folder: &Path) {
-        match std::fs::read(folder.join(CAMPAIGN_FILE)) {
-            Ok(bytes) => {
-                let Some(text) = utf8(CAMPAIGN_FILE, &bytes, &mut self.findings) else { return };
-                let read = toml::read(CAMPAIGN_FILE, text, &mut self.findings);
-                self.feed = read.value;
-                self.origins.set_toml(CAMPAIGN_FILE, read.lines);
-            }
-            Err(error) => {
-                let expected = "a file to read: it holds the campaign's name, languages and milestones";
-                self.findings.push(Finding::error(Place::file(CAMPAIGN_FILE), error.to_string(), expected));
-            }
-        }
-    }
-
-    /// A sheet under a name that nobody reads would be lost in silence.
-    fn report_strange_files(&mut self, folder: &Path) {
-        let Ok(folder) = std::fs::read_dir(folder) else { return };
-        let mut names: Vec<String> =
-            folder.flatten().map(|file| file.file_name().to_string_lossy().into_owned()).collect();
-        names.sort();
-        for name in names {
-            let Some(stem) = name.to_lowercase().strip_suffix(".csv").map(str::to_owned) else { continue };
-            let known = || SHEETS.iter().map(|sheet| sheet.stem);
-            if stem.starts_with('_') || SHEETS.iter().any(|sheet| format!("{}.csv", sheet.stem) == name) {
-                continue;
-            }
-            let mut finding = Finding::warning(Place::file(&name), "", sheet_names());
-            finding.nearest = nearest(&stem, known()).map(|stem| format!("{stem}.csv"));
-            self.findings.push(finding);
-        }
+        let expected = "a file to read: it holds the campaign's name, languages and milestones";
+        let Some(bytes) = folder::bytes(folder, CAMPAIGN_FILE, expected, &mut self.findings) else { return };
+        let Some(text) = decode(CAMPAIGN_FILE, &bytes, &mut self.findings) else { return };
+        let read = toml::read(CAMPAIGN_FILE, &text, &mut self.findings);
+        self.feed = read.value;
+        self.origins.set_toml(CAMPAIGN_FILE, read.lines);
     }
 
     /// What follows from the rest: the founders from their rows, the version, the schema beside the feed.
@@ -107,6 +66,7 @@ impl Draft {
             .iter()
             .filter(|member| member["founding"] == true)
             .map(|member| member["id"].clone())
+            .filter(|id| !id.is_null()) // the row's own finding says that the id is missing
             .collect();
         if let (Some(Value::Object(campaign)), false) = (self.feed.get_mut("campaign"), founders.is_empty()) {
             campaign.entry("foundingMembers").or_insert(Value::Array(founders));
@@ -133,9 +93,4 @@ impl Draft {
             }
         }
     }
-}
-
-fn sheet_names() -> String {
-    let names: Vec<String> = SHEETS.iter().map(|sheet: &Sheet| format!("{}.csv", sheet.stem)).collect();
-    format!("one of {} (a file of your own begins with an underscore)", names.join(", "))
 }

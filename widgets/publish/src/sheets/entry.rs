@@ -2,11 +2,11 @@
 
 use super::cell;
 use super::column::{Column, Step};
+use super::origin::{self, Heads};
 use super::shape::{ALIASES, Sheet};
-use super::table::Table;
+use super::table::{Part, Row, letters};
 use crate::finding::{Finding, Place};
 use serde_json::{Map, Value, json};
-use std::collections::BTreeMap;
 
 /// One row as JSON.
 #[derive(Clone, Debug, PartialEq)]
@@ -17,56 +17,108 @@ pub struct Entry {
     pub value: Map<String, Value>,
 }
 
-/// The entries of a sheet, and the head of each path in them.
+/// The entries of a sheet, and its columns.
 #[derive(Clone, Debug, Default)]
 pub struct Entries {
-    /// File name.
-    pub file: String,
+    /// The file, and the sheet in it.
+    pub sheet: Place,
     /// In the order of the rows.
     pub entries: Vec<Entry>,
-    /// Head by path in an entry, such as `location.lat`.
-    pub heads: BTreeMap<String, String>,
+    /// By the path in an entry, such as `location.lat`.
+    pub heads: Heads,
 }
 
-/// Reads every row; what cannot be read is a finding, and the rest of the row stays.
-pub fn entries(sheet: &Sheet, table: &Table, default_language: &str, findings: &mut Vec<Finding>) -> Entries {
-    let columns = columns(sheet, table, default_language, findings);
-    let heads = columns.iter().flatten().map(|column| (column.path(), column.head.clone())).collect();
-    let mut entries = Vec::with_capacity(table.rows.len());
-    for row in &table.rows {
+impl Entries {
+    /// The place of a path in an entry.
+    pub fn place(&self, row: u64, path: &str) -> Place {
+        origin::cell(&self.sheet, row, &self.heads, path)
+    }
+}
+
+/// Makes the parts of a sheet into entries; what cannot be read is a finding, and the rest of the row stays.
+pub struct Collector<'a> {
+    sheet: &'a Sheet,
+    default_language: &'a str,
+    columns: Vec<Option<Column>>,
+    /// What was collected.
+    pub entries: Entries,
+}
+
+impl<'a> Collector<'a> {
+    /// Of a sheet of this kind that stands at this place.
+    pub fn new(sheet: &'a Sheet, place: Place, default_language: &'a str) -> Collector<'a> {
+        let entries = Entries { sheet: place, ..Entries::default() };
+        Collector { sheet, default_language, columns: Vec::new(), entries }
+    }
+
+    /// Takes the next part.
+    pub fn take(&mut self, part: Part, findings: &mut Vec<Finding>) {
+        match part {
+            Part::Heads(heads) => {
+                self.columns =
+                    columns(self.sheet, &self.entries.sheet, &heads, self.default_language, findings);
+                let columns = self.columns.iter().enumerate();
+                self.entries.heads = columns
+                    .filter_map(|(index, column)| Some((index, column.as_ref()?)))
+                    .map(|(index, column)| (column.path(), (index, column.head.clone())))
+                    .collect();
+            }
+            Part::Row(row) => self.row(row, findings),
+        }
+    }
+
+    fn row(&mut self, row: Row, findings: &mut Vec<Finding>) {
         let mut value = Map::new();
-        for (column, text) in columns.iter().zip(&row.cells) {
-            let (Some(column), false) = (column, text.is_empty()) else { continue };
-            match cell::value(text, column.shape, table.decimal_comma) {
-                Ok(cell) => put(&mut value, column, cell),
-                Err(expected) => {
-                    let place = Place::file(&table.file).row(row.number).column(&column.head);
-                    findings.push(Finding::error(place, text.as_str(), expected));
+        for (index, (column, raw)) in self.columns.iter().zip(&row.cells).enumerate() {
+            let (Some(column), false) = (column, raw.is_empty()) else { continue };
+            let place = || self.entries.sheet.clone().row(row.number).cell(letters(index), &column.head);
+            match cell::value(raw, column.shape) {
+                Ok(read) => {
+                    if let Some(doubt) = read.doubt {
+                        findings.push(Finding::warning(place(), raw.show(), doubt));
+                    }
+                    put(&mut value, column, read.value);
                 }
+                Err(expected) => findings.push(Finding::error(place(), raw.show(), expected)),
             }
         }
         close_gaps(&mut value);
-        entries.push(Entry { row: row.number, value });
+        self.entries.entries.push(Entry { row: row.number, value });
     }
-    Entries { file: table.file.clone(), entries, heads }
+
+    /// Says what is missing once the sheet is at its end.
+    pub fn finish(self, findings: &mut Vec<Finding>) -> Entries {
+        let has = |needed: &str| {
+            let mut columns = self.columns.iter().flatten();
+            columns.any(|column| column.steps.first() == Some(&Step::Key(needed.into())))
+        };
+        if !self.entries.entries.is_empty() {
+            for needed in self.sheet.needed.iter().filter(|needed| !has(needed)) {
+                let place = self.entries.sheet.clone().row(1).column(*needed);
+                findings.push(Finding::error(place, "", "this column, because every row needs it"));
+            }
+        }
+        self.entries
+    }
 }
 
 /// The column of each head; `None` for those to be passed over.
 fn columns(
     sheet: &Sheet,
-    table: &Table,
+    at: &Place,
+    heads: &[String],
     default_language: &str,
     findings: &mut Vec<Finding>,
 ) -> Vec<Option<Column>> {
     let known = || sheet.fields.iter().map(|field| field.name).chain(ALIASES.iter().map(|(short, _)| *short));
-    let mut columns: Vec<Option<Column>> = Vec::with_capacity(table.heads.len());
-    for head in &table.heads {
+    let mut columns: Vec<Option<Column>> = Vec::with_capacity(heads.len());
+    for (index, head) in heads.iter().enumerate() {
         // The office's own remarks, and columns without a head.
         if head.is_empty() || head.starts_with('_') {
             columns.push(None);
             continue;
         }
-        let place = Place::file(&table.file).row(1).column(head);
+        let place = at.clone().row(1).cell(letters(index), head);
         match Column::new(sheet, head, default_language) {
             Ok(column) if columns.iter().flatten().any(|other| same_place(other, &column)) => {
                 findings.push(Finding::error(place, head.as_str(), "each column once"));
@@ -82,15 +134,6 @@ fn columns(
                 findings.push(Finding::error(place, head.as_str(), expected));
                 columns.push(None);
             }
-        }
-    }
-    let has = |needed: &str| {
-        columns.iter().flatten().any(|column| column.steps.first() == Some(&Step::Key(needed.into())))
-    };
-    if !table.rows.is_empty() {
-        for needed in sheet.needed.iter().filter(|needed| !has(needed)) {
-            let place = Place::file(&table.file).row(1).column(*needed);
-            findings.push(Finding::error(place, "", "this column, because every row needs it"));
         }
     }
     columns
@@ -144,13 +187,17 @@ fn close_gaps(entry: &mut Map<String, Value>) {
 
 #[cfg(test)]
 mod tests {
+    use super::super::csv_file;
     use super::super::shape::SHEETS;
     use super::*;
 
     fn members(text: &str) -> (Vec<Value>, Vec<String>) {
         let mut findings = Vec::new();
-        let table = Table::read("members.csv", text.as_bytes(), &mut findings);
-        let read = entries(&SHEETS[0], &table, "en", &mut findings);
+        let mut collector = Collector::new(&SHEETS[0], Place::file("members.csv"), "en");
+        csv_file::read("members.csv", text.as_bytes(), &mut findings, &mut |part, findings| {
+            collector.take(part, findings);
+        });
+        let read = collector.finish(&mut findings);
         let values = read.entries.into_iter().map(|entry| Value::Object(entry.value)).collect();
         (values, findings.iter().map(ToString::to_string).collect())
     }
@@ -182,12 +229,12 @@ mod tests {
         assert_eq!(
             findings,
             [
-                "error: members.csv, row 1, column id: found “id”, expected each column once",
-                "warning: members.csv, row 1, column nam: found “nam”, expected a known column; columns of your own \
+                "error: members.csv, row 1, column B (id): found “id”, expected each column once",
+                "warning: members.csv, row 1, column C (nam): found “nam”, expected a known column; columns of your own \
                  begin with an underscore (did you mean “name”?)",
-                "error: members.csv, row 1, column location.lat: found “location.lat”, expected each column once",
+                "error: members.csv, row 1, column F (location.lat): found “location.lat”, expected each column once",
+                "error: members.csv, row 2, column E (lat): found “north”, expected a number such as 41.38879",
                 "error: members.csv, row 1, column name: expected this column, because every row needs it",
-                "error: members.csv, row 2, column lat: found “north”, expected a number such as 41.38879",
             ]
         );
         assert_eq!(values[1], json!({ "id": "b", "location": { "lat": 3.0 } }));

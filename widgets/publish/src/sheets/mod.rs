@@ -1,16 +1,24 @@
-//! A folder of sheets as a draft of the feed: [`table`] reads CSV, [`toml`] reads `campaign.toml`, [`entry`] makes
-//! rows into JSON by the columns of [`shape`], [`draft`] reads them all, `assemble` puts them where the feed has them,
-//! [`times`] completes the times, and [`origin`] remembers where everything stood.
+//! A folder of sheets as a draft of the feed: [`folder`] finds the sheets, [`csv_file`] and [`workbook`] read them as the
+//! [`raw`] cells of a [`table`], [`toml`] reads `campaign.toml`, [`entry`] makes rows into JSON by the columns of
+//! [`shape`], [`draft`] reads them all, `assemble` puts them where the feed has them, [`times`] completes the times, `twins` finds rows that are
+//! the same in other words, and [`origin`] remembers where everything stood.
 
 mod assemble;
 pub mod cell;
 pub mod column;
+pub mod csv_file;
 pub mod draft;
+pub mod encoding;
 pub mod entry;
+pub mod folder;
+pub mod formula;
 pub mod origin;
+pub mod raw;
 pub mod shape;
 pub mod table;
 pub mod times;
 pub mod toml;
+mod twins;
+pub mod workbook;
 
 pub use draft::Draft;

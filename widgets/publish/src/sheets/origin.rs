@@ -1,12 +1,16 @@
 //! From a path in the feed back to the row or line that it came from.
 
+use super::table::letters;
 use crate::finding::Place;
 use std::collections::{BTreeMap, HashMap};
+
+/// The columns of a sheet by the path in its entries, such as `location.lat`: index from 0, and head.
+pub type Heads = BTreeMap<String, (usize, String)>;
 
 /// Where each part of a draft comes from.
 #[derive(Debug, Default)]
 pub struct Origins {
-    sheets: Vec<(String, BTreeMap<String, String>)>,
+    sheets: Vec<(Place, Heads)>,
     rows: HashMap<String, (usize, u64)>,
     toml: Option<(String, HashMap<String, u64>)>,
 }
@@ -17,9 +21,9 @@ impl Origins {
         self.toml = Some((file.to_owned(), lines));
     }
 
-    /// A sheet with the head of each path in its entries; returns a handle for [`Origins::add_row`].
-    pub fn add_sheet(&mut self, file: &str, heads: BTreeMap<String, String>) -> usize {
-        self.sheets.push((file.to_owned(), heads));
+    /// A sheet and its columns; returns a handle for [`Origins::add_row`].
+    pub fn add_sheet(&mut self, sheet: Place, heads: Heads) -> usize {
+        self.sheets.push((sheet, heads));
         self.sheets.len() - 1
     }
 
@@ -32,11 +36,10 @@ impl Origins {
     pub fn place(&self, path: &str) -> Place {
         for prefix in prefixes(path) {
             if let Some((sheet, row)) = self.rows.get(prefix) {
-                let (file, heads) = &self.sheets[*sheet];
+                let (sheet, heads) = &self.sheets[*sheet];
                 let rest = path[prefix.len()..].trim_start_matches('.');
-                let mut place = Place::file(file).row(*row);
+                let mut place = cell(sheet, *row, heads, rest);
                 place.path = Some(path.to_owned());
-                place.column = head(heads, rest);
                 return place;
             }
             if let Some((file, line)) =
@@ -56,16 +59,20 @@ fn prefixes(path: &str) -> impl Iterator<Item = &str> {
     std::iter::successors(Some(path), |path| path.rfind(['.', '[']).and_then(|at| path.get(..at)))
 }
 
-/// The head for a path in an entry: the same, else the longest that it begins with, else one that begins with it.
-fn head(heads: &BTreeMap<String, String>, rest: &str) -> Option<String> {
-    if rest.is_empty() {
-        return None;
+/// The place of a path in an entry: the column of the same path, else of the longest that it begins with, else of one
+/// that begins with it; else the head that such a column would have.
+pub(super) fn cell(sheet: &Place, row: u64, heads: &Heads, path: &str) -> Place {
+    let place = sheet.clone().row(row);
+    if path.is_empty() {
+        return place;
     }
-    prefixes(rest)
-        .find_map(|prefix| heads.get(prefix))
-        .or_else(|| heads.iter().find(|(path, _)| is_inside(path, rest)).map(|(_, head)| head))
-        .cloned()
-        .or_else(|| Some(as_head(rest)))
+    let inside = || heads.iter().find(|(inner, _)| is_inside(inner, path)).map(|(_, head)| head);
+    // A time of the day without a date has a key of its own in the feed, and no column of its own.
+    let wall_clock = || heads.get(path.strip_suffix("Time")?);
+    match prefixes(path).find_map(|prefix| heads.get(prefix)).or_else(inside).or_else(wall_clock) {
+        Some((index, head)) => place.cell(letters(*index), head),
+        None => place.column(as_head(path)),
+    }
 }
 
 /// A path as the head of a column would be: places in lists count from 1 there.
@@ -97,15 +104,18 @@ mod tests {
             "campaign.toml",
             HashMap::from([("campaign.name".into(), 7), ("sessions[1]".into(), 40)]),
         );
-        let heads =
-            [("location.lat", "lat"), ("names.fr", "names.fr"), ("identifiers", "identifiers.geonames")];
-        let sheet =
-            origins.add_sheet("members.csv", heads.map(|(path, head)| (path.into(), head.into())).into());
+        let heads = [
+            ("location.lat", 0, "lat"),
+            ("names.fr", 27, "names.fr"),
+            ("identifiers", 2, "identifiers.geonames"),
+        ];
+        let heads = heads.map(|(path, index, head)| (path.into(), (index, head.into()))).into();
+        let sheet = origins.add_sheet(Place::file("members.csv"), heads);
         origins.add_row("members[12]".into(), sheet, 14);
         for (path, place) in [
-            ("members[12].location.lat", "members.csv, row 14, column lat"),
-            ("members[12].names", "members.csv, row 14, column names.fr"),
-            ("members[12].identifiers[0].id", "members.csv, row 14, column identifiers.geonames"),
+            ("members[12].location.lat", "members.csv, row 14, column A (lat)"),
+            ("members[12].names", "members.csv, row 14, column AB (names.fr)"),
+            ("members[12].identifiers[0].id", "members.csv, row 14, column C (identifiers.geonames)"),
             ("members[12].country", "members.csv, row 14, column country"),
             ("members[12].name", "members.csv, row 14, column name"),
             ("members[12].sources[1].url", "members.csv, row 14, column sources.2.url"),

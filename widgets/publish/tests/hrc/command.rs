@@ -59,7 +59,7 @@ fn a_failed_build_leaves_the_last_good_one() {
     edit(sheets.path(), "members.csv", "2022,yes,ES", "2022,yes,Spain");
     let (code, text) = build(sheets.path(), out.path());
     assert_eq!(code, 1);
-    assert!(text.contains("row 2, column country: found “Spain”"), "{text}");
+    assert!(text.contains("row 2, column J (country): found “Spain”"), "{text}");
     assert!(text.contains("Nothing was written: 1 error"), "{text}");
     assert_eq!(files(out.path()), good);
 }
@@ -161,6 +161,20 @@ fn shells_complete_every_command() {
         assert_eq!(code, 0, "{text}");
         for command in ["init", "build", "check", "watch", "serve", "diff", "publish", "--dry-run"] {
             assert!(text.contains(command.trim_start_matches('-')), "{shell} {command}");
+        }
+    }
+}
+
+#[test]
+fn help_shows_examples_and_limits() {
+    for command in ["build", "check"] {
+        let output = hrc(&[&command, &"--help"]);
+        let text = String::from_utf8(output.stdout).unwrap();
+        assert!(text.contains("Examples:\n  hrc "), "{text}");
+        if command == "build" {
+            use hrc::sheets::table::{MAX_COLUMNS, MAX_FILE_BYTES, MAX_ROWS};
+            let limits = format!("{} MiB, {MAX_ROWS} rows and {MAX_COLUMNS} columns", MAX_FILE_BYTES >> 20);
+            assert!(text.split_whitespace().collect::<Vec<_>>().join(" ").contains(&limits), "{text}");
         }
     }
 }

@@ -2,6 +2,7 @@
 
 #![allow(clippy::unwrap_used)] // what goes wrong in a test should stop it
 
+mod address;
 mod campaigns;
 mod command;
 mod diff;
@@ -11,6 +12,7 @@ mod interrupted;
 mod mistakes;
 mod output;
 mod publish;
+mod spreadsheets;
 mod storage;
 mod support;
 mod watch;

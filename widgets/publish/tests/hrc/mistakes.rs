@@ -16,45 +16,139 @@ fn check(campaign: &str, file: &str, old: &str, new: &str, expected: &str) {
 #[test]
 fn mistakes_in_the_members_sheet() {
     for (old, new, expected) in [
-        ("fr-grigny,Grigny", ",Grigny", "error: members.csv, row 3, column id: expected a value"),
+        ("fr-grigny,Grigny", ",Grigny", "error: members.csv, row 3, column A (id): expected a value"),
         (
             "fr-grigny,Grigny",
             "es-barcelona,Grigny",
-            "error: members.csv, row 3, column id: found “es-barcelona”",
+            "error: members.csv, row 3, column A (id): found “es-barcelona”",
         ),
-        ("fr-grigny,Grigny", "FR Grigny,Grigny", "error: members.csv, row 3, column id: found “FR Grigny”"),
-        ("municipality", "municpality", "warning: members.csv, row 2, column type: found “municpality”"),
+        (
+            "fr-grigny,Grigny",
+            "FR Grigny,Grigny",
+            "error: members.csv, row 3, column A (id): found “FR Grigny”",
+        ),
+        ("municipality", "municpality", "warning: members.csv, row 2, column F (type): found “municpality”"),
         (
             "member,2022,yes,ES",
             "member,14/06/2022,yes,ES",
-            "error: members.csv, row 2, column joined: found “14/06/2022”",
+            "error: members.csv, row 2, column H (joined): found “14/06/2022”",
         ),
         (
             "member,2022,yes,ES",
             "member,2022,perhaps,ES",
-            "error: members.csv, row 2, column founding: found “perhaps”",
+            "error: members.csv, row 2, column I (founding): found “perhaps”",
         ),
-        ("2022,yes,ES", "2022,yes,ZZ", "error: members.csv, row 2, column country: found “ZZ”"),
-        ("41.38879", "141.38879", "error: members.csv, row 2, column lat: found “141.38879”"),
-        ("41.38879", "\"41,38879\"", "error: members.csv, row 2, column lat: found “41,38879”"),
-        ("41.38879", "", "error: members.csv, row 2, column lat"),
+        ("2022,yes,ES", "2022,yes,ZZ", "error: members.csv, row 2, column J (country): found “ZZ”"),
+        ("41.38879", "141.38879", "error: members.csv, row 2, column L (lat): found “141.38879”"),
+        ("41.38879", "\"41,388,79\"", "error: members.csv, row 2, column L (lat): found “41,388,79”"),
+        ("41.38879", "", "error: members.csv, row 2, column L (lat)"),
         (
             "https://www.uclg-cisdp.org/en",
             "javascript:alert(1)//",
-            "error: members.csv, row 7, column profileUrl",
+            "error: members.csv, row 7, column Q (profileUrl)",
         ),
-        ("Padova", "Pado\u{202e}va", "warning: members.csv, row 13, column name"),
-        ("Padova", "<b>Padova</b>", "warning: members.csv, row 13, column name: found “<b>Padova</b>”"),
+        ("Padova", "Pado\u{202e}va", "warning: members.csv, row 13, column B (name)"),
+        ("Padova", "<b>Padova</b>", "warning: members.csv, row 13, column B (name): found “<b>Padova</b>”"),
         (
             "populationBand",
             "populationBnd",
-            "warning: members.csv, row 1, column populationBnd: found “populationBnd”",
+            "warning: members.csv, row 1, column O (populationBnd): found “populationBnd”",
         ),
         ("id,name", "id,nmae", "error: members.csv, row 1, column name: expected this column"),
-        ("id,name", "id,id", "error: members.csv, row 1, column id: found “id”, expected each column once"),
+        (
+            "id,name",
+            "id,id",
+            "error: members.csv, row 1, column B (id): found “id”, expected each column once",
+        ),
         (",2022,yes,ES", ",2022,yes,ES,,,,,,,,,,,,,,,,,,,,,,x", "error: members.csv, row 2: found “"),
     ] {
         check("facts", "members.csv", old, new, expected);
+    }
+}
+
+#[test]
+fn a_member_in_two_rows_is_found_however_it_is_written() {
+    let again = |id: &str| format!("{id},Barcelona,,,,municipality,member,2022,,ES\n");
+    for (id, expected) in [
+        (
+            "es-barcelona",
+            "error: members.csv, row 21, column A (id): found “es-barcelona”, expected an id that is not in use; members.csv, \
+             row 2 has it",
+        ),
+        (
+            "ES-Barcelona",
+            "error: members.csv, row 21, column A (id): found “ES-Barcelona”, expected an id of its own; without capital \
+             letters and signs it is that of members.csv, row 2",
+        ),
+        (
+            "barcelona-es",
+            "warning: members.csv, row 21, column B (name): found “Barcelona”, expected each member once; members.csv, row 2 \
+             has the same name, country and type",
+        ),
+    ] {
+        let folder = copy_of("facts");
+        let text = fs::read_to_string(folder.path().join("members.csv")).unwrap();
+        fs::write(folder.path().join("members.csv"), text + &again(id)).unwrap();
+        let found = sentences(&built(folder.path(), None));
+        assert!(found.iter().any(|sentence| sentence == expected), "{found:#?}");
+    }
+}
+
+#[test]
+fn references_to_nothing_get_the_nearest_id() {
+    let folder = copy_of("facts");
+    fs::write(folder.path().join("practices.csv"), "id,title,member,rights\np1,Budget,es-barclona,housng\n")
+        .unwrap();
+    edit(folder.path(), "campaign.toml", "partner = \"uclg\"", "partner = \"ulcg\"");
+    let found = sentences(&built(folder.path(), None));
+    for expected in [
+        "error: practices.csv, row 2, column C (member): found “es-barclona”, expected the id of a member in the list (did \
+         you mean “es-barcelona”?)",
+        "error: practices.csv, row 2, column D (rights): found “housng”, expected the id of one of rights.axes (did you mean \
+         “housing”?)",
+        "found “ulcg”, expected the id of one of partners (did you mean “uclg”?)",
+    ] {
+        assert!(found.iter().any(|sentence| sentence.ends_with(expected)), "{expected}\n{found:#?}");
+    }
+}
+
+#[test]
+fn coverage_is_computed_where_nobody_wrote_it() {
+    let folder = copy_of("sample");
+    let toml = fs::read_to_string(folder.path().join("campaign.toml")).unwrap();
+    let (start, end) = (toml.find("[rights.coverage]").unwrap(), toml.find("[map.disclaimer]").unwrap());
+    fs::write(folder.path().join("campaign.toml"), format!("{}{}", &toml[..start], &toml[end..])).unwrap();
+    let rights = fs::read_to_string(folder.path().join("rights.csv")).unwrap();
+    fs::write(folder.path().join("rights.csv"), rights.replace(",coverage.", ",_coverage.")).unwrap();
+    fs::write(
+        folder.path().join("practices.csv"),
+        "id,title,member,rights,evidence,url,sample\n\
+         p1,Budget,at-graz,housing food,in_place,https://example.org/,yes\n\
+         p2,Plan,at-graz,housing,committed,https://example.org/,yes\n",
+    )
+    .unwrap();
+    let publication = built(folder.path(), None);
+    let said = "expected figures of coverage; computed from members and practices: 1 of 139 members reviewed";
+    assert!(
+        sentences(&publication).iter().any(|sentence| sentence.ends_with(said)),
+        "{:#?}",
+        sentences(&publication)
+    );
+    let (feed, _) = hrc_core::feed::read(&publication.feed).unwrap();
+    let coverage = feed.rights.unwrap().coverage.unwrap();
+    assert_eq!((coverage.reporting, coverage.total, coverage.axes.len()), (1, 139, 2));
+    let housing = coverage.axes.get("housing").unwrap();
+    assert_eq!((housing.covered, housing.in_place, housing.committed), (1, Some(1), Some(0)));
+
+    // Figures that somebody wrote are compared with the same count.
+    fs::write(folder.path().join("rights.csv"), rights).unwrap();
+    fs::write(folder.path().join("campaign.toml"), toml).unwrap();
+    let found = sentences(&built(folder.path(), None));
+    for expected in [
+        "rights.coverage.reporting: found “19”, expected 1, the members in the lists whose rights were reviewed",
+        "found “14”, expected the members in the lists with evidence of it, 1",
+    ] {
+        assert!(found.iter().any(|sentence| sentence.ends_with(expected)), "{expected}\n{found:#?}");
     }
 }
 
@@ -66,7 +160,7 @@ fn mistakes_in_the_other_sheets() {
             "campaign.toml",
             "demo = true",
             "demo = false",
-            "error: members.csv, row 22, column sample: found “sample”",
+            "error: members.csv, row 22, column AA (sample): found “sample”",
         ),
         (
             "campaign.toml",
@@ -106,19 +200,19 @@ fn mistakes_in_the_other_sheets() {
             "rights.csv",
             "14,5,7,2",
             "14,5,7,1",
-            "error: rights.csv, row 2, column coverage.covered: found “14”",
+            "error: rights.csv, row 2, column N (coverage.covered): found “14”",
         ),
         (
             "rights.csv",
             "14,5,7,2",
             "some,5,7,2",
-            "error: rights.csv, row 2, column coverage.covered: found “some”",
+            "error: rights.csv, row 2, column N (coverage.covered): found “some”",
         ),
         (
             "history.csv",
             "2022-06-14,17",
             "2022-06-31,17",
-            "error: history.csv, row 4, column date: found “2022-06-31”",
+            "error: history.csv, row 4, column A (date): found “2022-06-31”",
         ),
     ] {
         check("sample", file, old, new, expected);
@@ -132,34 +226,34 @@ fn mistakes_in_sessions_and_their_programme() {
         ("campaign.toml", "2022-06-14 17:00", "2022-06-14T17:00:00Z", "error: campaign.toml, line"),
         ("campaign.toml", "Europe/Madrid", "Europe/Madird", "error: campaign.toml, line"),
         ("campaign.toml", "timeZone = \"Europe/Madrid\"\n", "", "error: campaign.toml, line"),
-        ("programme.csv", "17:00,17:15", "16:00,17:15", "error: programme.csv, row 2, column start"),
-        ("programme.csv", "17:00,17:15", "17:00,17:20", "error: programme.csv, row 3, column start"),
-        ("programme.csv", "18:25,18:30", "18:25,18:40", "error: programme.csv, row 7, column end"),
-        ("programme.csv", "17:15,17:50", "17:15,17:10", "error: programme.csv, row 3, column end"),
+        ("programme.csv", "17:00,17:15", "16:00,17:15", "error: programme.csv, row 2, column C (start)"),
+        ("programme.csv", "17:00,17:15", "17:00,17:20", "error: programme.csv, row 3, column C (start)"),
+        ("programme.csv", "18:25,18:30", "18:25,18:40", "error: programme.csv, row 7, column D (end)"),
+        ("programme.csv", "17:15,17:50", "17:15,17:10", "error: programme.csv, row 3, column D (end)"),
         (
             "programme.csv",
             "17:15,17:50",
             "quarter past,17:50",
-            "error: programme.csv, row 3, column start: found “quarter",
+            "error: programme.csv, row 3, column C (start): found “quarter",
         ),
-        ("programme.csv", "10:30,11:00", "10:20,11:00", "error: programme.csv, row 9, column start"),
+        ("programme.csv", "10:30,11:00", "10:20,11:00", "error: programme.csv, row 9, column C (start)"),
         (
             "programme.csv",
             "ohchr-uclg-meeting",
             "ohchr-uclg-meting",
-            "error: programme.csv, row 8, column session: found “ohchr-uclg-meting”, expected the id of a session (did you mean “ohchr-uclg-meeting”?)",
+            "error: programme.csv, row 8, column A (session): found “ohchr-uclg-meting”, expected the id of a session (did you mean “ohchr-uclg-meeting”?)",
         ),
         (
             "programme.csv",
             "housing health",
             "housing helth",
-            "error: programme.csv, row 13, column rights: found “helth”",
+            "error: programme.csv, row 13, column O (rights): found “helth”",
         ),
         (
             "programme.csv",
             ",counter",
             ",countr",
-            "warning: programme.csv, row 5, column feature: found “countr”",
+            "warning: programme.csv, row 5, column Q (feature): found “countr”",
         ),
     ] {
         check("facts", file, old, new, expected);
@@ -175,9 +269,7 @@ fn all_mistakes_are_reported_at_once() {
     edit(folder.path(), "partners.csv", "un_body", "un_bodies");
     fs::write(folder.path().join("sesions.csv"), "id,title\n").unwrap();
     let found = sentences(&built(folder.path(), None)).join("\n");
-    for part in
-        ["column joined", "column country", "Europe/Seville", "un_bodies", "sesions.csv", "sessions.csv"]
-    {
+    for part in ["(joined)", "(country)", "Europe/Seville", "un_bodies", "sesions.csv", "sessions.csv"] {
         assert!(found.contains(part), "{part} in:\n{found}");
     }
 }
@@ -187,12 +279,12 @@ fn files_that_are_no_sheets_are_named() {
     for (file, bytes, expected) in [
         (
             "members.csv",
-            &b"id;name\nx;Mor\xF3n\n"[..],
+            &b"id;name\nx;Mor\xF3n\ny;Mor\xC3\xB3n\n"[..],
             "error: members.csv, line 2: found “bytes of another encoding”",
         ),
-        ("members.csv", b"\xFF\xFEi\0d\0", "error: members.csv: found “UTF-16 text”"),
+        ("members.csv", b"\xFF\xFEi\0d", "error: members.csv: found “UTF-16 text that is damaged”"),
         ("members.csv", b"", "error: members.csv: expected column heads"),
-        ("campaign.toml", b"\xFF\xFE", "error: campaign.toml: found “UTF-16 text”"),
+        ("campaign.toml", b"\xFF\xFE\0", "error: campaign.toml: found “UTF-16 text that is damaged”"),
         ("campaign.toml", b"", "error: the feed: expected a feed."),
     ] {
         let folder = copy_of("facts");

@@ -2,10 +2,14 @@
 
 use hrc::build::{self, Publication};
 use hrc::sheets::Draft;
+use rust_xlsxwriter::{Workbook, Worksheet};
 use std::fs;
+use std::io::{Cursor, Read, Write};
 use std::path::{Path, PathBuf};
 use std::process::{Command, Output};
 use tempfile::TempDir;
+use zip::write::SimpleFileOptions;
+use zip::{ZipArchive, ZipWriter};
 
 /// Folder of a sample campaign of the repository.
 pub(crate) fn campaign(name: &str) -> PathBuf {
@@ -73,4 +77,49 @@ pub(crate) fn files(folder: &Path) -> Vec<(String, Vec<u8>)> {
     walk(folder, "", &mut found);
     found.sort();
     found
+}
+
+/// Writes a CSV sheet of the folder as a sheet of a workbook, as a spreadsheet would: what looks like a number is one.
+pub(crate) fn fill(sheet: &mut Worksheet, folder: &Path, csv: &str) {
+    let mut reader = csv::ReaderBuilder::new().has_headers(false).from_path(folder.join(csv)).unwrap();
+    for (row, record) in reader.records().enumerate() {
+        for (column, cell) in record.unwrap().iter().enumerate() {
+            let (row, column) = (row as u32, column as u16);
+            match cell.parse::<f64>() {
+                Ok(number) => sheet.write_number(row, column, number).unwrap(),
+                Err(_) if cell.is_empty() => continue,
+                Err(_) => sheet.write_string(row, column, cell).unwrap(),
+            };
+        }
+    }
+}
+
+/// Puts the members' sheet of the folder into a workbook of its own, after a change.
+pub(crate) fn as_workbook(folder: &Path, change: impl FnOnce(&mut Worksheet)) {
+    let mut workbook = Workbook::new();
+    let sheet = workbook.add_worksheet().set_name("members").unwrap();
+    fill(sheet, folder, "members.csv");
+    change(sheet);
+    workbook.save(folder.join("members.xlsx")).unwrap();
+    fs::remove_file(folder.join("members.csv")).unwrap();
+}
+
+/// Replaces text in a part of a workbook.
+pub(crate) fn edit_workbook(path: &Path, part: &str, old: &str, new: &str) {
+    let mut archive = ZipArchive::new(Cursor::new(fs::read(path).unwrap())).unwrap();
+    let mut writer = ZipWriter::new(Cursor::new(Vec::new()));
+    for index in 0..archive.len() {
+        let mut file = archive.by_index(index).unwrap();
+        let mut bytes = Vec::new();
+        file.read_to_end(&mut bytes).unwrap();
+        let name = file.name().unwrap().into_owned();
+        if name == part {
+            let text = String::from_utf8(bytes).unwrap();
+            assert!(text.contains(old), "{part} has no {old:?}: {text}");
+            bytes = text.replacen(old, new, 1).into_bytes();
+        }
+        writer.start_file(name, SimpleFileOptions::default()).unwrap();
+        writer.write_all(&bytes).unwrap();
+    }
+    fs::write(path, writer.finish().unwrap().into_inner()).unwrap();
 }

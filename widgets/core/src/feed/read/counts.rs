@@ -1,7 +1,7 @@
 //! Counts that should agree: reported, and kept as the feed says them. Only for the publisher.
 
 use super::log::Log;
-use crate::feed::{AxisCoverage, Evidence, Feed, List, Member, Qualifier, Unit};
+use crate::feed::{AxisCoverage, Feed, List, Member, Practice, Qualifier, Unit, tally};
 
 /// The counts within a feed.
 pub(super) fn check(log: &mut Log, feed: &Feed) {
@@ -13,8 +13,8 @@ pub(super) fn check(log: &mut Log, feed: &Feed) {
         }
         log.leave(outer);
     }
-    if let List::Inline(members) = &feed.members {
-        check_members(log, feed, members);
+    if let (List::Inline(members), List::Inline(practices)) = (&feed.members, &feed.practices) {
+        check_lists(log, feed, members, practices);
     }
 }
 
@@ -33,42 +33,36 @@ fn disagrees(log: &mut Log, found: u64, words: &str, count: u64) {
     log.error(&found.to_string(), &[words, &count.to_string()].concat());
 }
 
-/// The published counts beside a complete list of members.
-pub(super) fn check_members(log: &mut Log, feed: &Feed, members: &[Member]) {
+/// The published counts beside complete lists.
+pub(super) fn check_lists(log: &mut Log, feed: &Feed, members: &[Member], practices: &[Practice]) {
     if !feed.list_complete {
         return;
     }
+    let shown = tally(members, practices);
     if let Some(totals) = &feed.totals {
         let total = &totals.members;
-        let counted = members.iter().filter(|member| member.is_counted()).count() as u64;
-        if (total.qualifier, total.unit) == (Qualifier::Exact, Unit::Members) && total.value != counted {
+        if (total.qualifier, total.unit) == (Qualifier::Exact, Unit::Members) && total.value != shown.total {
             let outer = log.enter("totals.members.value");
             disagrees(
                 log,
                 total.value,
                 "the members that count in the list (or listComplete: false), ",
-                counted,
+                shown.total,
             );
             log.leave(outer);
         }
     }
     let Some(coverage) = feed.rights.as_ref().and_then(|rights| rights.coverage.as_ref()) else { return };
-    if members.iter().all(|member| member.rights.is_empty()) {
+    if shown.reporting == 0 {
         return;
     }
     for (axis, found) in coverage.axes.iter() {
-        let covers = |member: &&Member| {
-            let evidence = member.rights.get(axis);
-            let found =
-                matches!(evidence, Some(Evidence::Committed | Evidence::InPlace | Evidence::Evaluated));
-            found && member.is_counted()
-        };
-        let counted = members.iter().filter(covers).count() as u64;
+        let counted = shown.axes.get(axis).map_or(0, |counts| counts.covered);
         if found.covered != counted {
             let outer = log.enter("rights.coverage.axes");
             log.enter(axis);
             log.enter("covered");
-            disagrees(log, found.covered, "the members in the list with evidence of it, ", counted);
+            disagrees(log, found.covered, "the members in the lists with evidence of it, ", counted);
             log.leave(outer);
         }
     }

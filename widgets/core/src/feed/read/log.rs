@@ -3,7 +3,6 @@
 use super::json::Json;
 use super::text;
 use crate::feed::{Problem, Severity};
-use std::collections::BTreeMap;
 
 /// More problems than this are not listed: nobody reads them, and a hostile feed could fill the memory.
 pub(super) const MAX_PROBLEMS: usize = 1000;
@@ -16,8 +15,12 @@ pub(super) enum Known {
     Partner,
 }
 
+/// Where each id of a list was seen first. A publisher's lists are long, and the widgets' code is short.
+#[cfg(feature = "hints")]
+pub(super) type Ids = std::collections::HashMap<String, String>;
 /// Where each id of a list was seen first.
-pub(super) type Ids = BTreeMap<String, String>;
+#[cfg(not(feature = "hints"))]
+pub(super) type Ids = std::collections::BTreeMap<String, String>;
 
 /// The place that is being read, and the problems so far.
 #[derive(Default)]

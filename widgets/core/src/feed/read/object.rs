@@ -54,7 +54,7 @@ impl<'j, 'l> Object<'j, 'l> {
             fields,
             log,
             #[cfg(feature = "hints")]
-            asked: Vec::new(),
+            asked: Vec::with_capacity(32), // a member has so many
         }
     }
 

@@ -30,7 +30,7 @@ pub fn resolve(feed: &mut Feed, members: &mut [Member], practices: &mut [Practic
         log.leave(outer);
     }
     #[cfg(feature = "hints")]
-    super::counts::check_members(&mut log, feed, members);
+    super::counts::check_lists(&mut log, feed, members, practices);
     log.problems
 }
 

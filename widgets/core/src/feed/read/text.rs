@@ -12,6 +12,11 @@ fn is_line_space(letter: char) -> bool {
 
 /// The text in one line without [forbidden](is_forbidden) letters and outer white space, and the first letter taken out.
 pub(super) fn clean(text: &str) -> (String, Option<char>) {
+    // Most texts of a long list are plain; the widgets do without these bytes of code.
+    #[cfg(feature = "hints")]
+    if text.bytes().all(|byte| matches!(byte, b' '..=b'~')) {
+        return (text.trim().to_owned(), None);
+    }
     let (mut out, mut taken) = (String::with_capacity(text.len()), None);
     for letter in text.trim().chars() {
         if is_line_space(letter) {
@@ -27,6 +32,11 @@ pub(super) fn clean(text: &str) -> (String, Option<char>) {
 
 /// Shortens to `max` characters, the last of them `…`; whether that was needed.
 pub(super) fn cut(text: &mut String, max: usize) -> bool {
+    // There are never more characters than bytes.
+    #[cfg(feature = "hints")]
+    if text.len() <= max && max > 0 {
+        return false;
+    }
     let (mut last, mut length) = (0, 0);
     for (at, _) in text.char_indices() {
         if length + 1 == max {

@@ -138,9 +138,8 @@ impl Log {
             let code = letter.escape_unicode().to_string();
             self.report(Severity::Warning, &code, "a text without control or direction characters");
         }
-        let length = raw.chars().count();
         if text::cut(&mut clean, self.max) {
-            self.limit(length, self.max, " characters");
+            self.limit(raw.chars().count(), self.max, " characters");
         }
         #[cfg(feature = "hints")]
         super::hints::markup(self, &clean);
