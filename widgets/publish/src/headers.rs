@@ -15,7 +15,9 @@ pub fn content_type(name: &str) -> String {
 pub fn cache_control(name: &str) -> &'static str {
     if is_named_by_content(name) || is_archived(name) {
         "public, max-age=31536000, immutable"
-    } else if [".json", ".csv", ".geojson", ".ics"].iter().any(|end| name.ends_with(end)) {
+    } else if name.contains("snapshots/")
+        || [".json", ".csv", ".geojson", ".ics"].iter().any(|end| name.ends_with(end))
+    {
         "max-age=300, stale-while-revalidate=86400"
     } else {
         "no-cache"
@@ -52,6 +54,7 @@ mod tests {
             ("/facts/archive/2026-11-01-7/feed.json", "application/json", for_ever),
             ("archive/latest/feed.json", "application/json", data),
             ("feed.schema.json", "application/json", data),
+            ("snapshots/map.fr.3.html", "text/html; charset=utf-8", data),
             ("members.csv", "text/csv; charset=utf-8", data),
             ("members.geojson", "application/geo+json", data),
             ("sessions.ics", "text/calendar; charset=utf-8", data),

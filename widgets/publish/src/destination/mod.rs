@@ -122,6 +122,18 @@ impl Destination {
         done
     }
 
+    /// Snapshots and the like in languages that the feed no longer has.
+    fn left_behind(&self, publication: &Publication) -> Vec<String> {
+        let mut left = Vec::new();
+        for folder in [crate::snapshots::FOLDER, crate::oembed::FOLDER] {
+            let Ok(files) = fs::read_dir(self.folder.join(folder)) else { continue };
+            let names =
+                files.flatten().map(|file| format!("{folder}/{}", file.file_name().to_string_lossy()));
+            left.extend(names.filter(|name| !publication.files.iter().any(|file| file.name == *name)));
+        }
+        left
+    }
+
     fn change<'a>(&self, publication: &'a Publication) -> Change<'a> {
         let file = |file: &'a File| (file.name.clone(), file.bytes.as_slice());
         let mut write: Vec<(String, &[u8])> = publication.files.iter().map(file).collect();
@@ -133,6 +145,7 @@ impl Destination {
             .filter(|name| !publication.files.iter().any(|file| file.name == **name))
             .map(|name| (*name).to_owned())
             .collect();
+        remove.extend(self.left_behind(publication));
         remove.extend(lists::out_of_use(&self.folder, &publication.feed, self.lasting));
         remove.retain(|name| self.folder.join(name).exists());
         write.push((FEED_FILE.to_owned(), &publication.feed));

@@ -5,6 +5,7 @@
 
 use super::raw::{Raw, Serial, plain};
 use super::shape::Shape;
+use crate::export::unguarded;
 use serde_json::Value;
 
 const YES: &[&str] = &["true", "yes", "1", "x", "oui", "vrai", "sí", "si", "verdadero"];
@@ -73,7 +74,8 @@ fn is_formula(text: &str) -> bool {
 fn text(raw: &Raw) -> Result<String, String> {
     match raw {
         Raw::Moment(_) => Err(DATE_IN_TEXT.into()),
-        _ => Ok(raw.show()),
+        // As `hrc build` writes texts that a spreadsheet would run.
+        _ => Ok(unguarded(&raw.show()).to_owned()),
     }
 }
 

@@ -43,7 +43,9 @@ fn a_linked_list() {
 fn a_published_folder() {
     let folder = tempfile::tempdir().unwrap();
     for file in &GOOD.files {
-        std::fs::write(folder.path().join(&file.name), &file.bytes).unwrap();
+        let path = folder.path().join(&file.name);
+        std::fs::create_dir_all(path.parent().unwrap()).unwrap();
+        std::fs::write(path, &file.bytes).unwrap();
     }
     let path = folder.path().join("feed.json");
     crate::run(150, move |input| {

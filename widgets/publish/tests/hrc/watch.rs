@@ -87,7 +87,7 @@ fn a_save_is_built_a_mistake_is_shown_and_the_last_good_output_stays() {
     assert_eq!(sequence(&out), first + 1);
     edit(sheets.path(), "members.csv", ",2022,yes,ES", ",2022,yes,Spain");
     let errors = event(&mut events, "failed");
-    assert!(errors.contains("column country: found “Spain”"), "{errors}");
+    assert!(errors.contains("column K (country): found “Spain”"), "{errors}");
     assert_eq!(sequence(&out), first + 1);
     // A page that opens now hears of it at once.
     assert!(event(&mut running.open("/-/events"), "failed").contains("Spain"));
