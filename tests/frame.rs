@@ -24,7 +24,7 @@ fn a_page_that_allows_frames_alone_shows_the_widget_at_its_height() {
     let policy = format!("default-src 'none'; frame-src {origin}; script-src 'nonce-x'");
     for sandbox in ["", " sandbox='allow-scripts'"] {
         let frame = frame.replace("<iframe", &format!("<iframe{sandbox}"));
-        city.answer("/page.html", page_with(&policy, &(listener.clone() + &frame)));
+        city.answer("/page.html", page_with(&policy, &[&*listener, &*frame].concat()));
         every_engine(|browser| {
             browser.goto(&city.url("/page.html"));
             // A sandboxed frame has no origin, so its word is not taken; it speaks all the same.

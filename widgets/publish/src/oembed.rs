@@ -5,15 +5,14 @@
 //! so the files are made only for a feed whose `id` is a web address.
 
 use crate::build::File;
-use crate::snapshots::sources;
+use crate::snapshots::{languages, stills};
 use hrc_core::feed::{Feed, Member};
-use hrc_views::snapshot::{WIDGETS, title};
 use serde_json::json;
 
 /// Folder of the files, beside the feed.
 pub const FOLDER: &str = "oembed";
 
-/// Width of the frame, and its height for each of [`WIDGETS`], px: what the widgets take at that width, and some more.
+/// Width of the frame, and its height for each widget, px: what the widgets take at that width, and some more.
 const WIDTH_PX: u32 = 640;
 const HEIGHTS_PX: [u32; 3] = [640, 560, 640];
 
@@ -24,10 +23,9 @@ pub fn oembed(feed: &Feed, members: &[Member]) -> Vec<File> {
         return Vec::new();
     }
     let mut files = Vec::new();
-    for source in sources(feed, members) {
-        let tag = &source.tag;
-        for (widget, height) in WIDGETS.into_iter().zip(HEIGHTS_PX) {
-            let title = title(widget, &source);
+    for ((widget, mut stills), height) in stills(feed, members).into_iter().zip(HEIGHTS_PX) {
+        for tag in &languages(feed) {
+            let title = stills.still(tag).title();
             let frame = format!("{base}/v1/embed.html?widget={widget}&feed=../{name}&lang={tag}");
             let html = format!(
                 "<iframe src=\"{}\" title=\"{}\" width=\"{WIDTH_PX}\" height=\"{height}\" style=\"border:0;max-width:100%\" loading=\"lazy\"></iframe>",

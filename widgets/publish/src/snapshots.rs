@@ -15,7 +15,7 @@ use hrc_core::feed::{Feed, Member};
 use hrc_core::geo::Land;
 use hrc_core::text::Lang;
 use hrc_views::shared::{Data, Format, PLAIN};
-use hrc_views::snapshot::{RANGES, Source, WIDGETS, fragment, inside, template};
+use hrc_views::snapshot::{RANGES, Stills, WIDGETS};
 use std::sync::Arc;
 
 /// Folder of the snapshots, beside the feed.
@@ -35,33 +35,33 @@ pub fn languages(feed: &Feed) -> Vec<String> {
     tags
 }
 
-/// What the snapshots of a feed and its members in one language are made from.
-pub fn sources(feed: &Feed, members: &[Member]) -> Vec<Source> {
+/// The widgets of a feed with its members, by name.
+pub fn stills(feed: &Feed, members: &[Member]) -> Vec<(&'static str, Stills)> {
     let Ok(land) = Land::decode(LAND) else { return Vec::new() };
     let land = Arc::new(land);
     let data = Data { feed: Arc::new(feed.clone()), members: Some(Arc::new(members.to_vec())), left_out: 0 };
     let data = Arc::new(data);
-    let source = |tag| Source { data: data.clone(), land: land.clone(), tag, format: &FORMAT };
-    languages(feed).into_iter().map(source).collect()
+    let stills = |widget| (widget, Stills::new(widget, data.clone(), land.clone(), &FORMAT));
+    WIDGETS.map(stills).into()
 }
 
 /// All snapshots of a feed and its members.
 pub fn snapshots(feed: &Feed, members: &[Member]) -> Vec<File> {
     let mut files = Vec::new();
-    for source in sources(feed, members) {
-        let tag = &source.tag;
-        for widget in WIDGETS {
+    for (widget, mut stills) in stills(feed, members) {
+        for tag in languages(feed) {
+            let still = stills.still(&tag);
             let mut put = |end: String, text: String| {
                 let bytes = text.into_bytes();
-                if *tag == feed.default_language {
+                if tag == feed.default_language {
                     files.push(File { name: format!("{FOLDER}/{widget}{end}"), bytes: bytes.clone() });
                 }
                 files.push(File { name: format!("{FOLDER}/{widget}.{tag}{end}"), bytes });
             };
-            put(".html".into(), fragment(widget, &source));
-            put(".template.html".into(), template(widget, &source));
+            put(".html".into(), still.fragment());
+            put(".template.html".into(), still.template());
             for range in 0..RANGES {
-                put(format!(".{range}.html"), inside(widget, &source, range));
+                put(format!(".{range}.html"), still.inside(range));
             }
         }
     }

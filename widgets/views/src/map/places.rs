@@ -21,7 +21,8 @@ impl Key {
     pub(super) fn new(model: &Model, region: &str, search: &str, meridian: f64) -> Key {
         Key {
             members: model.members().as_ptr() as usize,
-            tag: model.ui.tag.clone(),
+            // The language matters only to what is searched.
+            tag: if search.trim().is_empty() { String::new() } else { model.ui.tag.clone() },
             region: region.to_owned(),
             country: model.settings.get("country").trim().to_owned(),
             search: (model.ui.format.fold)(search.trim()),

@@ -1,6 +1,6 @@
 //! Nodes taken apart and put together again, for pages made without a browser.
 
-use super::{Element, Kind, Node};
+use super::{Element, Kind, Node, Parts};
 use std::borrow::Cow;
 
 impl Node {
@@ -34,6 +34,21 @@ impl Node {
 }
 
 impl Node {
+    /// The same once more, without listeners. What is [`super::kept`] must have been made.
+    pub(crate) fn copy(&self) -> Node {
+        match &self.0 {
+            Kind::Text(text) => Node(Kind::Text(text.clone())),
+            Kind::Element(element) => {
+                let Parts { tag, svg, key, attributes, children, .. } = &*element.0;
+                let (attributes, children) = (attributes.clone(), children.iter().map(Node::copy).collect());
+                let parts = Parts { tag, svg: *svg, key: *key, attributes, listeners: Vec::new(), children };
+                Element(Box::new(parts)).into()
+            }
+            Kind::List(parts) => parts.iter().map(Node::copy).collect::<Vec<Node>>().into(),
+            Kind::Kept(_) => super::nothing(),
+        }
+    }
+
     /// Its text, without markup.
     pub(crate) fn text(self) -> String {
         match self.0 {

@@ -25,18 +25,6 @@ pub const WIDGETS: [&str; 3] = ["counter", "map", "radar"];
 /// Style sheet of what only snapshots have.
 pub const CSS: &str = include_str!("style.css");
 
-/// What a snapshot is made from.
-pub struct Source {
-    /// The feed, and its members.
-    pub data: Arc<Data>,
-    /// The outline of the land.
-    pub land: Arc<Land>,
-    /// BCP 47 tag of the language.
-    pub tag: String,
-    /// Names of countries.
-    pub format: &'static Format,
-}
-
 /// What differs between the widgets.
 struct Kind {
     element: &'static str,
@@ -94,77 +82,121 @@ fn kind(widget: &str) -> Kind {
     }
 }
 
-impl Source {
-    fn model(&self, element: &'static str, view: Option<&str>, width: f64) -> Model {
-        let ui = Ui::new(&self.tag, &self.data.feed.default_language, self.format);
-        let mut model = Model::new(0, element, ui, |_, _, _| ());
-        model.data = Some(self.data.clone());
-        model.land = Some(self.land.clone());
-        model.status = Status::Fresh;
-        model.width = width;
-        model.settings.values.extend(view.map(|view| ("view", view.to_owned())));
-        model
+/// One widget of a feed, to be drawn in any language and for any width. What depends on neither is made once.
+pub struct Stills {
+    kind: Kind,
+    picture: Box<dyn Remote>,
+    table: Box<dyn Remote>,
+    data: Arc<Data>,
+    format: &'static Format,
+}
+
+impl Stills {
+    /// The widget (one of [`WIDGETS`]) of a feed with its members; `format` knows the names of countries.
+    pub fn new(widget: &str, data: Arc<Data>, land: Arc<Land>, format: &'static Format) -> Stills {
+        let kind = kind(widget);
+        let remote = |view: Option<&str>| {
+            let ui = Ui::new("", &data.feed.default_language, format);
+            let mut model = Model::new(0, kind.element, ui, |_, _, _| ());
+            model.data = Some(data.clone());
+            model.land = Some(land.clone());
+            model.status = Status::Fresh;
+            model.width = fit::USUAL_PX;
+            model.settings.values.extend(view.map(|view| ("view", view.to_owned())));
+            (kind.make)(model)
+        };
+        let (picture, table) = (remote(None), remote(Some(kind.table)));
+        Stills { picture, table, data, format, kind }
     }
 
-    fn draw(&self, kind: &Kind, view: Option<&str>, width: f64) -> Node {
-        (kind.make)(self.model(kind.element, view, width)).draw()
-    }
-
-    /// The widget at any width; what does not depend on the width is made once.
-    fn at_width(&self, kind: &Kind) -> impl Fn(f64) -> Node {
-        let remote = (kind.make)(self.model(kind.element, None, fit::USUAL_PX));
-        move |width| {
-            remote.change(false, &mut |model| model.width = width);
-            remote.draw()
+    /// In the language of a BCP 47 tag.
+    pub fn still(&mut self, tag: &str) -> Still<'_> {
+        let ui = Ui::new(tag, &self.data.feed.default_language, self.format);
+        for remote in [&self.picture, &self.table] {
+            remote.change(false, &mut |model| model.ui = ui.clone());
         }
+        let twins = self.kind.toggles.iter().map(|behind| self.behind(*behind)).collect();
+        Still { twins, stale: self.stale(), stills: self }
+    }
+
+    fn behind(&self, behind: Behind) -> Option<Node> {
+        let twin = match behind {
+            Behind::Table => self.table.draw().find("part", "table"),
+            Behind::Definition => {
+                let mut definition = None;
+                self.picture.change(false, &mut |model| definition = Some(radar::definition(model, true)));
+                definition
+            }
+            Behind::Picture => None,
+        };
+        twin.map(quiet::unpressed)
     }
 
     /// What is said where the snapshot is shown past its date.
-    fn stale(&self, kind: &Kind) -> Node {
-        let mut model = self.model(kind.element, None, fit::USUAL_PX);
-        model.status = Status::Stale;
-        let said = self.data.feed.valid_until.and((kind.make)(model).draw().find("part", "notice"));
+    fn stale(&self) -> Node {
+        self.picture.change(false, &mut |model| model.status = Status::Stale);
+        let said = self.data.feed.valid_until.and(self.picture.draw().find("part", "notice"));
+        self.picture.change(false, &mut |model| model.status = Status::Fresh);
+        let said = said.map(|said| quiet::quiet(said, &[]));
         html("div").class("frame stale").hidden(true).child(said).into()
     }
-
-    fn behind(&self, kind: &Kind, behind: Behind) -> Option<Node> {
-        match behind {
-            Behind::Table => self.draw(kind, Some(kind.table), fit::USUAL_PX).find("part", "table"),
-            Behind::Definition => {
-                Some(radar::definition(&self.model(kind.element, None, fit::USUAL_PX), true))
-            }
-            Behind::Picture => None,
-        }
-    }
 }
 
-/// The heading of a widget, as plain text.
-pub fn title(widget: &str, source: &Source) -> String {
-    let heading = source.draw(&kind(widget), None, fit::USUAL_PX).find("part", "heading");
-    heading.map(Node::text).unwrap_or_default()
+/// A widget in one language.
+pub struct Still<'a> {
+    stills: &'a Stills,
+    twins: Vec<Option<Node>>,
+    stale: Node,
 }
 
-/// How many ranges of widths there are; see [`inside`].
+/// How many ranges of widths there are; see [`Still::inside`].
 pub const RANGES: usize = fit::EXACT.len();
 
-/// The inside of a widget's shadow root, for an element whose width is in one of the [`RANGES`]: one `<div class="root">`.
-/// Any other number gives the one for all widths.
-pub fn inside(widget: &str, source: &Source, range: usize) -> String {
-    let kind = kind(widget);
-    let ranges = fit::EXACT.get(range).map_or(&fit::TOGETHER[..], std::slice::from_ref);
-    let frame = fit::fitted(ranges, kind.measures, source.at_width(&kind));
-    let twins = kind.toggles.iter().map(|behind| source.behind(&kind, *behind)).collect();
-    let frame = quiet::quiet(frame, twins);
-    let stale = source.stale(&kind);
-    let valid_until = source.data.feed.valid_until.map(|until| until.to_string());
-    let root = html("div")
-        .class("root snapshot")
-        .with_some("data-valid-until", valid_until)
-        .child(frame)
-        .child(stale);
-    let mut out = String::new();
-    Node::from(root).write(&mut out);
-    out
+impl Still<'_> {
+    /// The heading, as plain text.
+    pub fn title(&self) -> String {
+        self.stills.picture.draw().find("part", "heading").map(Node::text).unwrap_or_default()
+    }
+
+    /// The inside of the widget's shadow root, for an element whose width is in one of the [`RANGES`]: one
+    /// `<div class="root">`. Any other number gives the one for all widths.
+    pub fn inside(&self, range: usize) -> String {
+        let Stills { kind, picture, data, .. } = self.stills;
+        let ranges = fit::EXACT.get(range).map_or(&fit::TOGETHER[..], std::slice::from_ref);
+        let frame = fit::fitted(ranges, kind.measures, |width| {
+            picture.change(false, &mut |model| model.width = width);
+            picture.draw()
+        });
+        let valid_until = data.feed.valid_until.map(|until| until.to_string());
+        let root = html("div")
+            .class("root snapshot")
+            .with_some("data-valid-until", valid_until)
+            .child(quiet::quiet(frame, &self.twins))
+            .child(self.stale.copy());
+        let mut out = String::new();
+        Node::from(root).write(&mut out);
+        out
+    }
+
+    /// A fragment for any page: the widget with its styles, without shadow root.
+    pub fn fragment(&self) -> String {
+        let class = self.stills.kind.element;
+        let css = self.css().replace(":host([", "&:is([").replace(":host", "&");
+        let inside = self.inside(RANGES);
+        ["<div class=\"", class, "\"><style>.", class, " {\n", &css, "}</style>", &inside, "</div>\n"]
+            .concat()
+    }
+
+    /// What a server writes inside the widget's own tag: the shadow root with its styles, there before any script.
+    pub fn template(&self) -> String {
+        let begin = "<template shadowrootmode=\"open\"><style>\n";
+        let inside = self.inside(RANGES);
+        [begin, &self.css(), "</style><slot hidden></slot>", &inside, "</template>\n"].concat()
+    }
+
+    fn css(&self) -> String {
+        [THEME_CSS, CSS, self.stills.kind.css].concat()
+    }
 }
 
 /// The sheet of all widgets, for shadow roots: each widget's own rules hold in its own element only.
@@ -177,27 +209,4 @@ pub fn css() -> String {
         })
         .collect();
     [THEME_CSS, CSS, &own.concat()].concat()
-}
-
-/// A fragment for any page: the widget with its styles, without shadow root.
-pub fn fragment(widget: &str, source: &Source) -> String {
-    let kind = kind(widget);
-    let css = [THEME_CSS, CSS, kind.css].concat();
-    let css = css.replace(":host([", "&:is([").replace(":host", "&");
-    let (class, inside) = (kind.element, inside(widget, source, RANGES));
-    ["<div class=\"", class, "\"><style>.", class, " {\n", &css, "}</style>", &inside, "</div>\n"].concat()
-}
-
-/// What a server writes inside the widget's own tag: the shadow root with its styles, there before any script.
-pub fn template(widget: &str, source: &Source) -> String {
-    let css = [THEME_CSS, CSS, kind(widget).css].concat();
-    let inside = inside(widget, source, RANGES);
-    [
-        "<template shadowrootmode=\"open\"><style>\n",
-        &css,
-        "</style><slot hidden></slot>",
-        &inside,
-        "</template>\n",
-    ]
-    .concat()
 }

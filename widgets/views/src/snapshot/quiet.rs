@@ -3,14 +3,14 @@
 use crate::node::{Element, Node, html};
 
 /// The widget without controls. `twins` are what stands behind its toggles, in their order.
-pub(super) fn quiet(frame: Node, twins: Vec<Option<Node>>) -> Node {
-    let mut twins = twins.into_iter();
+pub(super) fn quiet(frame: Node, twins: &[Option<Node>]) -> Node {
+    let mut twins = twins.iter();
     frame.replace(&is_live, &mut |element| {
         let toggle = element.get("part") == Some("toggle");
-        let twin = twins.by_ref().take(usize::from(toggle)).next().flatten();
+        let twin = twins.by_ref().take(usize::from(toggle)).next().and_then(Option::as_ref);
         match twin {
             _ if element.get("hidden").is_some() => crate::node::nothing(),
-            Some(twin) => details(element, twin),
+            Some(twin) => details(element, twin.copy()),
             None if element.is("svg") || element.is("g") => still(element),
             None => ghost(element),
         }
@@ -37,11 +37,11 @@ fn ghost(element: Element) -> Node {
 /// The twin that a toggle would show.
 fn details(toggle: Element, twin: Node) -> Node {
     let summary = html("summary").child(toggle.into_children());
-    html("details").class("twin").child(summary).child(unpressed(twin)).into()
+    html("details").class("twin").child(summary).child(twin).into()
 }
 
 /// A twin whose buttons are plain text.
-fn unpressed(twin: Node) -> Node {
+pub(super) fn unpressed(twin: Node) -> Node {
     let twin = twin.replace(&|element| element.get("tabindex").is_some(), &mut |element| {
         element.without(&["tabindex"]).inside(unpressed).into()
     });
@@ -53,6 +53,6 @@ fn unpressed(twin: Node) -> Node {
 /// A picture that does nothing.
 fn still(element: Element) -> Node {
     let picture = element.is("svg");
-    let still = element.without(&["tabindex", "data-marker"]).inside(|child| quiet(child, Vec::new()));
+    let still = element.without(&["tabindex", "data-marker"]).inside(|child| quiet(child, &[]));
     if picture { still.instead("role", "img").into() } else { still.without(&["role", "aria-label"]).into() }
 }

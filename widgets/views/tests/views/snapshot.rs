@@ -5,15 +5,18 @@ use crate::page::{Page, data, tags, widget};
 use hrc_core::feed::{Member, Status};
 use hrc_core::geo::Land;
 use hrc_views::shared::PLAIN;
-use hrc_views::snapshot::{RANGES, Source, WIDGETS, css, fragment, inside};
+use hrc_views::snapshot::{RANGES, Still, Stills, WIDGETS, css};
 use serde_json::Value;
 use std::sync::Arc;
 
 static LAND: &[u8] = include_bytes!("../../../land/land.bin");
 
-fn with<T>(tag: &str, feed: &Value, make: impl FnOnce(&Source) -> T) -> T {
+fn with<T>(name: &str, tag: &str, feed: &Value, make: impl FnOnce(&Still<'_>) -> T) -> T {
     let land = Arc::new(Land::decode(LAND).unwrap());
-    make(&Source { data: Arc::new(data(feed)), land, tag: tag.to_owned(), format: &PLAIN })
+    let mut stills = Stills::new(name, Arc::new(data(feed)), land, &PLAIN);
+    // Another language before it leaves nothing behind.
+    stills.still("es").inside(0);
+    make(&stills.still(tag))
 }
 
 /// The live widget, with its picture and with its table.
@@ -37,7 +40,7 @@ fn picture_and_table_are_those_of_the_live_widget() {
         for name in WIDGETS {
             let [picture, table] = live(name, tag);
             let pages: Vec<String> =
-                with(tag, &feed(), |source| (0..=RANGES).map(|range| inside(name, source, range)).collect());
+                with(name, tag, &feed(), |still| (0..=RANGES).map(|range| still.inside(range)).collect());
             for html in &pages {
                 let page = Page::parse(html);
                 for selector in
@@ -77,7 +80,7 @@ fn picture_and_table_are_those_of_the_live_widget() {
 #[test]
 fn every_member_with_a_place_is_on_the_map_of_every_width() {
     for range in 0..RANGES {
-        let html = with("en", &feed(), |source| inside("map", source, range));
+        let html = with("map", "en", &feed(), |still| still.inside(range));
         let counts = Page::parse(&html).attrs("[data-count]", "data-count");
         let located = data(&feed());
         let shown = |m: &&Member| m.location.is_some() && m.status != Status::Withdrawn;
@@ -89,7 +92,7 @@ fn every_member_with_a_place_is_on_the_map_of_every_width() {
 #[test]
 fn nothing_in_a_snapshot_runs_or_is_pressed() {
     for name in WIDGETS {
-        let html = with("fr", &feed(), |source| fragment(name, source));
+        let html = with(name, "fr", &feed(), |still| still.fragment());
         let page = Page::parse(&html);
         assert_eq!(page.count("script, [style], [onclick], [href^='javascript']"), 0);
         // What keeps the room of a control is neither seen nor read nor reached.
@@ -115,7 +118,7 @@ fn nothing_in_a_snapshot_runs_or_is_pressed() {
 #[test]
 fn without_a_style_sheet_there_is_one_picture_and_no_control() {
     for name in WIDGETS {
-        let page = Page::parse(&with("en", &feed(), |source| fragment(name, source)));
+        let page = Page::parse(&with(name, "en", &feed(), |still| still.fragment()));
         let pictures = page.all(".fits");
         for fits in &pictures {
             let seen = fits.child_elements().filter(|one| one.attr("hidden").is_none()).count();
@@ -133,7 +136,7 @@ fn hostile_texts_of_the_feed_stay_text() {
     feed["members"][0]["name"] = hostile.into();
     feed["rights"]["axes"][0]["label"]["en"] = hostile.into();
     for name in WIDGETS {
-        let html = with("en", &feed, |source| fragment(name, source));
+        let html = with(name, "en", &feed, |still| still.fragment());
         assert_eq!(Page::parse(&html).count("script, img, template"), 0, "{name}");
     }
 }
@@ -141,10 +144,10 @@ fn hostile_texts_of_the_feed_stay_text() {
 #[test]
 fn a_date_until_which_it_is_good_comes_with_the_words_for_later() {
     let mut feed = feed();
-    let plain = Page::parse(&with("en", &feed, |source| inside("counter", source, 2)));
+    let plain = Page::parse(&with("counter", "en", &feed, |still| still.inside(2)));
     assert_eq!((plain.count("[data-valid-until]"), plain.text(".stale")), (0, String::new()));
     feed["validUntil"] = "2026-07-01T00:00:00Z".into();
-    let page = Page::parse(&with("en", &feed, |source| inside("counter", source, 2)));
+    let page = Page::parse(&with("counter", "en", &feed, |still| still.inside(2)));
     assert_eq!(page.attr(".snapshot", "data-valid-until"), "2026-07-01T00:00:00Z");
     assert!(page.text(".stale[hidden]").contains("out of date"));
 }
