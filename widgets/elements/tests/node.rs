@@ -238,15 +238,15 @@ async fn an_element_with_a_key_stays_whatever_comes_or_goes_before_it() {
         let part = |key: &u32| svg("g").key(*key).with("data-key", key.to_string()).into();
         html("p").child(KEYS[step as usize].iter().map(part).collect::<Vec<Node>>()).into()
     });
-    for step in 0..KEYS.len() {
+    for (step, keys) in KEYS.iter().enumerate() {
         let before: Vec<Element> = (1..10)
             .filter_map(|key| shown.root.query_selector(&format!("[data-key='{key}']")).unwrap())
             .collect();
-        let html: String = KEYS[step].iter().map(|key| format!("<g data-key=\"{key}\"></g>")).collect();
+        let html: String = keys.iter().map(|key| format!("<g data-key=\"{key}\"></g>")).collect();
         shown.draw(step as u32, &format!("<p>{html}</p>")).await;
         for old in before {
             let key: u32 = old.get_attribute("data-key").unwrap().parse().unwrap();
-            assert_eq!(old.is_connected(), KEYS[step].contains(&key), "step {step}, key {key}");
+            assert_eq!(old.is_connected(), keys.contains(&key), "step {step}, key {key}");
         }
     }
 }

@@ -89,7 +89,7 @@ impl Page {
     pub fn of(widget: &dyn Remote) -> Page {
         let mut html = String::new();
         widget.draw().write(&mut html);
-        Page(Html::parse_fragment(&html))
+        Page::parse(&html)
     }
 
     /// The elements that `selector` finds, in the order of the page.
