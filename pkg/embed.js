@@ -149,7 +149,7 @@
   // A snapshot comes from the feed's host and is no more trusted than the feed: only what it is made of is taken over.
   const TAGS = /^(div|span|p|bdi|a|ul|li|svg|g|path|circle|line|rect|text|title|use|table|caption|thead|tbody|tr|th|td|details|summary|label|input|select|option|button)$/;
   const NAMES =
-    /^(class|part|role|id|lang|dir|title|hidden|inert|scope|type|viewBox|width|height|[cdr]?[xy]?[12]?|transform|text-anchor|font-size|stroke-width|aria-\w+|data-[\w-]+)$/;
+    /^(class|part|role|id|lang|dir|title|hidden|inert|scope|tabindex|type|viewBox|width|height|[cdr]?[xy]?[12]?|transform|text-anchor|font-size|stroke-width|aria-\w+|data-[\w-]+)$/;
   const copy = (from, to, url) => {
     const { localName } = from;
     if (from.nodeType === 3) to.append(from.data);
@@ -404,7 +404,7 @@
       widget?.free();
       box?.remove();
       clearInterval(this.timer);
-      this.live = this.box = 0;
+      this.live = this.box = null;
       this.slot.hidden = !!this.root.querySelector('.snapshot');
     }
 
@@ -424,13 +424,14 @@
     stop(code, message, sorry) {
       this.forget();
       this.stopped = true;
-      this.live = this.box = 0;
+      this.live = this.box = null;
       for (const old of [...this.root.querySelectorAll('.root:not(.snapshot)')]) old.remove();
       this.slot.hidden = !!this.root.querySelector('.snapshot');
       const seconds = this.host.getAttribute('refresh') || 300;
       if (this.snapshot && seconds !== 'off') {
         if (!this.slot.hidden) this.still();
-        this.timer = setInterval(() => this.still(), Math.max(seconds, 60) * 1e3 || 3e5);
+        const again = () => (pages.delete(this.snapshot), this.still());
+        this.timer = setInterval(again, Math.max(seconds, 60) * 1e3 || 3e5);
       }
       if (sorry) {
         const line = this.root.appendChild(document.createElement('p'));

@@ -92,6 +92,7 @@ export type HrcErrorCode =
   | 'feed-truncated'
   | 'feed-version'
   | 'glue'
+  | 'style'
   | 'panic'
   | 'wasm-blocked'
   | 'wasm-broken'

@@ -144,7 +144,7 @@ fn the_codes_of_errors_are_the_codes() {
     let is_code = |word: &String| {
         word.starts_with("feed-")
             || word.starts_with("wasm-")
-            || ["glue", "broken", "panic"].contains(&word.as_str())
+            || ["glue", "style", "broken", "panic"].contains(&word.as_str())
     };
     let script = read("pkg/embed.js");
     let mut codes: Words = script.lines().flat_map(quoted).filter(is_code).collect();
@@ -262,7 +262,7 @@ fn pages_of_the_demo_fetch_from_no_other_host() {
         for fetched in [
             "<script src=\"http",
             "<img",
-            "<iframe",
+            "<iframe src=\"http",
             "<link rel=\"stylesheet\" href=\"http",
             "url(",
             "@import",

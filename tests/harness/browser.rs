@@ -34,6 +34,8 @@ impl Browser {
     pub fn open(engine: Engine) -> Browser {
         let turn = TURN.lock().unwrap_or_else(PoisonError::into_inner);
         let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build().expect("a runtime");
+        // The client that speaks to the drivers wants one, though they are on this machine; a second time changes nothing.
+        let _ = rustls::crypto::ring::default_provider().install_default();
         let server = Driver::start(engine);
         let wanted: Capabilities = serde_json::from_value(engine.capabilities()).expect("an object");
         let driver = runtime

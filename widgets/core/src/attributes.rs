@@ -60,13 +60,13 @@ pub const ATTRIBUTES: &[Attribute] = &[
         kind: Kind::Number { least: 2, most: 6, or: "" },
         default: "3",
     },
+    Attribute { name: "snapshots", elements: &[], kind: Kind::Address, default: "" },
     Attribute {
         name: "view",
         elements: &["hrc-counter"],
         kind: Kind::Words(&["ruler", "table"]),
         default: "ruler",
     },
-    Attribute { name: "snapshots", elements: &[], kind: Kind::Address, default: "" },
     Attribute { name: "view", elements: &["hrc-map"], kind: Kind::Words(&["map", "list"]), default: "map" },
     Attribute {
         name: "view",

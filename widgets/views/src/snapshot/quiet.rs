@@ -42,9 +42,6 @@ fn details(toggle: Element, twin: Node) -> Node {
 
 /// A twin whose buttons are plain text.
 pub(super) fn unpressed(twin: Node) -> Node {
-    let twin = twin.replace(&|element| element.get("tabindex").is_some(), &mut |element| {
-        element.without(&["tabindex"]).inside(unpressed).into()
-    });
     twin.replace(&|element| element.is("button"), &mut |button| {
         if button.get("hidden").is_some() { crate::node::nothing() } else { button.into_children().into() }
     })
