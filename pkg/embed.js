@@ -387,10 +387,12 @@
         return;
       }
       this.live = true;
+      // Before anything moves: with both of them on the page it could get a scroll bar, and other widths.
+      const { height } = still ? still.getBoundingClientRect() : 0;
       this.slot.hidden = true;
       box.classList.remove('coming');
       if (still?.isConnected) {
-        box.style.minHeight = still.getBoundingClientRect().height + 'px';
+        box.style.minHeight = height + 'px';
         const toggles = box.querySelectorAll('[part=toggle]');
         still.querySelectorAll('.twin').forEach((twin, i) => twin.open && toggles[i]?.click());
       }

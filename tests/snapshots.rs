@@ -38,11 +38,11 @@ fn the_snapshot_comes_first_and_the_live_widget_takes_its_place_without_a_jump()
     let host = Host::start();
     every_engine(|browser| {
         for (name, width) in [
-            ("counter", 360),
+            ("counter", 520),
             ("counter", 1280),
             ("radar", 700),
             ("radar", 1280),
-            ("map", 360),
+            ("map", 520),
             ("map", 1280),
         ] {
             browser.set_size(width, 900);

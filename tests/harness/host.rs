@@ -152,7 +152,7 @@ async fn answer(State(shared): State<Shared>, mut request: Request, next: Next) 
     }
     let response = next.run(request).await;
     let is_page = header(response.headers(), CONTENT_TYPE).is_some_and(|kind| kind.starts_with("text/html"));
-    if is_page { watched(response).await } else { response }
+    if wants_page && is_page { watched(response).await } else { response }
 }
 
 /// The page with the watching script in it.
