@@ -175,7 +175,7 @@ impl Finding {
         Finding { severity, ..Finding::error(place, problem.value, expected) }
     }
 
-    /// Where, what stands there, what was expected.
+    /// Where, what stands there, what was expected; one line, whatever the heads of columns and names of files are.
     pub fn sentence(&self) -> String {
         let found = match self.value.as_str() {
             "" => String::new(),
@@ -184,7 +184,7 @@ impl Finding {
         let nearest = self.nearest.as_ref();
         let meant =
             nearest.map(|word| format!(" (did you mean \u{201c}{word}\u{201d}?)")).unwrap_or_default();
-        format!("{}: {found}expected {}{meant}", self.place, self.expected)
+        visible(&format!("{}: {found}expected {}{meant}", self.place, self.expected), usize::MAX)
     }
 
     /// The same where the path of its place comes from.
@@ -249,6 +249,14 @@ pub fn nearest<'a>(word: &str, known: impl IntoIterator<Item = &'a str>) -> Opti
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn a_head_with_a_line_break_leaves_the_sentence_on_one_line() {
+        let place = Place::file("members.csv").row(1).column("na\nme\u{202e}");
+        let text = Finding::error(place, "x", "a head of\na column").to_string();
+        assert_eq!(text.lines().count(), 1, "{text}");
+        assert!(!text.contains('\u{202e}'), "{text}");
+    }
 
     #[test]
     fn a_finding_is_one_plain_sentence() {

@@ -56,7 +56,10 @@ impl Step {
             }
             Step::Lint => lint(),
             Step::Native => {
-                shell::run(shell::cargo().args(["test", "--no-fail-fast"]).args(NATIVE).args(WITHOUT_PAGES))
+                let mut tests = shell::cargo();
+                tests.args(["test", "--no-fail-fast"]).args(NATIVE).args(WITHOUT_PAGES);
+                // The same inputs for the fuzz targets each time; without it, `cargo test` draws others.
+                shell::run(tests.env("BOLERO_RANDOM_SEED", "2030"))
             }
             Step::Install => install::run(),
             Step::Wasm => browser::run(),
