@@ -94,9 +94,15 @@ fn no_page_is_wider_than_its_window() {
 const BOX_OF: &str = "
     const boxOf = (element) => {
         if (element.localName !== 'text') return element.getBoundingClientRect();
-        const { left, top } = element.ownerSVGElement.getBoundingClientRect();
+        const picture = element.ownerSVGElement;
+        const place = picture.getBoundingClientRect();
         const { x, y, width, height } = element.getBBox();
-        return new DOMRect(left + x, top + y, width, height);
+        // A snapshot is stretched to its room, in the middle of it.
+        const drawn = picture.viewBox.baseVal;
+        const scale = Math.min(place.width / drawn.width, place.height / drawn.height);
+        const left = place.left + (place.width - scale * drawn.width) / 2;
+        const top = place.top + (place.height - scale * drawn.height) / 2;
+        return new DOMRect(left + scale * x, top + scale * y, scale * width, scale * height);
     };";
 
 /// The page if it scrolls sideways, and all texts of widgets that are cut off at their frame's edge.
