@@ -45,6 +45,11 @@ impl Browser {
                 ),
             );
         }
+        self.wait_until(
+            "no snapshot stands in for a widget that is ready",
+            "__widgets.every((widget) => !widget.shadowRoot.querySelector('.coming')
+                || __watch.events.some(({ name, element }) => element === widget && name === 'hrc:error'))",
+        );
         self.js::<()>("scrollTo(0, 0)", &[]);
     }
 
