@@ -9,7 +9,7 @@ use crate::export::exports;
 use crate::finding::{Finding, Place, has_errors};
 use crate::oembed::oembed;
 use crate::sheets::Draft;
-use crate::snapshots::snapshots;
+use crate::snapshots::{snapshots, stills};
 use hrc_core::feed::{self, Feed, Instant, Link, Member, Practice, Problem, Rejected};
 use jiff::Timestamp;
 use serde::Serialize;
@@ -94,8 +94,9 @@ pub fn build(draft: Draft, at: Timestamp, previous: Option<&[u8]>) -> Publicatio
                 let members = members.as_deref().unwrap_or_default();
                 let practices = practices.as_deref().unwrap_or_default();
                 publication.export(&feed, members, practices, place);
-                publication.files.extend(snapshots(&feed, members));
-                publication.files.extend(oembed(&feed, members));
+                let mut stills = stills(&feed, members);
+                publication.files.extend(snapshots(&feed, &mut stills));
+                publication.files.extend(oembed(&feed, &mut stills));
             }
         }
         Err(rejected) => {

@@ -5,8 +5,9 @@
 //! so the files are made only for a feed whose `id` is a web address.
 
 use crate::build::File;
-use crate::snapshots::{languages, stills};
-use hrc_core::feed::{Feed, Member};
+use crate::snapshots::languages;
+use hrc_core::feed::Feed;
+use hrc_views::snapshot::Stills;
 use serde_json::json;
 
 /// Folder of the files, beside the feed.
@@ -16,14 +17,14 @@ pub const FOLDER: &str = "oembed";
 const WIDTH_PX: u32 = 640;
 const HEIGHTS_PX: [u32; 3] = [640, 560, 640];
 
-/// The files of a feed.
-pub fn oembed(feed: &Feed, members: &[Member]) -> Vec<File> {
+/// The files of a feed, from its [`crate::snapshots::stills`].
+pub fn oembed(feed: &Feed, stills: &mut [(&'static str, Stills)]) -> Vec<File> {
     let Some((base, name)) = feed.id.rsplit_once('/') else { return Vec::new() };
     if !base.starts_with("https://") && !base.starts_with("http://") {
         return Vec::new();
     }
     let mut files = Vec::new();
-    for ((widget, mut stills), height) in stills(feed, members).into_iter().zip(HEIGHTS_PX) {
+    for ((widget, stills), height) in stills.iter_mut().zip(HEIGHTS_PX) {
         for tag in &languages(feed) {
             let title = stills.still(tag).title();
             let frame = format!("{base}/v1/embed.html?widget={widget}&feed=../{name}&lang={tag}");
@@ -60,6 +61,7 @@ fn escape(text: &str) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::snapshots::stills;
     use hrc_core::feed::L10n;
     use serde_json::Value;
 
@@ -72,7 +74,8 @@ mod tests {
 
     #[test]
     fn one_for_each_widget_and_language_with_its_frame() {
-        let files = oembed(&feed("https://example.org/campaign/feed.json"), &[]);
+        let feed = feed("https://example.org/campaign/feed.json");
+        let files = oembed(&feed, &mut stills(&feed, &[]));
         assert_eq!(files.len(), 12);
         let file = files.iter().find(|file| file.name == "oembed/counter.fr.json").unwrap();
         let answer: Value = serde_json::from_slice(&file.bytes).unwrap();
@@ -87,7 +90,8 @@ mod tests {
     #[test]
     fn none_without_a_public_address() {
         for id in ["feed.json", "", "urn:feed"] {
-            assert!(oembed(&feed(id), &[]).is_empty(), "{id}");
+            let feed = feed(id);
+            assert!(oembed(&feed, &mut stills(&feed, &[])).is_empty(), "{id}");
         }
     }
 }

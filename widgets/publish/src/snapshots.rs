@@ -45,10 +45,10 @@ pub fn stills(feed: &Feed, members: &[Member]) -> Vec<(&'static str, Stills)> {
     WIDGETS.map(stills).into()
 }
 
-/// All snapshots of a feed and its members.
-pub fn snapshots(feed: &Feed, members: &[Member]) -> Vec<File> {
+/// All snapshots of a feed, from its [`stills`].
+pub fn snapshots(feed: &Feed, stills: &mut [(&'static str, Stills)]) -> Vec<File> {
     let mut files = Vec::new();
-    for (widget, mut stills) in stills(feed, members) {
+    for (widget, stills) in stills {
         for tag in languages(feed) {
             let still = stills.still(&tag);
             let mut put = |end: String, text: String| {
