@@ -6,6 +6,7 @@ use std::path::Path;
 use anyhow::{Context, Result};
 use hrc_core::feed::{List, read};
 use hrc_demo::place;
+use hrc_views::snapshot::WIDGETS;
 
 use crate::pack;
 
@@ -26,7 +27,7 @@ pub(crate) fn run(feed: Option<&Path>) -> Result<()> {
         snapshots(feed, &folder)?;
     }
     println!("\n{} is ready. In the folder of the bench:", folder.display());
-    println!("  node run.mjs --n 1000 --extra ours={}", folder.display());
+    println!("  node run.mjs --n 1000 --extra ours={0} --extra included={0}:included.html", folder.display());
     Ok(())
 }
 
@@ -42,5 +43,18 @@ fn snapshots(feed: &Path, folder: &Path) -> Result<()> {
         fs::create_dir_all(path.parent().unwrap_or(folder))?;
         fs::write(path, file.bytes)?;
     }
+    included(folder)
+}
+
+/// The same page with the snapshots written into it, as a website does that includes them on the server.
+fn included(folder: &Path) -> Result<()> {
+    let page = fs::read_to_string(folder.join("index.html"))?;
+    let mut page: String = page.lines().filter(|line| !line.contains("['snapshots/")).fold(String::new(), |page, line| page + line + "\n");
+    for widget in WIDGETS {
+        let end = format!("</hrc-{widget}>");
+        let template = fs::read_to_string(folder.join(format!("snapshots/{widget}.en.template.html")))?;
+        page = page.replace(&end, &format!("{template}{end}"));
+    }
+    fs::write(folder.join("included.html"), page)?;
     Ok(())
 }
