@@ -8,6 +8,7 @@
 //! | when to ask for the feed again | [`poll`] |
 //! | the map: projection, land, clusters, zoom | [`geo`] |
 //! | the radar's spokes, points and labels | [`radar`] |
+//! | the event screen: turns, feasts | [`screen`] |
 //! | languages, directions, line breaks | [`text`] |
 //!
 //! Invariants: no input or output, no clock, no browser; nothing here panics on what a feed or a page contains.
@@ -18,4 +19,5 @@ pub mod geo;
 pub mod milestone;
 pub mod poll;
 pub mod radar;
+pub mod screen;
 pub mod text;

@@ -1,0 +1,127 @@
+//! What is new since the feed before, and worth the whole wall.
+
+use crate::feed::{Feed, Member};
+use crate::milestone::progress;
+
+/// Something to celebrate.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Feast {
+    /// A milestone is reached that was not: its target.
+    Milestone(u64),
+    /// A member has joined: its id.
+    Joined(String),
+    /// More members have joined than can be named one by one: how many.
+    Many(u64),
+}
+
+/// More members than this at once are a number.
+const NAMED: usize = 5;
+
+/// What `after` has and `before` had not. Nothing if they are not two states of one campaign, the second the later: another
+/// `id`, samples beside real data, an older `sequence` or date.
+pub fn feasts(before: (&Feed, &[Member]), after: (&Feed, &[Member])) -> Vec<Feast> {
+    let ((old, old_members), (new, new_members)) = (before, after);
+    let later = match (old.sequence, new.sequence) {
+        (Some(old), Some(new)) => new > old,
+        _ => new.generated_at.unix_s > old.generated_at.unix_s,
+    };
+    if old.id != new.id || old.demo != new.demo || !later {
+        return Vec::new();
+    }
+    let mut feasts = reached(old, new);
+    let mut known: Vec<&str> = old_members.iter().map(|member| member.id.as_str()).collect();
+    known.sort_unstable();
+    let joined: Vec<&Member> = new_members
+        .iter()
+        .filter(|member| member.counts && member.left.is_none())
+        .filter(|member| known.binary_search(&member.id.as_str()).is_err())
+        .collect();
+    if joined.len() > NAMED {
+        feasts.push(Feast::Many(joined.len() as u64));
+    } else {
+        feasts.extend(joined.into_iter().map(|member| Feast::Joined(member.id.clone())));
+    }
+    feasts
+}
+
+/// Milestones that are reached by the one feed and not by the other, which knows them too.
+fn reached(old: &Feed, new: &Feed) -> Vec<Feast> {
+    let (Some(before), Some(after)) = (&old.totals, &new.totals) else { return Vec::new() };
+    if before.members.unit != after.members.unit {
+        return Vec::new();
+    }
+    let missing: Vec<u64> = progress(&before.members, &old.campaign.milestones)
+        .stations
+        .iter()
+        .filter(|station| !station.reached)
+        .map(|station| station.target)
+        .collect();
+    progress(&after.members, &new.campaign.milestones)
+        .stations
+        .iter()
+        .filter(|station| station.reached && missing.contains(&station.target))
+        .map(|station| Feast::Milestone(station.target))
+        .collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::feed::{Count, Date, Instant, Milestone, Totals, Unit};
+
+    fn feed(sequence: u64, value: u64) -> Feed {
+        let mut feed =
+            Feed { id: "https://example.org/feed.json".into(), sequence: Some(sequence), ..Feed::default() };
+        feed.campaign.milestones =
+            [10, 100, 1000].map(|target| Milestone { target, ..Milestone::default() }).into();
+        feed.totals = Some(Totals { members: Count { value, ..Count::default() }, ..Totals::default() });
+        feed
+    }
+
+    fn members(ids: &[&str]) -> Vec<Member> {
+        ids.iter().map(|id| Member { id: (*id).to_owned(), counts: true, ..Member::default() }).collect()
+    }
+
+    #[test]
+    fn members_and_milestones_that_are_new() {
+        let (old, new) = (feed(1, 99), feed(2, 101));
+        let feasts =
+            feasts((&old, &members(&["wien", "grigny"])), (&new, &members(&["grigny", "utrecht", "wien"])));
+        assert_eq!(feasts, [Feast::Milestone(100), Feast::Joined("utrecht".into())]);
+    }
+
+    #[test]
+    fn many_at_once_are_a_number() {
+        let many: Vec<String> = (0..6).map(|i| i.to_string()).collect();
+        let many: Vec<&str> = many.iter().map(String::as_str).collect();
+        assert_eq!(feasts((&feed(1, 5), &[]), (&feed(2, 5), &members(&many))), [Feast::Many(6)]);
+        assert_eq!(feasts((&feed(1, 5), &[]), (&feed(2, 5), &members(&many[1..]))).len(), 5);
+    }
+
+    #[test]
+    fn no_feast_for_what_is_no_news() {
+        let (few, more) = (members(&["wien"]), members(&["wien", "grigny"]));
+        let none = |old: &Feed, new: &Feed| assert_eq!(feasts((old, &few), (new, &more)), []);
+        none(&feed(2, 99), &feed(2, 100)); // the same again
+        none(&feed(3, 99), &feed(2, 100)); // an older one
+        none(&feed(1, 99), &Feed { id: "https://example.org/other.json".into(), ..feed(2, 100) });
+        none(&feed(1, 99), &Feed { demo: true, ..feed(2, 100) });
+        let undated =
+            |unix_s| Feed { sequence: None, generated_at: Instant::from_unix(unix_s), ..feed(0, 99) };
+        none(&undated(5), &undated(5));
+        assert_eq!(feasts((&undated(5), &few), (&undated(6), &more)).len(), 1);
+        // One who left, or does not count, has not joined.
+        let left = vec![
+            Member { left: Date::parse("2026"), ..more[1].clone() },
+            Member { counts: false, id: "ngo".into(), ..Member::default() },
+        ];
+        assert_eq!(feasts((&feed(1, 5), &[]), (&feed(2, 5), &left)), []);
+        // Fewer members than before are no feast, nor are pledges after members.
+        assert_eq!(feasts((&feed(1, 200), &more), (&feed(2, 90), &few)), []);
+        let mut pledges = feed(2, 100);
+        if let Some(totals) = &mut pledges.totals {
+            totals.members.unit = Unit::Pledges;
+        }
+        assert_eq!(feasts((&feed(1, 99), &few), (&pledges, &few)), []);
+    }
+}
