@@ -49,7 +49,10 @@ fn snapshots(feed: &Path, folder: &Path) -> Result<()> {
 /// The same page with the snapshots written into it, as a website does that includes them on the server.
 fn included(folder: &Path) -> Result<()> {
     let page = fs::read_to_string(folder.join("index.html"))?;
-    let mut page: String = page.lines().filter(|line| !line.contains("['snapshots/")).fold(String::new(), |page, line| page + line + "\n");
+    let mut page: String = page
+        .lines()
+        .filter(|line| !line.contains("['snapshots/"))
+        .fold(String::new(), |page, line| page + line + "\n");
     for widget in WIDGETS {
         let end = format!("</hrc-{widget}>");
         let template = fs::read_to_string(folder.join(format!("snapshots/{widget}.en.template.html")))?;
