@@ -3,6 +3,8 @@
 //!
 //! Invariant: a wrong value means the default, and one sentence for the webmaster.
 
+use crate::feed::Instant;
+
 /// What an attribute accepts.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub enum Kind {
@@ -23,6 +25,8 @@ pub enum Kind {
     },
     /// Text as it is: ids and codes.
     Text,
+    /// An instant with its offset, RFC 3339, seconds optional.
+    Instant,
 }
 
 /// One attribute.
@@ -84,7 +88,25 @@ pub const ATTRIBUTES: &[Attribute] = &[
         default: "11",
     },
     Attribute { name: "rights", elements: &["hrc-radar"], kind: Kind::Text, default: "" },
+    Attribute {
+        name: "view",
+        elements: &["hrc-programme"],
+        kind: Kind::Words(&["auto", "now", "day", "table"]),
+        default: "auto",
+    },
+    Attribute { name: "session", elements: EVENT, kind: Kind::Text, default: "" },
+    Attribute { name: "room", elements: EVENT, kind: Kind::Text, default: "" },
+    Attribute { name: "now", elements: EVENT, kind: Kind::Instant, default: "" },
+    Attribute {
+        name: "speed",
+        elements: EVENT,
+        kind: Kind::Number { least: 0, most: 3600, or: "" },
+        default: "1",
+    },
 ];
+
+/// The elements that follow a session.
+const EVENT: &[&str] = &["hrc-programme", "hrc-screen"];
 
 /// The attribute `name` of `element`, if it has one.
 pub fn attribute(element: &str, name: &str) -> Option<&'static Attribute> {
@@ -113,6 +135,8 @@ impl Attribute {
             Kind::Tag if value.bytes().all(|b| b.is_ascii_alphanumeric() || b == b'-') => return Ok(value),
             Kind::Tag => "a language tag such as fr".to_owned(),
             Kind::Address | Kind::Text => return Ok(value),
+            Kind::Instant if Instant::parse_short(value).is_some() => return Ok(value),
+            Kind::Instant => "an instant such as 2022-06-14T17:20+02:00".to_owned(),
         };
         Err(expected)
     }
@@ -132,6 +156,12 @@ mod tests {
             ("hrc-map", "refresh", "off", Ok("off")),
             ("hrc-map", "refresh", "5", Err("60 to 86400 or off")),
             ("hrc-map", "meridian", "east", Err("-180 to 180")),
+            ("hrc-programme", "now", " 2022-06-14T17:20+02:00", Ok("2022-06-14T17:20+02:00")),
+            ("hrc-programme", "now", "2022-06-14T17:20:30Z", Ok("2022-06-14T17:20:30Z")),
+            ("hrc-screen", "now", "2022-06-14 17:20", Err("an instant such as 2022-06-14T17:20+02:00")),
+            ("hrc-screen", "now", "2022-06-14T25:00+02:00", Err("an instant such as 2022-06-14T17:20+02:00")),
+            ("hrc-screen", "speed", "0", Ok("0")),
+            ("hrc-screen", "speed", "3601", Err("0 to 3600")),
             ("hrc-map", "lang", "fr_FR!", Err("a language tag such as fr")),
         ] {
             let found = attribute(element, name).unwrap().read(value);

@@ -6,6 +6,7 @@
 //! | what an element can be told | [`attributes`] |
 //! | the counter's steps | [`milestone`] |
 //! | when to ask for the feed again | [`poll`] |
+//! | a session's programme in time | [`programme`] |
 //! | the map: projection, land, clusters, zoom | [`geo`] |
 //! | the radar's spokes, points and labels | [`radar`] |
 //! | the event screen: turns, feasts | [`screen`] |
@@ -18,6 +19,7 @@ pub mod feed;
 pub mod geo;
 pub mod milestone;
 pub mod poll;
+pub mod programme;
 pub mod radar;
 pub mod screen;
 pub mod text;

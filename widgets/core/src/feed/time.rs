@@ -152,6 +152,16 @@ impl Instant {
         Some(Instant { unix_s: days * 86_400 + seconds - i64::from(offset_min) * 60, offset_min })
     }
 
+    /// Reads what [`Instant::parse`] reads, also without seconds, as people write it: `2026-05-28T18:00+02:00`.
+    pub fn parse_short(text: &str) -> Option<Instant> {
+        match text.split_at_checked(16) {
+            Some((time, offset)) if !offset.starts_with(':') => {
+                Instant::parse(&[time, ":00", offset].concat())
+            }
+            _ => Instant::parse(text),
+        }
+    }
+
     /// The instant `unix_s` seconds after 1970-01-01T00:00:00Z, written in UTC.
     pub fn from_unix(unix_s: i64) -> Instant {
         Instant { unix_s, offset_min: 0 }

@@ -842,6 +842,9 @@ pub struct Item {
     /// `HH:MM` at the venue, where the date is not known.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub end_time: Option<String>,
+    /// Room or hall, where a session has several at a time.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub room: Option<String>,
     /// Name.
     pub title: L10n,
     /// What it is.

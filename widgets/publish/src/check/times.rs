@@ -7,22 +7,26 @@ use crate::finding::{Finding, Place};
 use jiff::Timestamp;
 use jiff::tz::TimeZone;
 use serde_json::Value;
+use std::collections::HashMap;
 
 pub(super) fn check(raw: &Value, findings: &mut Vec<Finding>) {
     for (index, session) in entries(raw, "sessions") {
         let path = format!("sessions[{index}]");
         let zone = zone(session, &path, findings);
         offsets(session, &path, zone.as_ref(), findings);
-        let mut before: Option<&str> = None;
+        let mut before: HashMap<Option<&str>, &str> = HashMap::new(); // by room
         for (index, item) in entries(session, "items") {
             let path = format!("{path}.items[{index}]");
             offsets(item, &path, zone.as_ref(), findings);
-            before = wall_clock(item, before, &path, findings);
+            let room = item["room"].as_str();
+            if let Some(end) = wall_clock(item, before.get(&room).copied(), &path, findings) {
+                before.insert(room, end);
+            }
         }
     }
 }
 
-/// Times of the day without a date are in order too; returns when the item ends.
+/// Times of the day without a date are in order in each room too; returns when the item ends.
 fn wall_clock<'a>(
     item: &'a Value,
     before: Option<&'a str>,

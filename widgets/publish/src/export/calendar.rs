@@ -92,7 +92,8 @@ fn line(feed: &Feed, item: &Item) -> String {
         (Some(start), None) => format!("{} ", clock(start)),
         _ => String::new(),
     };
-    format!("{times}{}", text(feed, &item.title))
+    let room = item.room.as_ref().map(|room| format!(" ({room})")).unwrap_or_default();
+    format!("{times}{}{room}", text(feed, &item.title))
 }
 
 fn text<'a>(feed: &'a Feed, text: &'a L10n) -> &'a str {

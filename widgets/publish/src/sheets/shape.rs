@@ -105,7 +105,7 @@ pub const SHEETS: &[Sheet] = &[
         stem: "programme",
         needed: &["session", "id", "title"],
         fields: fields! {
-            "session" Text, "id" Text, "start" Time, "end" Time, "title" Texts, "kind" Text, "format" Texts,
+            "session" Text, "id" Text, "start" Time, "end" Time, "room" Text, "title" Texts, "kind" Text, "format" Texts,
             "description" Texts, "rights" Words, "instruments" Words, "feature" Text,
         },
     },

@@ -2,7 +2,7 @@
 
 use super::json::Fields;
 use super::log::Log;
-use crate::feed::{Feed, Session, Severity};
+use crate::feed::{Feed, Instant, Session, Severity};
 
 /// Reports the fields that nobody asked for.
 pub(super) fn unknown_fields(log: &mut Log, fields: &Fields<'_>, known: &[&str]) {
@@ -69,9 +69,7 @@ pub(super) fn programme(log: &mut Log, session: &Session) {
         log.leave(outer);
     }
     let order = |log: &mut Log, key: &str, start: Option<_>, end: Option<_>| {
-        let (Some(start), Some(end)): (Option<crate::feed::Instant>, Option<crate::feed::Instant>) =
-            (start, end)
-        else {
+        let (Some(start), Some(end)): (Option<Instant>, Option<Instant>) = (start, end) else {
             return;
         };
         if end.unix_s <= start.unix_s {
@@ -81,11 +79,14 @@ pub(super) fn programme(log: &mut Log, session: &Session) {
         }
     };
     order(log, "end", session.start, session.end);
-    let mut last = session.start;
+    // Items follow one another in each room.
+    let mut rooms: Vec<(&Option<String>, Instant)> = Vec::new();
     for (index, item) in session.items.iter().enumerate() {
         let outer = log.enter("items");
         log.enter_index(index);
         order(log, "end", item.start, item.end);
+        let before = rooms.iter().position(|(room, _)| **room == item.room);
+        let last = before.map(|at| rooms[at].1).or(session.start);
         if let (Some(start), Some(last)) = (item.start, last)
             && start.unix_s < last.unix_s
         {
@@ -103,7 +104,10 @@ pub(super) fn programme(log: &mut Log, session: &Session) {
             log.error(&end.to_string(), &format!("a time not after the end of the session, {session_end}"));
             log.leave(outer);
         }
-        last = item.end.or(item.start).or(last);
+        if let Some(end) = item.end.or(item.start) {
+            rooms.retain(|(room, _)| **room != item.room);
+            rooms.push((&item.room, end));
+        }
         log.leave(outer);
     }
 }

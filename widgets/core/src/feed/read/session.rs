@@ -50,6 +50,7 @@ fn item(o: &mut Object<'_, '_>, to: &mut Item) {
     o.field("end", Log::instant, &mut to.end);
     o.field("startTime", Log::clock_time, &mut to.start_time);
     o.field("endTime", Log::clock_time, &mut to.end_time);
+    o.field("room", Log::code, &mut to.room);
     o.l10n("title", TITLE, &mut to.title);
     o.word("kind", &mut to.kind);
     o.l10n("format", TITLE, &mut to.format);

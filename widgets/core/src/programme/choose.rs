@@ -1,0 +1,30 @@
+//! Which session of a feed is shown.
+
+use super::Programme;
+use crate::feed::{Instant, Session};
+
+/// The session `id`; with an empty `id` the one that is on, else the next, else the last one over, else the first
+/// without a date. Sessions that are cancelled or put off come only if there is no other. `None` if there is none, or
+/// none with that id.
+pub fn choose<'a>(sessions: &'a [Session], id: &str, now: Instant) -> Option<&'a Session> {
+    if !id.is_empty() {
+        return sessions.iter().find(|session| session.id == id);
+    }
+    // The smallest rank is shown; of equal ones the first.
+    sessions.iter().min_by_key(|session| rank(session, now))
+}
+
+/// What comes first: on (the one that began last), to come (the first), over (the last), undated, not taking place.
+fn rank(session: &Session, now: Instant) -> (u8, i64) {
+    use super::Phase::*;
+    let programme = Programme::new(session, "");
+    let (start, end) = programme.span.unwrap_or_default();
+    match programme.phase(now) {
+        On { .. } | Break { .. } | Open { .. } | BetweenDays { .. } => (0, start.unix_s.saturating_neg()),
+        BeforeStart { .. } if start.unix_s <= now.unix_s => (0, start.unix_s.saturating_neg()),
+        BeforeStart { .. } | BeforeDay { .. } => (1, start.unix_s),
+        After => (2, end.unix_s.saturating_neg()),
+        Undated => (3, 0),
+        Cancelled | Postponed => (4, 0),
+    }
+}

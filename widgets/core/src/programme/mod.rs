@@ -1,0 +1,23 @@
+//! A session's programme in time: what is on, what comes next, and when that changes.
+//!
+//! | question | where |
+//! |---|---|
+//! | which session of the feed | [`choose`] |
+//! | the items with their times, whatever the feed left out | [`Programme`] |
+//! | how the session stands at an instant, and until when | [`Programme::phase`], [`Programme::next_change`] |
+//! | what time it is in a rehearsal | [`Clock`] |
+//!
+//! Invariants: no clock in here, each question is asked of an instant; days are those at the venue, by the offsets that
+//! the feed's instants are written with; no order, gap, overlap or absence of times makes anything panic.
+
+mod choose;
+mod clock;
+mod phase;
+mod slots;
+#[cfg(test)]
+mod tests;
+
+pub use choose::choose;
+pub use clock::Clock;
+pub use phase::Phase;
+pub use slots::{Programme, Slot};
