@@ -1,4 +1,4 @@
-// Human Rights Cities widgets: defines <hrc-counter>, <hrc-map> and <hrc-radar>.
+// Human Rights Cities widgets: defines <hrc-counter>, <hrc-map>, <hrc-radar> and <hrc-programme>.
 //
 // Finds its files beside itself. What the author wrote inside a tag stays until there is more: the published snapshot, a
 // page without script that stands beside the feed, and then the live widget. Where that cannot be, an event `hrc:error`
@@ -13,7 +13,10 @@
     counter: ['view'],
     map: ['view', 'country', 'region', 'member', 'meridian'],
     radar: ['view', 'rights'],
+    programme: ['view', 'session', 'room', 'now', 'speed'],
   };
+  // These are in the larger library, which a page that has them loads instead of the other.
+  const EVENT = ['programme', 'screen'];
   const LANGUAGES = ['en', 'fr', 'es', 'ar'];
   // Borders between the widths that there are snapshots for, px.
   const WIDTHS = [360, 480, 640, 880, 1216];
@@ -111,16 +114,16 @@
 
   const block = new CSSStyleSheet();
   block.replaceSync(':host{display:block}:host([hidden]){display:none}');
-  let styles;
-  const sheet = () =>
-    (styles ||= (async () => {
-      const url = base + 'hrc.css';
+  const styles = {};
+  const sheet = (name) =>
+    (styles[name] ||= (async () => {
+      const url = `${base + name}.css`;
       try {
         const made = new CSSStyleSheet();
         made.replaceSync(new TextDecoder().decode(await get(url, 1e5, false, '')));
         return made;
       } catch (error) {
-        styles = 0;
+        styles[name] = 0;
         throw new Fault('style', `${error.message} Publish the whole folder.`);
       }
     })());
@@ -166,9 +169,17 @@
 
   // ---- the library
 
-  let compiled;
-  const compile = () =>
-    (compiled ||= (async () => {
+  /** Which of the two libraries an element is in. Elements that come later do not change what the others have. */
+  let usual;
+  const name = (kind) => {
+    const event = EVENT.includes(kind) || document.querySelector(EVENT.map((kind) => `hrc-${kind},[data-hrc=${kind}]`).join());
+    usual ||= event ? 'hrc-event' : 'hrc';
+    return EVENT.includes(kind) ? 'hrc-event' : usual;
+  };
+
+  const compiled = {};
+  const compile = (name) =>
+    (compiled[name] ||= (async () => {
       try {
         new WebAssembly.Module(new Uint8Array([0, 97, 115, 109, 1, 0, 0, 0]));
       } catch {
@@ -177,7 +188,7 @@
           "This browser or the page's policy refuses WebAssembly. Add 'wasm-unsafe-eval' to script-src. What is written inside the tag stays.",
         );
       }
-      const url = base + 'hrc_bg.wasm';
+      const url = `${base + name}_bg.wasm`;
       const response = await fetch(url).catch(() => {
         throw new Fault('wasm-network', `${url} could not be fetched. Check the network and connect-src of the page's policy.`);
       });
@@ -190,24 +201,25 @@
     })());
 
   // A library that has panicked is not used again: the next generation is a new instance of the same module.
-  let generation = 0;
-  let library;
-  const load = () =>
-    (library ||= (async () => {
-      const url = `${base}hrc.js${generation ? '#' + generation : ''}`;
+  const generations = { hrc: 0, 'hrc-event': 0 };
+  const libraries = {};
+  const load = (name) =>
+    (libraries[name] ||= (async () => {
+      const generation = generations[name];
+      const url = `${base + name}.js${generation ? '#' + generation : ''}`;
       const glue = import(url).catch(() => {
         throw new Fault('glue', `${url} could not be loaded. Check script-src of the page's policy and that it is served as text/javascript.`);
       });
       glue.catch(() => 0);
-      const [module_or_path, bindings] = await Promise.all([compile(), glue, sheet()]);
+      const [module_or_path, bindings] = await Promise.all([compile(name), glue, sheet(name)]);
       await bindings.default({ module_or_path });
-      bindings.start(shell(generation));
+      bindings.start(shell(name, generation));
       return bindings;
     })());
 
   /** What the library asks of this script. One that has been given up hears nothing more. */
-  const shell = (mine) => {
-    const alive = (f) => (...args) => (mine === generation ? f(...args) : new Promise(() => 0));
+  const shell = (name, mine) => {
+    const alive = (f) => (...args) => (mine === generations[name] ? f(...args) : new Promise(() => 0));
     return {
       get: alive((url, limit, fresh, sha256) => {
         const body = !fresh && early.get(url);
@@ -219,17 +231,17 @@
       reveal: alive((host) => host._hrc.reveal()),
       warn: alive(warn),
       panicked: alive((id, sorry, text) => {
-        generation++;
-        library = 0;
+        generations[name]++;
+        libraries[name] = 0;
         warn(`A widget has stopped: ${text}`);
         setTimeout(() => {
-          for (const part of [...parts.values()]) part.id === id ? part.stop('panic', text, sorry) : part.restart(!id);
+          for (const part of [...parts.values()].filter((part) => part.name === name)) part.id === id ? part.stop('panic', text, sorry) : part.restart(!id);
         });
       }),
     };
   };
   const hush = (event) => {
-    if (generation && (event.error || event.reason) instanceof WebAssembly.RuntimeError) event.preventDefault();
+    if (generations.hrc + generations['hrc-event'] && (event.error || event.reason) instanceof WebAssembly.RuntimeError) event.preventDefault();
   };
   addEventListener('error', hush);
   addEventListener('unhandledrejection', hush);
@@ -288,7 +300,7 @@
     async still() {
       const url = this.snapshot;
       try {
-        const [source, css] = await Promise.all([page(url), sheet()]);
+        const [source, css] = await Promise.all([page(url), sheet(this.name)]);
         if (this.live || this.slot.parentNode !== this.root) return;
         const { root, host } = this;
         const box = copy(source.querySelector('.snapshot'), document.createElement('div'), url);
@@ -321,14 +333,15 @@
       const id = (this.id = ++ids);
       parts.set(id, this);
       const { feed } = this;
+      this.name = name(this.kind);
       if (this.snapshot && !this.live && !this.root.querySelector('.snapshot')) this.still();
-      const loading = load();
+      const loading = load(this.name);
       if (feed) (this.kind === 'map' ? askFeed(feed, asked) : ask(feed, FEED_BYTES, false, '')).catch?.(() => 0);
       if (this.kind === 'map') land().catch(() => 0);
       try {
         const library = await loading;
         if (this.id !== id) return;
-        this.root.adoptedStyleSheets = [await sheet()];
+        this.root.adoptedStyleSheets = [await sheet(this.name)];
         this.root.querySelector('style')?.remove(); // a server's, with the same rules
         const box = document.createElement('div');
         box.className = this.root.querySelector('.snapshot') ? 'root coming' : 'root';
@@ -344,7 +357,7 @@
         const fault = error instanceof Fault ? error : new Fault('broken', String(error));
         const passing = /network|status|glue/.test(fault.code) && !again;
         this.forget();
-        if (fault.code !== 'wasm-blocked') library = compiled = 0;
+        if (fault.code !== 'wasm-blocked') libraries[this.name] = compiled[this.name] = 0;
         if (passing) setTimeout(() => this.host.isConnected && this.start(true), 5000);
         else this.stop(fault.code, fault.message);
       }

@@ -30,8 +30,8 @@
     });
     main.append(element);
   };
-  if (/^(counter|map|radar)$/.test(kind)) show();
-  else sorry('Write ?widget=counter, map or radar into the address.');
+  if (/^(counter|map|radar|programme)$/.test(kind)) show();
+  else sorry('Write ?widget=counter, map, radar or programme into the address.');
 
   const tell = () => {
     const height = Math.ceil(main.getBoundingClientRect().height);

@@ -1,5 +1,5 @@
 /**
- * Types of `<hrc-counter>`, `<hrc-map>` and `<hrc-radar>`, which `embed.js` defines.
+ * Types of `<hrc-counter>`, `<hrc-map>`, `<hrc-radar>` and `<hrc-programme>`, which `embed.js` defines.
  *
  * `embed.js` is a classic script that finds its files beside itself: host the folder `dist` and load it with
  * `<script src="…/embed.js" async></script>`. It is not made to be bundled.
@@ -76,6 +76,25 @@ export interface HrcRadarElement extends HrcElement {
   set rights(ids: string | null);
 }
 
+/** The programme of a session: what is on, what comes next, and the day. */
+export interface HrcProgrammeElement extends HrcElement {
+  /** `auto` (now and the list), `now`, `day` (the list) or `table`. */
+  get view(): string;
+  set view(view: 'auto' | 'now' | 'day' | 'table' | null);
+  /** Id of the session; without it the one that is on, the next, or the last. */
+  get session(): string;
+  set session(id: string | null);
+  /** Only the items of this room and those of all rooms. */
+  get room(): string;
+  set room(name: string | null);
+  /** For rehearsals: RFC 3339 instant to begin with, instead of the clock. */
+  get now(): string;
+  set now(instant: string | null);
+  /** Seconds of a rehearsal in one second, 0 to 3600. */
+  get speed(): string;
+  set speed(times: number | `${number}` | null);
+}
+
 /** Code of an `hrc:error`. */
 export type HrcErrorCode =
   | 'broken'
@@ -132,6 +151,7 @@ declare global {
     'hrc-counter': HrcCounterElement;
     'hrc-map': HrcMapElement;
     'hrc-radar': HrcRadarElement;
+    'hrc-programme': HrcProgrammeElement;
   }
   interface ElementEventMap extends HrcEventMap {}
   interface DocumentEventMap extends HrcEventMap {}

@@ -62,6 +62,7 @@ fn the_table_of_attributes_is_the_codes() {
         Kind::Address => "address".to_owned(),
         Kind::Tag => "language tag".to_owned(),
         Kind::Text => "text".to_owned(),
+        Kind::Instant => "instant".to_owned(),
         Kind::Words(words) => words.iter().map(|word| format!("`{word}`")).collect::<Vec<_>>().join(", "),
         Kind::Number { least, most, or: "" } => format!("{least} to {most}"),
         Kind::Number { least, most, or } => format!("{least} to {most} or `{or}`"),
@@ -85,7 +86,7 @@ fn the_script_and_the_types_have_the_same_attributes() {
     let script = read("pkg/embed.js");
     let types = read("pkg/index.d.ts");
     let of = |element: &str| -> Words {
-        ATTRIBUTES.iter().filter(|a| a.elements == [element]).map(|a| a.name.to_owned()).collect()
+        ATTRIBUTES.iter().filter(|a| a.elements.contains(&element)).map(|a| a.name.to_owned()).collect()
     };
     let common: Words =
         ATTRIBUTES.iter().filter(|a| a.elements.is_empty()).map(|a| a.name.to_owned()).collect();
@@ -96,9 +97,12 @@ fn the_script_and_the_types_have_the_same_attributes() {
             .unwrap_or_else(|| panic!("no {start}"))
     };
     assert_eq!(quoted(line("const ALL =")), common);
-    for (kind, interface) in
-        [("counter", "HrcCounterElement"), ("map", "HrcMapElement"), ("radar", "HrcRadarElement")]
-    {
+    for (kind, interface) in [
+        ("counter", "HrcCounterElement"),
+        ("map", "HrcMapElement"),
+        ("radar", "HrcRadarElement"),
+        ("programme", "HrcProgrammeElement"),
+    ] {
         let element = format!("hrc-{kind}");
         assert_eq!(quoted(line(&format!("{kind}:"))), of(&element), "{element} in embed.js");
         let body = types.split_once(&format!("interface {interface} ")).unwrap().1;

@@ -6,11 +6,14 @@
 //! | life of one widget, from mounting to closing | [`host`] |
 //! | one request for each feed of the page, polling, last good data | [`feed_store`] |
 //! | what the script does for us: requests, events, console | [`shell`] |
+//! | what time it is, and rehearsals, with the feature `event` | `clock` |
 //! | the reader's clock, names of countries, texts without accents | [`intl`] |
 //!
 //! Invariants: no arithmetic of pictures here; nothing that comes from JavaScript is unwrapped; a panic is told to the
 //! script, which gives the other widgets a new instance.
 
+#[cfg(feature = "event")]
+mod clock;
 mod fault;
 mod feed_store;
 mod host;

@@ -7,6 +7,7 @@ use std::fs;
 
 use anyhow::{Context, Result};
 use hrc_demo::place;
+use hrc_views::snapshot;
 
 use crate::minify::{Kind, minify, minify_css};
 use crate::sizes::{self, Size};
@@ -19,12 +20,17 @@ pub(crate) fn run() -> Result<()> {
 
 /// Builds and packs.
 pub(crate) fn pack() -> Result<Vec<Size>> {
-    let bound = wasm::bind(&wasm::build()?)?;
-    let mut files = vec![
-        ("hrc.js", minify("hrc.js", &bound.glue, Kind::Module)?.into_bytes()),
-        ("hrc_bg.wasm", bound.wasm),
-        ("hrc.css", minify_css(&hrc_views::snapshot::css()).into_bytes()),
-    ];
+    let mut files = Vec::new();
+    // Only what is ours is compiled twice. Most pages have no programme, and load the smaller library.
+    for (features, widgets, [js, wasm, css]) in [
+        ("", snapshot::USUAL, ["hrc.js", "hrc_bg.wasm", "hrc.css"]),
+        ("event", &snapshot::WIDGETS, ["hrc-event.js", "hrc-event_bg.wasm", "hrc-event.css"]),
+    ] {
+        let bound = wasm::bind(&wasm::build(features)?)?;
+        files.push((js, minify(js, &bound.glue, Kind::Module)?.into_bytes()));
+        files.push((wasm, bound.wasm));
+        files.push((css, minify_css(&snapshot::css(widgets)).into_bytes()));
+    }
     for name in ["embed.js", "frame.js"] {
         files.push((name, minify(name, &source(name)?, Kind::Classic)?.into_bytes()));
     }

@@ -23,8 +23,8 @@ pub(crate) struct Bound {
     pub(crate) glue: String,
 }
 
-/// Builds the wasm library with the profile that ships.
-pub(crate) fn build() -> Result<PathBuf> {
+/// Builds the wasm library with these features and the profile that ships. The next build takes its place.
+pub(crate) fn build(features: &str) -> Result<PathBuf> {
     ensure_target()?;
     let flags: Vec<String> = short_paths()?
         .into_iter()
@@ -32,6 +32,8 @@ pub(crate) fn build() -> Result<PathBuf> {
         .collect();
     let setting = format!("target.{TARGET}.rustflags={}", serde_json::to_string(&flags)?);
     shell::run(shell::cargo().args(["build", "--package", "hrc-elements", "--lib"]).args([
+        "--features",
+        features,
         "--target",
         TARGET,
         "--profile",

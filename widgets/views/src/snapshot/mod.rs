@@ -22,6 +22,9 @@ use std::sync::Arc;
 /// The widgets that there are snapshots of: `counter` of `hrc-counter`.
 pub const WIDGETS: [&str; 3] = ["counter", "map", "radar"];
 
+/// Those of them that are in the smaller library, `hrc`; the others are for events.
+pub const USUAL: &[&str] = &["counter", "map", "radar"];
+
 /// Style sheet of what only snapshots have.
 pub const CSS: &str = include_str!("style.css");
 
@@ -199,9 +202,9 @@ impl Still<'_> {
     }
 }
 
-/// The sheet of all widgets, for shadow roots: each widget's own rules hold in its own element only.
-pub fn css() -> String {
-    let own: Vec<String> = WIDGETS
+/// The sheet of these widgets, for shadow roots: each widget's own rules hold in its own element only.
+pub fn css(widgets: &[&str]) -> String {
+    let own: Vec<String> = widgets
         .iter()
         .map(|widget| {
             let kind = kind(widget);
