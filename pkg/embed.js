@@ -164,11 +164,11 @@
     return made;
   };
 
-  // ---- the library
+  // ---- the libraries: NAME.js and NAME_bg.wasm
 
-  let compiled;
-  const compile = () =>
-    (compiled ||= (async () => {
+  let compiled = {};
+  const compile = (name) =>
+    (compiled[name] ||= (async () => {
       try {
         new WebAssembly.Module(new Uint8Array([0, 97, 115, 109, 1, 0, 0, 0]));
       } catch {
@@ -177,7 +177,7 @@
           "This browser or the page's policy refuses WebAssembly. Add 'wasm-unsafe-eval' to script-src. What is written inside the tag stays.",
         );
       }
-      const url = base + 'hrc_bg.wasm';
+      const url = `${base}${name}_bg.wasm`;
       const response = await fetch(url).catch(() => {
         throw new Fault('wasm-network', `${url} could not be fetched. Check the network and connect-src of the page's policy.`);
       });
@@ -191,15 +191,15 @@
 
   // A library that has panicked is not used again: the next generation is a new instance of the same module.
   let generation = 0;
-  let library;
-  const load = () =>
-    (library ||= (async () => {
-      const url = `${base}hrc.js${generation ? '#' + generation : ''}`;
+  let libraries = {};
+  const load = (name) =>
+    (libraries[name] ||= (async () => {
+      const url = `${base}${name}.js${generation ? '#' + generation : ''}`;
       const glue = import(url).catch(() => {
         throw new Fault('glue', `${url} could not be loaded. Check script-src of the page's policy and that it is served as text/javascript.`);
       });
       glue.catch(() => 0);
-      const [module_or_path, bindings] = await Promise.all([compile(), glue, sheet()]);
+      const [module_or_path, bindings] = await Promise.all([compile(name), glue, sheet()]);
       await bindings.default({ module_or_path });
       bindings.start(shell(generation));
       return bindings;
@@ -220,7 +220,7 @@
       warn: alive(warn),
       panicked: alive((id, sorry, text) => {
         generation++;
-        library = 0;
+        libraries = {};
         warn(`A widget has stopped: ${text}`);
         setTimeout(() => {
           for (const part of [...parts.values()]) part.id === id ? part.stop('panic', text, sorry) : part.restart(!id);
@@ -322,7 +322,7 @@
       parts.set(id, this);
       const { feed } = this;
       if (this.snapshot && !this.live && !this.root.querySelector('.snapshot')) this.still();
-      const loading = load();
+      const loading = load('hrc');
       if (feed) (this.kind === 'map' ? askFeed(feed, asked) : ask(feed, FEED_BYTES, false, '')).catch?.(() => 0);
       if (this.kind === 'map') land().catch(() => 0);
       try {
@@ -344,7 +344,7 @@
         const fault = error instanceof Fault ? error : new Fault('broken', String(error));
         const passing = /network|status|glue/.test(fault.code) && !again;
         this.forget();
-        if (fault.code !== 'wasm-blocked') library = compiled = 0;
+        if (fault.code !== 'wasm-blocked') libraries = compiled = {};
         if (passing) setTimeout(() => this.host.isConnected && this.start(true), 5000);
         else this.stop(fault.code, fault.message);
       }

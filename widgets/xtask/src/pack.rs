@@ -19,26 +19,29 @@ pub(crate) fn run() -> Result<()> {
 
 /// Builds and packs.
 pub(crate) fn pack() -> Result<Vec<Size>> {
-    let bound = wasm::bind(&wasm::build()?)?;
-    let mut files = vec![
-        ("hrc.js", minify("hrc.js", &bound.glue, Kind::Module)?.into_bytes()),
-        ("hrc_bg.wasm", bound.wasm),
-        ("hrc.css", minify_css(&hrc_views::snapshot::css()).into_bytes()),
-    ];
-    for name in ["embed.js", "frame.js"] {
-        files.push((name, minify(name, &source(name)?, Kind::Classic)?.into_bytes()));
+    let mut files = vec![("hrc.css".to_owned(), minify_css(&hrc_views::snapshot::css()).into_bytes())];
+    for library in &wasm::LIBRARIES {
+        let bound = wasm::bind(&wasm::build(library)?, library.name)?;
+        let glue = format!("{}.js", library.name);
+        let small = minify(&glue, &bound.glue, Kind::Module)?;
+        files.push((glue, small.into_bytes()));
+        files.push((format!("{}_bg.wasm", library.name), bound.wasm));
     }
-    files.push(("embed.html", source("embed.html")?.into_bytes()));
+    for name in ["embed.js", "frame.js"] {
+        files.push((name.to_owned(), minify(name, &source(name)?, Kind::Classic)?.into_bytes()));
+    }
+    files.push(("embed.html".to_owned(), source("embed.html")?.into_bytes()));
     let land = place::root().join("widgets/land/land.bin");
-    files.push(("land.bin", fs::read(&land).with_context(|| format!("{} is missing", land.display()))?));
-    files.sort_by_key(|(name, _)| *name);
+    let land = fs::read(&land).with_context(|| format!("{} is missing", land.display()))?;
+    files.push(("land.bin".to_owned(), land));
+    files.sort();
 
     let dist = place::dist();
     if dist.exists() {
         fs::remove_dir_all(&dist).with_context(|| format!("{} could not be emptied", dist.display()))?;
     }
     fs::create_dir_all(&dist)?;
-    files.into_iter().map(|(name, bytes)| write(name, &bytes)).collect()
+    files.into_iter().map(|(name, bytes)| write(&name, &bytes)).collect()
 }
 
 /// A file that is written by hand.

@@ -6,7 +6,7 @@
 //! `wasm-opt` has no part in it. On our modules it takes between nothing and 4 % off what is downloaded, and the one way
 //! to a current version is npm (104 MB): a machine without Node would ship other bytes than one with it.
 
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 use anyhow::{Context, Result, bail};
 use hrc_demo::place;
@@ -23,8 +23,18 @@ pub(crate) struct Bound {
     pub(crate) glue: String,
 }
 
-/// Builds the wasm library with the profile that ships.
-pub(crate) fn build() -> Result<PathBuf> {
+/// A library of its own: the files `NAME.js` and `NAME_bg.wasm`.
+pub(crate) struct Library {
+    pub(crate) name: &'static str,
+    /// Features of the crate `hrc-elements`.
+    pub(crate) features: &'static [&'static str],
+}
+
+/// All that are packed. `pkg/embed.js` loads them by their names.
+pub(crate) const LIBRARIES: [Library; 1] = [Library { name: "hrc", features: &[] }];
+
+/// Builds a wasm library with the profile that ships.
+pub(crate) fn build(library: &Library) -> Result<PathBuf> {
     ensure_target()?;
     let flags: Vec<String> = short_paths()?
         .into_iter()
@@ -38,12 +48,14 @@ pub(crate) fn build() -> Result<PathBuf> {
         "wasm",
         "--config",
         &setting,
+        "--features",
+        &library.features.join(","),
     ]))?;
     Ok(place::target().join(TARGET).join("wasm/hrc_elements.wasm"))
 }
 
 /// Runs wasm-bindgen's library over what [`build`] made.
-pub(crate) fn bind(module: &std::path::Path) -> Result<Bound> {
+pub(crate) fn bind(module: &Path, name: &str) -> Result<Bound> {
     let mut parsed = walrus::ModuleConfig::new()
         .strict_validate(false) // it comes from the compiler
         .generate_dwarf(false)
@@ -53,7 +65,7 @@ pub(crate) fn bind(module: &std::path::Path) -> Result<Bound> {
         .with_context(|| format!("{} is not a wasm module", module.display()))?;
     unexport::unexport(&mut parsed)?;
     let mut output = Bindgen::new()
-        .input_module("hrc", parsed)
+        .input_module(name, parsed)
         .web(true)?
         .typescript(false)
         .generate_output()
