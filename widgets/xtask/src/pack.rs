@@ -21,30 +21,30 @@ pub(crate) fn run() -> Result<()> {
 /// Builds and packs.
 pub(crate) fn pack() -> Result<Vec<Size>> {
     let mut files = Vec::new();
-    // Only what is ours is compiled twice. Most pages have no programme, and load the smaller library.
-    for (features, widgets, [js, wasm, css]) in [
-        ("", snapshot::USUAL, ["hrc.js", "hrc_bg.wasm", "hrc.css"]),
-        ("event", &snapshot::WIDGETS, ["hrc-event.js", "hrc-event_bg.wasm", "hrc-event.css"]),
-    ] {
-        let bound = wasm::bind(&wasm::build(features)?)?;
-        files.push((js, minify(js, &bound.glue, Kind::Module)?.into_bytes()));
-        files.push((wasm, bound.wasm));
-        files.push((css, minify_css(&snapshot::css(widgets)).into_bytes()));
+    for library in &wasm::LIBRARIES {
+        let bound = wasm::bind(&wasm::build(library)?, library.name)?;
+        let glue = format!("{}.js", library.name);
+        let small = minify(&glue, &bound.glue, Kind::Module)?;
+        files.push((glue, small.into_bytes()));
+        files.push((format!("{}_bg.wasm", library.name), bound.wasm));
+        let css = minify_css(&snapshot::css(library.widgets));
+        files.push((format!("{}.css", library.name), css.into_bytes()));
     }
     for name in ["embed.js", "frame.js"] {
-        files.push((name, minify(name, &source(name)?, Kind::Classic)?.into_bytes()));
+        files.push((name.to_owned(), minify(name, &source(name)?, Kind::Classic)?.into_bytes()));
     }
-    files.push(("embed.html", source("embed.html")?.into_bytes()));
+    files.push(("embed.html".to_owned(), source("embed.html")?.into_bytes()));
     let land = place::root().join("widgets/land/land.bin");
-    files.push(("land.bin", fs::read(&land).with_context(|| format!("{} is missing", land.display()))?));
-    files.sort_by_key(|(name, _)| *name);
+    let land = fs::read(&land).with_context(|| format!("{} is missing", land.display()))?;
+    files.push(("land.bin".to_owned(), land));
+    files.sort();
 
     let dist = place::dist();
     if dist.exists() {
         fs::remove_dir_all(&dist).with_context(|| format!("{} could not be emptied", dist.display()))?;
     }
     fs::create_dir_all(&dist)?;
-    files.into_iter().map(|(name, bytes)| write(name, &bytes)).collect()
+    files.into_iter().map(|(name, bytes)| write(&name, &bytes)).collect()
 }
 
 /// A file that is written by hand.

@@ -6,10 +6,11 @@
 //! `wasm-opt` has no part in it. On our modules it takes between nothing and 4 % off what is downloaded, and the one way
 //! to a current version is npm (104 MB): a machine without Node would ship other bytes than one with it.
 
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 use anyhow::{Context, Result, bail};
 use hrc_demo::place;
+use hrc_views::snapshot;
 use wasm_bindgen_cli_support::Bindgen;
 
 use crate::{shell, unexport};
@@ -23,8 +24,25 @@ pub(crate) struct Bound {
     pub(crate) glue: String,
 }
 
-/// Builds the wasm library with these features and the profile that ships. The next build takes its place.
-pub(crate) fn build(features: &str) -> Result<PathBuf> {
+/// A library of its own: the files `NAME.js`, `NAME_bg.wasm` and `NAME.css`.
+pub(crate) struct Library {
+    pub(crate) name: &'static str,
+    /// Features of the crate `hrc-elements`.
+    pub(crate) features: &'static [&'static str],
+    /// What it draws, and needs the style sheets of.
+    pub(crate) widgets: &'static [&'static str],
+}
+
+/// All that are packed. `pkg/embed.js` loads them by their names.
+///
+/// Only what is ours is compiled twice. Most pages have no programme, and load the smaller library.
+pub(crate) const LIBRARIES: [Library; 2] = [
+    Library { name: "hrc", features: &[], widgets: snapshot::USUAL },
+    Library { name: "hrc-event", features: &["event"], widgets: &snapshot::WIDGETS },
+];
+
+/// Builds a wasm library with the profile that ships.
+pub(crate) fn build(library: &Library) -> Result<PathBuf> {
     ensure_target()?;
     let flags: Vec<String> = short_paths()?
         .into_iter()
@@ -32,20 +50,20 @@ pub(crate) fn build(features: &str) -> Result<PathBuf> {
         .collect();
     let setting = format!("target.{TARGET}.rustflags={}", serde_json::to_string(&flags)?);
     shell::run(shell::cargo().args(["build", "--package", "hrc-elements", "--lib"]).args([
-        "--features",
-        features,
         "--target",
         TARGET,
         "--profile",
         "wasm",
         "--config",
         &setting,
+        "--features",
+        &library.features.join(","),
     ]))?;
     Ok(place::target().join(TARGET).join("wasm/hrc_elements.wasm"))
 }
 
 /// Runs wasm-bindgen's library over what [`build`] made.
-pub(crate) fn bind(module: &std::path::Path) -> Result<Bound> {
+pub(crate) fn bind(module: &Path, name: &str) -> Result<Bound> {
     let mut parsed = walrus::ModuleConfig::new()
         .strict_validate(false) // it comes from the compiler
         .generate_dwarf(false)
@@ -55,7 +73,7 @@ pub(crate) fn bind(module: &std::path::Path) -> Result<Bound> {
         .with_context(|| format!("{} is not a wasm module", module.display()))?;
     unexport::unexport(&mut parsed)?;
     let mut output = Bindgen::new()
-        .input_module("hrc", parsed)
+        .input_module(name, parsed)
         .web(true)?
         .typescript(false)
         .generate_output()
