@@ -1,4 +1,4 @@
-// Human Rights Cities widgets: defines <hrc-counter>, <hrc-map>, <hrc-radar> and <hrc-programme>.
+// Human Rights Cities widgets: defines <hrc-counter>, <hrc-map>, <hrc-radar>, <hrc-programme> and <hrc-screen>.
 //
 // Finds its files beside itself. What the author wrote inside a tag stays until there is more: the published snapshot, a
 // page without script that stands beside the feed, and then the live widget. Where that cannot be, an event `hrc:error`
@@ -14,6 +14,7 @@
     map: ['view', 'country', 'region', 'member', 'meridian'],
     radar: ['view', 'rights'],
     programme: ['view', 'session', 'room', 'now', 'speed'],
+    screen: ['session', 'room', 'now', 'speed', 'dwell', 'qr', 'maxage', 'stale', 'keep'],
   };
   // These are in the larger library, which a page that has them loads instead of the other.
   const EVENT = ['programme', 'screen'];
@@ -235,7 +236,11 @@
         libraries[name] = 0;
         warn(`A widget has stopped: ${text}`);
         setTimeout(() => {
-          for (const part of [...parts.values()].filter((part) => part.name === name)) part.id === id ? part.stop('panic', text, sorry) : part.restart(!id);
+          for (const part of [...parts.values()].filter((part) => part.name === name)) {
+            // A wall goes on by itself: nobody is there to reload it.
+            const again = part.id !== id || (part.host.closest('hrc-screen') && ++part.crashes < 3);
+            again ? part.restart(!id) : part.stop('panic', text, sorry);
+          }
         });
       }),
     };
@@ -289,7 +294,7 @@
     get snapshot() {
       const { host, kind, feed } = this;
       const folder = host.getAttribute('snapshots') || 'snapshots/';
-      if (!feed || folder === 'off' || ELEMENTS[kind].some((name) => host.hasAttribute(name))) return '';
+      if (!feed || folder === 'off' || kind === 'screen' || ELEMENTS[kind].some((name) => host.hasAttribute(name))) return '';
       const [language] = (host.getAttribute('lang') || this.page).toLowerCase().split('-');
       const range = WIDTHS.filter((width) => host.clientWidth >= width).length;
       const name = [kind, ...LANGUAGES.filter((known) => known === language), range, 'html'].join('.');
@@ -438,10 +443,11 @@
     /** Says that it cannot go on; the snapshot comes back, looked at again from time to time, else the author's own content. */
     stop(code, message, sorry) {
       this.forget();
-      this.stopped = true;
+      this.stopped = code;
       this.live = this.box = null;
       for (const old of [...this.root.querySelectorAll('.root:not(.snapshot)')]) old.remove();
       this.slot.hidden = !!this.root.querySelector('.snapshot');
+      if (this.kind === 'screen') for (const child of this.host.children) child.slot = '';
       const seconds = this.host.getAttribute('refresh') || 300;
       if (this.snapshot && seconds !== 'off') {
         if (!this.slot.hidden) this.still();
@@ -463,6 +469,11 @@
     const element = class extends HTMLElement {
       static observedAttributes = names;
       static version = VERSION;
+
+      /** Why it has stopped for good: the code of its `hrc:error`; otherwise empty. */
+      get stopped() {
+        return this._hrc?.stopped || '';
+      }
 
       connectedCallback() {
         clearTimeout(this._bye);

@@ -1,5 +1,5 @@
 /**
- * Types of `<hrc-counter>`, `<hrc-map>`, `<hrc-radar>` and `<hrc-programme>`, which `embed.js` defines.
+ * Types of `<hrc-counter>`, `<hrc-map>`, `<hrc-radar>`, `<hrc-programme>` and `<hrc-screen>`, which `embed.js` defines.
  *
  * `embed.js` is a classic script that finds its files beside itself: host the folder `dist` and load it with
  * `<script src="…/embed.js" async></script>`. It is not made to be bundled.
@@ -7,6 +7,8 @@
 
 /** What every element has. Each property is the attribute of the same name; `''` where the attribute is absent. */
 interface HrcElement extends HTMLElement {
+  /** Code of the `hrc:error` for which it has stopped for good; otherwise `''`. */
+  readonly stopped: HrcErrorCode | '';
   /** Address of the feed, absolute or relative to the page. */
   get feed(): string;
   set feed(address: string | null);
@@ -95,6 +97,37 @@ export interface HrcProgrammeElement extends HrcElement {
   set speed(times: number | `${number}` | null);
 }
 
+/** An event screen: its children by turns, following the programme. */
+export interface HrcScreenElement extends HrcElement {
+  /** Id of the session that it follows; without it the one that is on, the next, or the last. */
+  get session(): string;
+  set session(id: string | null);
+  /** Only the items of this room and those of all rooms. */
+  get room(): string;
+  set room(name: string | null);
+  /** For rehearsals: RFC 3339 instant to begin with, instead of the clock. */
+  get now(): string;
+  set now(instant: string | null);
+  /** Seconds of a rehearsal in one second, 0 to 3600. */
+  get speed(): string;
+  set speed(times: number | `${number}` | null);
+  /** Seconds that each child is shown, 1 to 3600; a child's own attribute `dwell` goes before. */
+  get dwell(): string;
+  set dwell(seconds: number | `${number}` | null);
+  /** Address for the code to scan; the campaign's page where it is absent. `off` for none. */
+  get qr(): string;
+  set qr(address: string | null);
+  /** Hours after which data counts as old, 1 to 8760, or `off`. */
+  get maxage(): string;
+  set maxage(hours: number | `${number}` | 'off' | null);
+  /** What is done with old numbers: `show` or `hide`. */
+  get stale(): string;
+  set stale(stale: 'show' | 'hide' | null);
+  /** Whether the last good data is kept for a start without network: `off` or `on`. */
+  get keep(): string;
+  set keep(keep: 'off' | 'on' | null);
+}
+
 /** Code of an `hrc:error`. */
 export type HrcErrorCode =
   | 'broken'
@@ -144,6 +177,11 @@ export interface HrcEventMap {
   }>;
   /** The reader chose a member on the map, or a right on the radar. */
   'hrc:select': CustomEvent<{ member: string } | { right: string }>;
+  /** An event screen shows something else. */
+  'hrc:turn': CustomEvent<{
+    /** Tag name of the child that is shown; `''` for a card of the screen's own. */
+    element: string;
+  }>;
 }
 
 declare global {
@@ -152,6 +190,7 @@ declare global {
     'hrc-map': HrcMapElement;
     'hrc-radar': HrcRadarElement;
     'hrc-programme': HrcProgrammeElement;
+    'hrc-screen': HrcScreenElement;
   }
   interface ElementEventMap extends HrcEventMap {}
   interface DocumentEventMap extends HrcEventMap {}

@@ -61,6 +61,7 @@ fn the_table_of_attributes_is_the_codes() {
     let values = |attribute: &Attribute| match attribute.kind {
         Kind::Address => "address".to_owned(),
         Kind::Tag => "language tag".to_owned(),
+        Kind::Tags => "language tags".to_owned(),
         Kind::Text => "text".to_owned(),
         Kind::Instant => "instant".to_owned(),
         Kind::Words(words) => words.iter().map(|word| format!("`{word}`")).collect::<Vec<_>>().join(", "),
@@ -86,7 +87,8 @@ fn the_script_and_the_types_have_the_same_attributes() {
     let script = read("pkg/embed.js");
     let types = read("pkg/index.d.ts");
     let of = |element: &str| -> Words {
-        ATTRIBUTES.iter().filter(|a| a.elements.contains(&element)).map(|a| a.name.to_owned()).collect()
+        let own = ATTRIBUTES.iter().filter(|a| a.elements.contains(&element) && a.name != "lang");
+        own.map(|a| a.name.to_owned()).collect()
     };
     let common: Words =
         ATTRIBUTES.iter().filter(|a| a.elements.is_empty()).map(|a| a.name.to_owned()).collect();
@@ -102,6 +104,7 @@ fn the_script_and_the_types_have_the_same_attributes() {
         ("map", "HrcMapElement"),
         ("radar", "HrcRadarElement"),
         ("programme", "HrcProgrammeElement"),
+        ("screen", "HrcScreenElement"),
     ] {
         let element = format!("hrc-{kind}");
         assert_eq!(quoted(line(&format!("{kind}:"))), of(&element), "{element} in embed.js");

@@ -12,6 +12,8 @@ pub enum Kind {
     Address,
     /// A BCP 47 tag.
     Tag,
+    /// BCP 47 tags with commas between.
+    Tags,
     /// One of these words, the first is the default.
     Words(&'static [&'static str]),
     /// A whole number between these, or one of the words.
@@ -45,6 +47,8 @@ pub struct Attribute {
 /// Every attribute of every element.
 pub const ATTRIBUTES: &[Attribute] = &[
     Attribute { name: "feed", elements: &[], kind: Kind::Address, default: "" },
+    // The first that an element has is the one that counts.
+    Attribute { name: "lang", elements: &["hrc-screen"], kind: Kind::Tags, default: "" },
     Attribute { name: "lang", elements: &[], kind: Kind::Tag, default: "" },
     Attribute {
         name: "theme",
@@ -103,6 +107,26 @@ pub const ATTRIBUTES: &[Attribute] = &[
         kind: Kind::Number { least: 0, most: 3600, or: "" },
         default: "1",
     },
+    Attribute {
+        name: "dwell",
+        elements: &["hrc-screen"],
+        kind: Kind::Number { least: 1, most: 3600, or: "" },
+        default: "20",
+    },
+    Attribute { name: "qr", elements: &["hrc-screen"], kind: Kind::Address, default: "" },
+    Attribute {
+        name: "maxage",
+        elements: &["hrc-screen"],
+        kind: Kind::Number { least: 1, most: 8760, or: "off" },
+        default: "off",
+    },
+    Attribute {
+        name: "stale",
+        elements: &["hrc-screen"],
+        kind: Kind::Words(&["show", "hide"]),
+        default: "show",
+    },
+    Attribute { name: "keep", elements: &["hrc-screen"], kind: Kind::Words(&["off", "on"]), default: "off" },
 ];
 
 /// The elements that follow a session.
@@ -132,14 +156,20 @@ impl Attribute {
                     text
                 }
             },
-            Kind::Tag if value.bytes().all(|b| b.is_ascii_alphanumeric() || b == b'-') => return Ok(value),
+            Kind::Tag if is_tag(value) => return Ok(value),
             Kind::Tag => "a language tag such as fr".to_owned(),
+            Kind::Tags if value.split(',').all(|tag| is_tag(tag.trim())) => return Ok(value),
+            Kind::Tags => "language tags such as fr,en".to_owned(),
             Kind::Address | Kind::Text => return Ok(value),
             Kind::Instant if Instant::parse_short(value).is_some() => return Ok(value),
             Kind::Instant => "an instant such as 2022-06-14T17:20+02:00".to_owned(),
         };
         Err(expected)
     }
+}
+
+fn is_tag(text: &str) -> bool {
+    !text.is_empty() && text.bytes().all(|b| b.is_ascii_alphanumeric() || b == b'-')
 }
 
 #[cfg(test)]
@@ -162,6 +192,9 @@ mod tests {
             ("hrc-screen", "now", "2022-06-14T25:00+02:00", Err("an instant such as 2022-06-14T17:20+02:00")),
             ("hrc-screen", "speed", "0", Ok("0")),
             ("hrc-screen", "speed", "3601", Err("0 to 3600")),
+            ("hrc-screen", "lang", "fr, en", Ok("fr, en")),
+            ("hrc-screen", "lang", "fr,,en", Err("language tags such as fr,en")),
+            ("hrc-map", "lang", "fr,en", Err("a language tag such as fr")),
             ("hrc-map", "lang", "fr_FR!", Err("a language tag such as fr")),
         ] {
             let found = attribute(element, name).unwrap().read(value);

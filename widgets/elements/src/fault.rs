@@ -5,10 +5,17 @@
 
 use crate::shell;
 use hrc_core::text::Lang;
-use std::cell::RefCell;
+use std::cell::{Cell, RefCell};
 
 thread_local! {
     static LANGUAGES: RefCell<Vec<(u32, Lang)>> = const { RefCell::new(Vec::new()) };
+    static DEAD: Cell<bool> = const { Cell::new(false) };
+}
+
+/// Whether this instance has panicked: another runs in its place, and its timers must do nothing more.
+#[cfg(feature = "event")]
+pub(crate) fn is_dead() -> bool {
+    DEAD.get()
 }
 
 /// Keeps the language in which a widget would say that it has stopped.
@@ -25,6 +32,7 @@ pub(crate) fn forget(id: u32) {
 /// From now on a panic is told to the script.
 pub(crate) fn catch_panics() {
     std::panic::set_hook(Box::new(|info| {
+        DEAD.set(true);
         let id = hrc_views::shared::last();
         let lang = LANGUAGES
             .try_with(|l| {

@@ -3,6 +3,8 @@
 //! Invariants: a smaller `sequence` never replaces a greater one; what cannot be read never replaces what could; a store
 //! without subscribers asks for nothing and is dropped.
 
+#[cfg(feature = "event")]
+use crate::kept::{keep, keep_feed, kept};
 use crate::shell::{self, Fault, json};
 use gloo_timers::callback::Timeout;
 use hrc_core::feed::{self, Feed, Link, List, MAX_FEED_BYTES, MAX_LIST_BYTES, Member, Severity};
@@ -52,6 +54,9 @@ struct Store {
     /// Number of the newest request; an answer to an older one is not heard.
     asked: Cell<u32>,
     asking: Cell<bool>,
+    /// Whether a copy is kept for a start without network.
+    #[cfg(feature = "event")]
+    keep: Cell<bool>,
     timer: RefCell<Option<Timeout>>,
 }
 
@@ -69,6 +74,22 @@ impl Subscription {
     /// Asks for the feed now.
     pub(crate) fn retry(&self) {
         self.store.ask(true);
+    }
+
+    /// From now on the store keeps a copy of what is good, and begins with it where nothing else is known yet.
+    #[cfg(feature = "event")]
+    pub(crate) fn keep(&self) {
+        if self.store.keep.replace(true) {
+            return;
+        }
+        let store = self.store.clone();
+        spawn_local(async move {
+            if store.data.borrow().is_none() {
+                store.recall().await;
+            } else {
+                store.keep_feed().await;
+            }
+        });
     }
 }
 
@@ -139,6 +160,8 @@ impl Store {
             of_list: Cell::default(),
             asked: Cell::default(),
             asking: Cell::default(),
+            #[cfg(feature = "event")]
+            keep: Cell::default(),
             timer: RefCell::default(),
         }
     }
@@ -200,7 +223,11 @@ impl Store {
             };
             store.asking.set(false);
             match result {
-                Ok(()) => store.failures.set(0),
+                Ok(()) => {
+                    store.failures.set(0);
+                    #[cfg(feature = "event")]
+                    store.keep_feed().await;
+                }
                 Err(fault) => {
                     store.failures.set(store.failures.get() + 1);
                     let whom = store.of_list.get().then_some(true);
@@ -279,6 +306,45 @@ impl Store {
         Ok(())
     }
 
+    /// Begins with the copy of an earlier visit, unless something newer has come while it was looked for.
+    #[cfg(feature = "event")]
+    async fn recall(self: &Rc<Self>) {
+        let Some(bytes) = kept(&self.url, &self.url).await else { return };
+        let Ok((mut feed, problems)) = feed::read(&bytes) else { return };
+        let wrong = problems.iter().filter(|p| p.severity == Severity::Error).count();
+        let mut came =
+            Came { bytes, problems: problems.len(), left_out: wrong as u64, feed: Feed::default() };
+        if let List::Linked(link) = &feed.members {
+            let Some(url) = self.beside(link) else { return };
+            let Some(bytes) = kept(&self.url, &url).await else { return };
+            let Ok((members, problems)) = feed::read_members(&bytes, link, &feed.default_language) else {
+                return;
+            };
+            let wrong = problems.iter().filter(|p| p.severity == Severity::Error).count();
+            *self.list.borrow_mut() = Some((link.clone(), Arc::new(members), wrong));
+        }
+        std::mem::swap(&mut came.feed, &mut feed);
+        if self.data.borrow().is_none() {
+            let _ = self.complete(came, false).await;
+        }
+    }
+
+    /// Keeps a copy of what is good now.
+    #[cfg(feature = "event")]
+    async fn keep_feed(&self) {
+        if self.keep.get() {
+            let list = self.list.borrow().as_ref().and_then(|(link, ..)| self.beside(link));
+            let bytes = self.bytes.borrow().clone();
+            keep_feed(&self.url, &bytes, list.as_deref()).await;
+        }
+    }
+
+    /// The address of the members' file, beside the feed.
+    #[cfg(feature = "event")]
+    fn beside(&self, link: &Link) -> Option<String> {
+        web_sys::Url::new_with_base(&link.url, &self.url).ok().map(|url| url.href())
+    }
+
     /// The members of `link` if they have been read before.
     fn listed(&self, link: &Link, came: &mut Came) -> Option<Arc<Vec<Member>>> {
         let list = self.list.borrow();
@@ -301,6 +367,11 @@ impl Store {
             shell::get(&url.href(), MAX_LIST_BYTES, fresh && link.sha256.is_empty(), &link.sha256).await?;
         let (members, problems) = feed::read_members(&bytes, link, language)
             .map_err(|rejected| refused(rejected.code(), &rejected.to_string(), &url.href()))?;
+        #[cfg(feature = "event")]
+        if self.keep.get() {
+            // Where the browser has no room, there is no copy.
+            let _ = keep(&self.url, &url.href(), &bytes).await;
+        }
         Ok((members, problems.iter().filter(|p| p.severity == Severity::Error).count()))
     }
 

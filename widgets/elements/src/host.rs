@@ -3,6 +3,8 @@
 use crate::fault;
 use crate::feed_store::{News, Subscription, detail, subscribe};
 use crate::intl::INTL;
+#[cfg(feature = "event")]
+use crate::screen::Driver;
 use crate::shell::{self, json};
 use gloo_timers::future::TimeoutFuture;
 use hrc_core::attributes::attribute;
@@ -10,6 +12,8 @@ use hrc_core::geo::Land;
 use hrc_views::counter::Counter;
 use hrc_views::map::Map;
 use hrc_views::radar::Radar;
+#[cfg(feature = "event")]
+use hrc_views::screen::Screen;
 use hrc_views::shared::{Deed, Handle, Model, Remote, Settings, Status, Ui};
 use std::cell::{Cell, RefCell};
 use std::rc::{Rc, Weak};
@@ -18,31 +22,54 @@ use wasm_bindgen::prelude::*;
 use wasm_bindgen_futures::spawn_local;
 use web_sys::HtmlElement;
 
+/// What an element has beside its views, such as a timer. It is closed with the element.
+pub(crate) trait Companion {
+    /// The model has changed: attributes, data, or how it stands with the feed.
+    fn changed(&self);
+
+    /// The reader did something, in a change of the model that is not over.
+    fn did(&self, deed: Deed);
+}
+
+/// A widget that was made.
+type Made = (Arc<dyn Remote + Send + Sync>, Option<Box<dyn Companion>>);
+
 /// What there is of each element.
 struct Kind {
     element: &'static str,
-    make: fn(Model) -> Arc<dyn Remote + Send + Sync>,
+    make: fn(Model, &HtmlElement) -> Made,
     wants_members: bool,
     wants_land: bool,
 }
 
-const KINDS: [Kind; 3] = [
+const KINDS: &[Kind] = &[
     Kind {
         element: "hrc-counter",
-        make: |model| Arc::new(Handle::<Counter>::new(model)),
+        make: |model, _| (Arc::new(Handle::<Counter>::new(model)), None),
         wants_members: false,
         wants_land: false,
     },
     Kind {
         element: "hrc-map",
-        make: |model| Arc::new(Handle::<Map>::new(model)),
+        make: |model, _| (Arc::new(Handle::<Map>::new(model)), None),
         wants_members: true,
         wants_land: true,
     },
     Kind {
         element: "hrc-radar",
-        make: |model| Arc::new(Handle::<Radar>::new(model)),
+        make: |model, _| (Arc::new(Handle::<Radar>::new(model)), None),
         wants_members: false,
+        wants_land: false,
+    },
+    #[cfg(feature = "event")]
+    Kind {
+        element: "hrc-screen",
+        make: |model, host| {
+            let handle = Handle::<Screen>::new(model);
+            let driver = Driver::new(host, handle.clone());
+            (Arc::new(handle), Some(Box::new(driver)))
+        },
+        wants_members: true,
         wants_land: false,
     },
 ];
@@ -60,6 +87,7 @@ struct Life {
     kind: &'static Kind,
     host: HtmlElement,
     remote: Arc<dyn Remote + Send + Sync>,
+    companion: Option<Box<dyn Companion>>,
     /// Language of the page around the element.
     page_lang: RefCell<String>,
     settings: RefCell<Settings>,
@@ -85,6 +113,12 @@ fn tell(id: u32, deed: Deed, which: &str) {
         Deed::Member => "member",
         Deed::Right => "right",
         Deed::Retry => return life.retry(),
+        Deed::Turned | Deed::FullScreen | Deed::Touched => {
+            if let Some(companion) = &life.companion {
+                companion.did(deed);
+            }
+            return;
+        }
     };
     shell::emit(&life.host, "hrc:select", &["{\"", kind, "\":", &json(which), "}"].concat());
 }
@@ -98,7 +132,7 @@ pub fn mount(id: u32, host: HtmlElement, container: HtmlElement, element: &str) 
     let kind =
         KINDS.iter().find(|k| k.element == element).ok_or_else(|| JsValue::from_str("no such element"))?;
     let model = Model::new(id, kind.element, Ui::new("", "en", &INTL), tell);
-    let remote = (kind.make)(model);
+    let (remote, companion) = (kind.make)(model, &host);
     let drawn = remote.clone();
     let views = leptos::mount::mount_to(container, move || move || drawn.draw());
     let life = Rc::new(Life {
@@ -106,6 +140,7 @@ pub fn mount(id: u32, host: HtmlElement, container: HtmlElement, element: &str) 
         kind,
         host,
         remote,
+        companion,
         page_lang: RefCell::default(),
         settings: RefCell::new(Settings { element: kind.element, ..Settings::default() }),
         subscription: RefCell::default(),
@@ -151,6 +186,9 @@ impl Life {
                 f(model);
             }
         });
+        if let Some(companion) = &self.companion {
+            companion.changed();
+        }
     }
 
     fn retry(&self) {
@@ -211,6 +249,10 @@ impl Life {
             }
         };
         let subscription = subscribe(url, self.id, self.kind.wants_members, refresh_s, Rc::new(hear));
+        #[cfg(feature = "event")]
+        if self.settings.borrow().get("keep") == "on" {
+            subscription.keep();
+        }
         *self.subscription.borrow_mut() = Some(subscription);
         if self.kind.wants_land && !self.asked_land.replace(true) {
             self.fetch_land();

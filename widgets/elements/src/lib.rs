@@ -5,6 +5,8 @@
 //! |---|---|
 //! | life of one widget, from mounting to closing | [`host`] |
 //! | one request for each feed of the page, polling, last good data | [`feed_store`] |
+//! | copies for a start without network, with the feature `event` | `kept` |
+//! | what makes an event screen run, with the feature `event` | `screen` |
 //! | what the script does for us: requests, events, console | [`shell`] |
 //! | what time it is, and rehearsals, with the feature `event` | `clock` |
 //! | the reader's clock, names of countries, texts without accents | [`intl`] |
@@ -18,6 +20,10 @@ mod fault;
 mod feed_store;
 mod host;
 mod intl;
+#[cfg(feature = "event")]
+mod kept;
+#[cfg(feature = "event")]
+mod screen;
 mod shell;
 
 pub use host::{Widget, mount};

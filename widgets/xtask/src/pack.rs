@@ -8,6 +8,7 @@ use std::fs;
 use anyhow::{Context, Result};
 use hrc_demo::place;
 use hrc_views::snapshot;
+use sha2::{Digest, Sha256};
 
 use crate::minify::{Kind, minify, minify_css};
 use crate::sizes::{self, Size};
@@ -30,13 +31,16 @@ pub(crate) fn pack() -> Result<Vec<Size>> {
         let css = minify_css(&snapshot::css(library.widgets));
         files.push((format!("{}.css", library.name), css.into_bytes()));
     }
-    for name in ["embed.js", "frame.js"] {
+    for name in ["embed.js", "frame.js", "screen.js"] {
         files.push((name.to_owned(), minify(name, &source(name)?, Kind::Classic)?.into_bytes()));
     }
-    files.push(("embed.html".to_owned(), source("embed.html")?.into_bytes()));
+    for name in ["embed.html", "screen.html"] {
+        files.push((name.to_owned(), source(name)?.into_bytes()));
+    }
     let land = place::root().join("widgets/land/land.bin");
     let land = fs::read(&land).with_context(|| format!("{} is missing", land.display()))?;
     files.push(("land.bin".to_owned(), land));
+    files.push(("screen-worker.js".to_owned(), worker(&files)?.into_bytes()));
     files.sort();
 
     let dist = place::dist();
@@ -45,6 +49,31 @@ pub(crate) fn pack() -> Result<Vec<Size>> {
     }
     fs::create_dir_all(&dist)?;
     files.into_iter().map(|(name, bytes)| write(&name, &bytes)).collect()
+}
+
+/// What the page for a wall needs, without its worker.
+const WALL: [&str; 7] = [
+    "screen.html",
+    "screen.js",
+    "embed.js",
+    "hrc-event.js",
+    "hrc-event_bg.wasm",
+    "hrc-event.css",
+    "land.bin",
+];
+
+/// The worker of the page for a wall. It is another one as soon as any of the files that it keeps is another one.
+fn worker(files: &[(String, Vec<u8>)]) -> Result<String> {
+    let mut hasher = Sha256::new();
+    for name in WALL {
+        let (_, bytes) =
+            files.iter().find(|(file, _)| file == name).with_context(|| format!("{name} is not packed"))?;
+        hasher.update(bytes);
+    }
+    let hash: String = hasher.finalize().iter().take(8).map(|byte| format!("{byte:02x}")).collect();
+    let names: Vec<String> = WALL.iter().map(|name| format!("'{name}'")).collect();
+    let text = source("screen-worker.js")?.replace("'FILES'", &names.join(", ")).replace("VERSION", &hash);
+    minify("screen-worker.js", &text, Kind::Classic)
 }
 
 /// A file that is written by hand.

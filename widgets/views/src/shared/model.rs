@@ -96,6 +96,12 @@ pub enum Deed {
     Right,
     /// Asked for the feed again.
     Retry,
+    /// Turned the event screen: its timer is set anew.
+    Turned,
+    /// Asked for the full screen, or back.
+    FullScreen,
+    /// Moved the mouse over an event screen.
+    Touched,
 }
 
 impl Model {

@@ -15,6 +15,7 @@ use crate::counter::{self, Counter};
 use crate::map::{self, Map};
 use crate::node::{Node, html};
 use crate::radar::{self, Radar};
+use crate::screen;
 use crate::shared::{Data, Format, Handle, Model, Remote, Status, THEME_CSS, Ui, Widget};
 use hrc_core::geo::Land;
 use std::sync::Arc;
@@ -207,8 +208,9 @@ pub fn css(widgets: &[&str]) -> String {
     let own: Vec<String> = widgets
         .iter()
         .map(|widget| {
-            let kind = kind(widget);
-            [":host(", kind.element, ") {\n", kind.css, "}\n"].concat()
+            // A screen has no snapshot: it shows those of its children.
+            let css = if *widget == "screen" { screen::CSS } else { kind(widget).css };
+            [":host(hrc-", widget, ") {\n", css, "}\n"].concat()
         })
         .collect();
     [THEME_CSS, CSS, &own.concat()].concat()

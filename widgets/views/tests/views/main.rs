@@ -9,6 +9,7 @@ mod hostile;
 mod map;
 mod page;
 mod radar;
+mod screen;
 #[cfg(feature = "ssr")]
 mod snapshot;
 mod words;

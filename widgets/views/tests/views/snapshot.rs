@@ -155,7 +155,7 @@ fn a_date_until_which_it_is_good_comes_with_the_words_for_later() {
 
 #[test]
 fn the_sheet_of_one_widget_does_not_reach_another() {
-    let css = css();
+    let css = css(&WIDGETS);
     for name in WIDGETS {
         assert!(css.contains(&format!(":host(hrc-{name}) {{")), "{name}");
     }

@@ -1,0 +1,131 @@
+//! The children of a screen. They stay where the page has put them: each gets the slot with its number, and the screen's
+//! own attributes where the author has given it none.
+
+use hrc_core::screen::Child;
+use hrc_views::screen::Cue;
+use hrc_views::shared::Settings;
+use web_sys::{Element, HtmlElement};
+
+/// What a screen passes on to its children.
+const PASSED: [&str; 4] = ["feed", "theme", "refresh", "heading"];
+/// And to those that follow a session.
+const EVENT: [&str; 4] = ["session", "room", "now", "speed"];
+
+/// A child, and what it was told.
+struct Own {
+    element: Element,
+    /// The widget: the element itself, or what stands in a `div` for it.
+    widget: Element,
+    /// Attributes that are the screen's to set; the others are the author's.
+    ours: Vec<&'static str>,
+}
+
+/// The children as they were seen last, in their order.
+#[derive(Default)]
+pub(super) struct Children(Vec<Own>);
+
+/// The tag name without `hrc-`; empty for what is no widget.
+fn kind(widget: &Element) -> String {
+    let name = widget.local_name();
+    name.strip_prefix("hrc-").unwrap_or_default().to_owned()
+}
+
+impl Children {
+    /// Looks which children there are now.
+    pub(super) fn look(&mut self, host: &HtmlElement, settings: &Settings) -> Vec<Child> {
+        let list = host.children();
+        let elements: Vec<Element> = (0..list.length())
+            .filter_map(|index| list.item(index))
+            .filter(|element| {
+                !matches!(element.local_name().as_str(), "template" | "script" | "style" | "link")
+            })
+            .collect();
+        let mut before = std::mem::take(&mut self.0);
+        for element in elements {
+            let known = before.iter().position(|own| own.element == element);
+            self.0.push(known.map_or_else(|| Own::new(element), |index| before.swap_remove(index)));
+        }
+        for gone in &before {
+            gone.release();
+        }
+        self.0.iter().enumerate().map(|(index, own)| own.child(index, settings)).collect()
+    }
+
+    /// Tells the children their attributes.
+    pub(super) fn tell(&self, settings: &Settings, cue: &Cue) {
+        for (index, own) in self.0.iter().enumerate() {
+            for name in &own.ours {
+                let value = match *name {
+                    "lang" => Some(cue.language.as_str()).filter(|tag| !tag.is_empty()),
+                    "member" => cue.member.as_deref().filter(|_| cue.child == Some(index)),
+                    name => settings.given(name),
+                };
+                if own.widget.get_attribute(name).as_deref() != value {
+                    // Both can only fail for names that are none.
+                    let _ = match value {
+                        Some(value) => own.widget.set_attribute(name, value),
+                        None => own.widget.remove_attribute(name),
+                    };
+                }
+            }
+        }
+    }
+
+    /// Tag name of a child's widget.
+    pub(super) fn tag(&self, index: usize) -> Option<String> {
+        self.0.get(index).map(|own| own.widget.local_name())
+    }
+
+    /// Gives all children back to the page as they were.
+    pub(super) fn release(&mut self) {
+        for own in self.0.drain(..) {
+            own.release();
+        }
+    }
+}
+
+impl Own {
+    fn new(element: Element) -> Own {
+        let inner = element.has_attribute("data-hrc").then(|| element.first_element_child()).flatten();
+        let widget = inner.unwrap_or_else(|| element.clone());
+        let mut names: Vec<&'static str> = Vec::new();
+        match kind(&widget).as_str() {
+            "" | "screen" => {}
+            kind => {
+                names.extend(PASSED);
+                names.push("lang");
+                if kind == "programme" {
+                    names.extend(EVENT);
+                }
+                if kind == "map" {
+                    names.push("member");
+                }
+            }
+        }
+        names.retain(|name| !widget.has_attribute(name));
+        Own { element, widget, ours: names }
+    }
+
+    fn child(&self, index: usize, settings: &Settings) -> Child {
+        let index = index.to_string();
+        if self.element.slot() != index {
+            self.element.set_slot(&index);
+        }
+        let own = self.element.get_attribute("dwell").and_then(|dwell| dwell.trim().parse().ok());
+        let dwell_s = own.filter(|dwell| (1..=3600).contains(dwell));
+        // The script says so of a widget that has stopped more than once.
+        let stopped = js_sys::Reflect::get(&self.widget, &"stopped".into());
+        Child {
+            kind: kind(&self.widget),
+            dwell_s: dwell_s.or_else(|| settings.get("dwell").parse().ok()).unwrap_or(1),
+            skipped: stopped.is_ok_and(|stopped| stopped.as_string().is_some_and(|code| !code.is_empty())),
+        }
+    }
+
+    fn release(&self) {
+        let _ = self.element.remove_attribute("slot");
+        for name in &self.ours {
+            let _ = self.widget.remove_attribute(name);
+        }
+    }
+}

@@ -1,0 +1,151 @@
+//! What makes an event screen run: one timer to its next change, its children, the display's lock, full screen.
+//!
+//! | what | module |
+//! |---|---|
+//! | the children: where they stand, what they are told | [`children`] |
+//! | that the display stays on | [`lock`] |
+
+mod children;
+mod lock;
+
+use crate::clock::Time;
+use crate::host::Companion;
+use crate::{fault, shell};
+use children::Children;
+use gloo_timers::callback::Timeout;
+use hrc_views::screen::{Cue, Screen};
+use hrc_views::shared::{Deed, Handle, Settings};
+use lock::Lock;
+use std::cell::{Cell, RefCell};
+use std::rc::Rc;
+use web_sys::HtmlElement;
+
+/// Without a move of the mouse for so long, it is hidden, with the buttons.
+const IDLE_MS: u32 = 4_000;
+/// A look at least so often, whatever the timer was set for: the machine may have slept, or its clock been set.
+const LONGEST_MS: f64 = 30_000.0;
+
+/// Runs one screen.
+pub(crate) struct Driver(Rc<Inner>);
+
+struct Inner {
+    host: HtmlElement,
+    screen: Handle<Screen>,
+    time: RefCell<Time>,
+    children: RefCell<Children>,
+    lock: Lock,
+    timer: RefCell<Option<Timeout>>,
+    idle: RefCell<Option<Timeout>>,
+    /// What was shown last: a child, or a card.
+    shown: Cell<Option<Option<usize>>>,
+}
+
+impl Driver {
+    /// For the element `host`. It starts when it is told that something has changed.
+    pub(crate) fn new(host: &HtmlElement, screen: Handle<Screen>) -> Driver {
+        let (time, timer, idle, shown) = Default::default();
+        let children = RefCell::new(Children::default());
+        let host = host.clone();
+        // There is something to show before any feed is there: the children have theirs.
+        shell::reveal(&host);
+        Driver(Rc::new(Inner { host, screen, time, children, lock: Lock::default(), timer, idle, shown }))
+    }
+}
+
+impl Companion for Driver {
+    fn changed(&self) {
+        self.0.tick();
+    }
+
+    fn did(&self, deed: Deed) {
+        // The screen is being changed while it tells this.
+        let inner = Rc::downgrade(&self.0);
+        let later = move || {
+            let Some(inner) = inner.upgrade() else { return };
+            match deed {
+                Deed::FullScreen => inner.full_screen(),
+                Deed::Touched => inner.touched(),
+                _ => inner.tick(),
+            }
+        };
+        match deed {
+            // A browser allows it for a moment after the press only.
+            Deed::FullScreen => wasm_bindgen_futures::spawn_local(async move { later() }),
+            _ => {
+                Timeout::new(0, later).forget();
+            }
+        }
+    }
+}
+
+impl Drop for Driver {
+    fn drop(&mut self) {
+        self.0.children.borrow_mut().release();
+        self.0.lock.release();
+    }
+}
+
+impl Inner {
+    fn settings(&self) -> Option<Settings> {
+        self.screen.quietly(|model, _| model.settings.clone())
+    }
+
+    /// Looks at the clock and at the children, shows what is to be shown, and sets the timer.
+    fn tick(self: &Rc<Self>) {
+        let Some(settings) = self.settings().filter(|_| !fault::is_dead()) else { return };
+        let time = Time::of(&settings);
+        *self.time.borrow_mut() = time.clone();
+        self.lock.hold();
+        let now = time.now();
+        let children = self.children.borrow_mut().look(&self.host, &settings);
+        let may_sleep = self.lock.is_refused();
+        let cue = self.screen.change(|model, screen| {
+            (screen.children, screen.may_sleep) = (children, may_sleep);
+            screen.tick(model, now)
+        });
+        let Some(cue) = cue else { return };
+        self.children.borrow_mut().tell(&settings, &cue);
+        self.turned(&cue);
+        let inner = Rc::downgrade(self);
+        let wait_ms = time.wait_ms(cue.until).map(|wait_ms| wait_ms.min(LONGEST_MS));
+        *self.timer.borrow_mut() = wait_ms.map(|wait_ms| {
+            // A browser may be some milliseconds early.
+            Timeout::new(wait_ms as u32 + 5, move || {
+                if let Some(inner) = inner.upgrade() {
+                    inner.tick();
+                }
+            })
+        });
+    }
+
+    /// Tells the page of another turn.
+    fn turned(&self, cue: &Cue) {
+        if self.shown.replace(Some(cue.child)) != Some(cue.child) {
+            let element = cue.child.and_then(|index| self.children.borrow().tag(index)).unwrap_or_default();
+            shell::emit(&self.host, "hrc:turn", &["{\"element\":", &shell::json(&element), "}"].concat());
+        }
+    }
+
+    fn full_screen(&self) {
+        let Some(document) = web_sys::window().and_then(|window| window.document()) else { return };
+        if document.fullscreen_element().is_some() {
+            document.exit_fullscreen();
+        } else if self.host.request_fullscreen().is_err() {
+            shell::warn("<hrc-screen>: the browser does not allow the full screen here.");
+        }
+    }
+
+    /// Somebody is there: the buttons and the mouse are shown for a while.
+    fn touched(self: &Rc<Self>) {
+        let inner = Rc::downgrade(self);
+        let gone = Timeout::new(IDLE_MS, move || {
+            if let Some(inner) = inner.upgrade().filter(|_| !fault::is_dead()) {
+                inner.screen.change(|_, screen| screen.idle = true);
+                inner.idle.take();
+            }
+        });
+        if self.idle.replace(Some(gone)).is_none() {
+            self.screen.change(|_, screen| screen.idle = false);
+        }
+    }
+}

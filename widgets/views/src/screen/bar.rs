@@ -1,0 +1,120 @@
+//! The bar below the picture, always in the same places: what this is and what is on; the data's age and what is wrong; the
+//! clock; a code to scan.
+
+use super::strings::strings;
+use super::turn::at_venue;
+use super::{Screen, card, qr};
+use crate::node::{Element, Node, html, nothing};
+use crate::shared::Model;
+use hrc_core::feed::Instant;
+use hrc_core::programme::choose;
+use hrc_core::text::fill;
+
+/// `HH:MM` at the instant's own offset.
+pub(super) fn time(instant: Instant) -> String {
+    let minutes = (instant.unix_s + i64::from(instant.offset_min) * 60).rem_euclid(86_400) / 60;
+    let two = |n: i64| if n > 9 { n.to_string() } else { "0".to_owned() + &n.to_string() };
+    [&two(minutes / 60), ":", &two(minutes % 60)].concat()
+}
+
+/// Date and time of `instant` by the clock of `now`; the time alone if it is of the same day.
+pub(super) fn moment(model: &Model, instant: Instant, now: Instant) -> String {
+    let instant = at_venue(instant, model, Some(now));
+    match instant.date() == now.date() {
+        true => time(instant),
+        false => [&model.ui.date(&instant.date()), " ", &time(instant)].concat(),
+    }
+}
+
+impl Screen {
+    /// The bar.
+    pub(super) fn bar(&self, model: &Model, name: String) -> Node {
+        let on = html("p").class("on").child(html("bdi").child(self.on(model)));
+        let text = html("div")
+            .class("text")
+            .child(html("p").class("heading").with("part", "heading").child(html("bdi").child(name)))
+            .child(on)
+            .child(html("p").class("notes").with("part", "notice").child(self.notes(model)));
+        let clock = html("p")
+            .class("clock")
+            .with("part", "clock")
+            .child(html("span").class("time").child(time(self.now)))
+            .child(html("bdi").class("zone").child(self.zone(model)));
+        html("div").class("bar").with("part", "bar").child(text).child(clock).child(code(model)).into()
+    }
+
+    /// What is on: the item, or the end of the break.
+    fn on(&self, model: &Model) -> String {
+        let words = strings(model.ui.lang);
+        if let Some((item, back)) = self.back(model) {
+            let back = fill(words.back_at, &[&back]);
+            return if item.is_empty() { back } else { [&item, " · ", &back].concat() };
+        }
+        let sessions = model.data.as_ref().map_or(&[][..], |data| &data.feed.sessions);
+        let session = choose(sessions, model.settings.get("session"), self.now);
+        let items = session.map_or(&[][..], |session| &session.items);
+        let item = items.iter().find(|item| self.item.as_deref() == Some(&item.id));
+        item.map(|item| fill(words.now, &[&model.ui.text(&item.title)])).unwrap_or_default()
+    }
+
+    /// The data's age, and everything that somebody in the room should know or mend.
+    fn notes(&self, model: &Model) -> Vec<Node> {
+        let words = strings(model.ui.lang);
+        let shared = model.strings();
+        let note = |class, text: String| -> Element { html("span").class(class).child(text) };
+        let mut notes: Vec<Node> = Vec::new();
+        if model.settings.given("now").is_some() {
+            notes.push(note("warning", words.rehearsal.to_owned()).into());
+        }
+        if let Some(data) = &model.data {
+            if data.feed.demo {
+                notes.push(note("sample", shared.sample.to_owned()).with("part", "sample").into());
+            }
+            let published = moment(model, data.feed.generated_at, self.now);
+            let old = self.is_old(model);
+            let template = if old { shared.stale } else { shared.data_of };
+            notes.push(
+                note(if old { "warning" } else { "age" }, fill(template, &[&published]))
+                    .with("part", "age")
+                    .into(),
+            );
+        }
+        if let Some(lost) = self.lost {
+            notes.push(note("warning", fill(words.lost, &[&moment(model, lost, self.now)])).into());
+        }
+        if self.is_paused() {
+            notes.push(note("warning", words.paused.to_owned()).into());
+        }
+        if self.may_sleep {
+            notes.push(note("", words.may_sleep.to_owned()).into());
+        }
+        notes
+    }
+
+    /// The venue's zone, where the programme has one.
+    fn zone(&self, model: &Model) -> String {
+        let sessions = model.data.as_ref().map_or(&[][..], |data| &data.feed.sessions);
+        let session = choose(sessions, model.settings.get("session"), self.now);
+        session
+            .filter(|session| session.start.is_some())
+            .and_then(|session| session.time_zone.clone())
+            .unwrap_or_default()
+    }
+}
+
+/// The code of the address that the page asks for, else of the campaign's page.
+fn code(model: &Model) -> Node {
+    let campaign = model.data.as_ref().and_then(|data| data.feed.campaign.url.as_ref());
+    let url = match model.settings.get("qr") {
+        "off" => return nothing(),
+        "" => campaign.map(|url| model.ui.text(url)).unwrap_or_default(),
+        url => url.to_owned(),
+    };
+    let label = fill(strings(model.ui.lang).scan, &[&url]);
+    match qr::qr(&url, label) {
+        Some(picture) => {
+            html("div").class("code").with("part", "qr").child(picture).child(card::address(&url)).into()
+        }
+        None => nothing(),
+    }
+}

@@ -1,0 +1,208 @@
+//! Time passes: the next turn, feasts, pause, and steps by hand.
+
+use super::{Cue, Feasting, Screen};
+use crate::shared::{Model, Status, Ui};
+use hrc_core::feed::{Instant, Item};
+use hrc_core::programme::{Programme, choose};
+use hrc_core::screen::{Child, Feast, SHIFT_S, Slide, Turn, feasts, scene, turns};
+
+/// How long a feast has the wall in each language, seconds.
+const FEAST_S: i64 = 20;
+/// Feasts that wait at most; what comes when a campaign publishes a year at once is no news.
+const FEASTS: usize = 12;
+
+/// An instant by the venue's clock.
+pub(super) fn at_venue(instant: Instant, model: &Model, venue: Option<Instant>) -> Instant {
+    let offset = venue.map(|venue| i64::from(venue.offset_min));
+    let offset = offset.or_else(|| (model.ui.format.offset_min)(&instant)).unwrap_or_default();
+    Instant { offset_min: offset as i16, ..instant }
+}
+
+impl Screen {
+    /// The screen as it is at `now`. Call it again at the time that it gives, and after every change of the model.
+    pub fn tick(&mut self, model: &mut Model, now: Instant) -> Cue {
+        let data = model.data.clone();
+        let sessions = data.as_ref().map_or(&[][..], |data| &data.feed.sessions);
+        let session = choose(sessions, model.settings.get("session"), now);
+        let programme = session.map(|session| Programme::new(session, model.settings.get("room")));
+        let venue = programme.as_ref().and_then(|programme| programme.span).map(|(start, _)| start);
+        self.now = if model.settings.given("now").is_some() && venue.is_none() {
+            now
+        } else {
+            at_venue(now, model, venue)
+        };
+        self.lost = match model.status {
+            Status::Failed => self.lost.or(Some(self.now)),
+            _ => None,
+        };
+        self.celebrate(model);
+
+        let item = programme.as_ref().and_then(|programme| programme.item(now));
+        if self.item.as_deref() != item.map(|item| item.id.as_str()) {
+            self.item = item.map(|item| item.id.clone());
+            self.ahead_s = 0;
+        }
+        let turns = self.turns(model, item);
+        let start_s = item.and_then(|item| item.start).unwrap_or_default().unix_s;
+        let clock_s = self.paused_s.unwrap_or(now.unix_s + self.ahead_s);
+        if let Some(scene) = scene(&turns, self.languages.len(), start_s, clock_s) {
+            self.scene = scene;
+        }
+
+        let language = match self.feasts.first() {
+            Some(feast) => {
+                ((now.unix_s - feast.from_s) / (FEAST_S * pace(model))) as usize % self.languages.len()
+            }
+            None => self.scene.language,
+        };
+        let language = self.languages.get(language).cloned().unwrap_or_default();
+        self.speak(model, &language);
+        let until_s = [
+            Some(self.scene.until_s - self.ahead_s).filter(|_| self.paused_s.is_none()),
+            self.feasts.first().map(|feast| {
+                let turn_s = FEAST_S * pace(model);
+                feast.until_s.min(feast.from_s + ((now.unix_s - feast.from_s) / turn_s + 1) * turn_s)
+            }),
+            programme.as_ref().and_then(|programme| programme.next_change(now)).map(|at| at.unix_s),
+            Some((now.unix_s.div_euclid(60) + 1) * 60),
+            Some((now.unix_s.div_euclid(SHIFT_S) + 1) * SHIFT_S),
+        ];
+        let until_s = until_s.into_iter().flatten().min().unwrap_or_default().max(now.unix_s + 1);
+        Cue {
+            child: self.shown_child(),
+            language,
+            member: self.member(),
+            until: Instant { unix_s: until_s, ..now },
+        }
+    }
+
+    /// The turns, at the pace of the clock, without what must not be shown.
+    fn turns(&self, model: &Model, item: Option<&Item>) -> Vec<Turn> {
+        let hide = self.hides_numbers(model);
+        let pace = pace(model) as u32;
+        let children: Vec<Child> = self
+            .children
+            .iter()
+            .map(|child| Child {
+                skipped: child.skipped || hide && matches!(child.kind.as_str(), "counter" | "map" | "radar"),
+                dwell_s: child.dwell_s.max(1) * pace,
+                ..child.clone()
+            })
+            .collect();
+        turns(&children, item)
+    }
+
+    /// Whether the data is past its time: its own `validUntil`, or the age that the page has set.
+    pub(super) fn is_old(&self, model: &Model) -> bool {
+        let Some(data) = &model.data else { return false };
+        let feed = &data.feed;
+        let past = feed.valid_until.is_some_and(|until| until.unix_s < self.now.unix_s);
+        let age_h = (self.now.unix_s - feed.generated_at.unix_s) / 3600;
+        past || model.settings.get("maxage").parse().is_ok_and(|most: i64| age_h >= most)
+    }
+
+    /// Whether the numbers are hidden because they are old.
+    pub(super) fn hides_numbers(&self, model: &Model) -> bool {
+        model.settings.get("stale") == "hide" && self.is_old(model)
+    }
+
+    /// Looks for something new in the data, and ends the feasts whose time is over.
+    fn celebrate(&mut self, model: &Model) {
+        let now_s = self.now.unix_s;
+        let whole = model.data.as_ref().filter(|data| data.members.is_some());
+        if let Some(data) = whole
+            && !self.seen.as_ref().is_some_and(|seen| std::sync::Arc::ptr_eq(seen, data))
+        {
+            if let Some(seen) = self.seen.replace(data.clone()) {
+                let length_s = FEAST_S * pace(model) * self.languages.len() as i64;
+                for feast in feasts((&seen.feed, seen.members()), (&data.feed, data.members())) {
+                    let from_s = self.feasts.last().map_or(now_s, |last| last.until_s);
+                    if self.feasts.len() < FEASTS {
+                        self.feasts.push(Feasting { feast, from_s, until_s: from_s + length_s });
+                    }
+                }
+            }
+        }
+        // A clock that was set back ends them too.
+        self.feasts.retain(|feast| feast.until_s > now_s);
+        if self.feasts.first().is_some_and(|feast| feast.from_s > now_s) {
+            self.feasts.clear();
+        }
+    }
+
+    /// The member that has joined.
+    fn member(&self) -> Option<String> {
+        match &self.feasts.first()?.feast {
+            Feast::Joined(id) => Some(id.clone()),
+            Feast::Milestone(_) | Feast::Many(_) => None,
+        }
+    }
+
+    /// The child that is shown; none while a card fills the wall.
+    pub(super) fn shown_child(&self) -> Option<usize> {
+        match (self.feasts.first().map(|feast| &feast.feast), self.scene.slide) {
+            (Some(Feast::Milestone(_)), _) => None,
+            (Some(_), _) => self.children.iter().position(|child| child.kind == "map" && !child.skipped),
+            (None, Slide::Child(index)) => Some(index),
+            (None, _) => None,
+        }
+    }
+
+    fn speak(&self, model: &mut Model, language: &str) {
+        if !language.is_empty() && model.ui.tag != language {
+            model.ui = Ui::new(language, &model.ui.default_language, model.ui.format);
+        }
+    }
+
+    /// Holds the turn, or goes on with it.
+    pub(super) fn pause(&mut self, _model: &mut Model) {
+        match self.paused_s.take() {
+            Some(held_s) => self.ahead_s = held_s - self.now.unix_s,
+            None => self.paused_s = Some(self.now.unix_s + self.ahead_s),
+        }
+    }
+
+    /// Whether the turns stand still.
+    pub(super) fn is_paused(&self) -> bool {
+        self.paused_s.is_some()
+    }
+
+    /// The next turn, or the end of a feast.
+    pub(super) fn next(&mut self, _model: &mut Model) {
+        if self.feasts.is_empty() {
+            self.go_to(self.scene.until_s);
+        } else {
+            self.feasts.remove(0);
+            let before_s = self.feasts.first().map_or(0, |feast| feast.from_s - self.now.unix_s);
+            for feast in &mut self.feasts {
+                feast.from_s -= before_s;
+                feast.until_s -= before_s;
+            }
+        }
+    }
+
+    /// The turn before.
+    pub(super) fn previous(&mut self, model: &mut Model) {
+        self.feasts.clear();
+        let from_s = self.scene.from_s;
+        self.go_to(from_s - 1);
+        self.tick(model, self.now);
+        self.go_to(self.scene.from_s);
+    }
+
+    /// Sets the clock of the turns.
+    fn go_to(&mut self, clock_s: i64) {
+        match &mut self.paused_s {
+            Some(paused_s) => *paused_s = clock_s,
+            None => self.ahead_s = clock_s - self.now.unix_s,
+        }
+    }
+}
+
+/// How much longer a turn is on the screen's clock, so that a fast rehearsal shows it as long as ever.
+fn pace(model: &Model) -> i64 {
+    match model.settings.given("now") {
+        Some(_) => model.settings.get("speed").parse().unwrap_or(1).max(1),
+        None => 1,
+    }
+}

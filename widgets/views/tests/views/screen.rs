@@ -1,0 +1,312 @@
+//! What the wall shows: by the minute, in each language, and when something is wrong.
+
+use super::campaign::feed;
+use super::page::{Page, data, tags};
+use hrc_core::feed::Instant;
+use hrc_core::screen::Child;
+use hrc_views::screen::{Cue, Key, Screen};
+use hrc_views::shared::{Handle, Model, PLAIN, Settings, Status, Ui};
+use serde_json::{Value, json};
+use std::sync::Arc;
+
+/// A screen with a counter, a map and a programme, each for 20 seconds.
+struct Wall(Handle<Screen>);
+
+impl Wall {
+    fn new(attributes: &[(&'static str, &str)]) -> Wall {
+        let mut model = Model::new(1, "hrc-screen", Ui::new("en", "en", &PLAIN), |_, _, _| {});
+        let values = attributes.iter().map(|(name, value)| (*name, (*value).to_owned())).collect();
+        model.settings = Settings { element: "hrc-screen", values };
+        let wall = Wall(Handle::new(model));
+        wall.children(&["counter", "map", "programme"]);
+        wall
+    }
+
+    fn children(&self, kinds: &[&str]) {
+        let child = |kind: &&str| Child { kind: (*kind).to_owned(), dwell_s: 20, skipped: false };
+        self.0.change(|_, screen| screen.children = kinds.iter().map(child).collect());
+    }
+
+    fn feed(&self, feed: &Value) {
+        self.0.change(|model, _| (model.data, model.status) = (Some(Arc::new(data(feed))), Status::Fresh));
+    }
+
+    fn model(&self, f: impl FnOnce(&mut Model)) {
+        self.0.change(|model, _| f(model));
+    }
+
+    /// The cue at `HH:MM:SS` of the session's day, at the venue.
+    fn at(&self, time: &str) -> Cue {
+        self.at_instant(&format!("2022-06-14T{time}+02:00"))
+    }
+
+    fn at_instant(&self, instant: &str) -> Cue {
+        let now = Instant::parse(instant).unwrap();
+        self.0.change(|model, screen| screen.tick(model, now)).unwrap()
+    }
+
+    fn page(&self) -> Page {
+        Page::of(&self.0)
+    }
+
+    fn press(&self, key: Key) {
+        self.0.change(|model, screen| screen.press(model, key));
+    }
+}
+
+/// The session of the campaign's launch, with a lunch break and a photo added.
+fn event() -> Value {
+    let mut feed = feed();
+    let item = |id: &str, start: &str, end: &str, kind: &str, title: Value| json!({"id": id, "start": format!("2022-06-14T{start}:00+02:00"), "end": format!("2022-06-14T{end}:00+02:00"), "kind": kind, "title": title});
+    let mut state = item(
+        "state",
+        "10:30",
+        "11:00",
+        "status",
+        json!({"en": "State of the campaign", "fr": "Point sur la campagne"}),
+    );
+    state["feature"] = json!("counter");
+    feed["campaign"]["url"] = json!({"en": "https://example.org/campaign"});
+    feed["sequence"] = json!(1);
+    feed["sessions"] = json!([{
+        "id": "s", "title": {"en": "Session"}, "status": "confirmed", "attendance": "hybrid", "timeZone": "Europe/Madrid",
+        "start": "2022-06-14T10:00:00+02:00", "end": "2022-06-14T18:00:00+02:00",
+        "items": [
+            item("opening", "10:00", "10:30", "opening", json!({"en": "Opening"})),
+            state,
+            item("photo", "13:00", "13:15", "photo", json!({"en": "Group photo"})),
+            item("lunch", "13:15", "15:00", "break", json!({"en": "Lunch break", "fr": "Pause déjeuner"})),
+        ],
+    }]);
+    feed
+}
+
+#[test]
+fn the_programme_decides_what_is_on_the_wall() {
+    let wall = Wall::new(&[]);
+    wall.feed(&event());
+    let children =
+        |times: &[&str]| -> Vec<Option<usize>> { times.iter().map(|time| wall.at(time).child).collect() };
+    assert_eq!(
+        children(&["10:00:00", "10:00:20", "10:00:40", "10:01:00"]),
+        [Some(0), Some(1), Some(2), Some(0)]
+    );
+    assert_eq!(children(&["10:30:00", "10:45:31", "10:59:59"]), [Some(0); 3], "the counter has the wall");
+    assert_eq!(wall.page().text(".bar .on"), "Now: State of the campaign");
+    assert_eq!(
+        children(&["13:00:00", "13:00:20", "13:00:40"]),
+        [Some(0), Some(1), Some(0)],
+        "counter and map"
+    );
+    assert_eq!(
+        children(&["13:15:00", "13:15:20", "13:15:40"]),
+        [None, Some(0), None],
+        "the break's end, and the rest"
+    );
+    assert_eq!(wall.page().texts(".card p"), ["Lunch break", "Back at 15:00"]);
+    assert_eq!(wall.page().text(".bar .on"), "Lunch break · Back at 15:00");
+    assert_eq!(wall.page().text(".clock .time"), "13:15");
+    assert_eq!(wall.page().text(".clock .zone"), "Europe/Madrid");
+}
+
+#[test]
+fn the_next_look_is_when_something_changes() {
+    let wall = Wall::new(&[]);
+    wall.feed(&event());
+    for (now, until) in [
+        ("10:00:00", "10:00:20"), // the turn
+        ("10:29:41", "10:30:00"), // the item
+        ("10:31:00", "10:31:20"), // one child: its turn again
+    ] {
+        let until = Instant::parse(&format!("2022-06-14T{until}+02:00")).unwrap();
+        assert_eq!(wall.at(now).until.unix_s, until.unix_s, "{now}");
+    }
+}
+
+#[test]
+fn languages_take_turns() {
+    let wall = Wall::new(&[("lang", "fr, en")]);
+    wall.feed(&event());
+    assert_eq!(wall.at("10:30:00").language, "fr");
+    assert_eq!(wall.page().text(".bar .on"), "En ce moment : Point sur la campagne");
+    assert_eq!(wall.page().attr(".screen", "lang"), "fr");
+    assert_eq!(wall.at("10:30:20").language, "en");
+    assert_eq!(wall.page().text(".bar .on"), "Now: State of the campaign");
+    assert_eq!(
+        (wall.at("10:00:39").child, wall.at("10:00:40").child),
+        (Some(0), Some(1)),
+        "each child in both"
+    );
+}
+
+#[test]
+fn what_is_new_is_celebrated_once() {
+    let wall = Wall::new(&[]);
+    let mut feed = event();
+    feed["totals"]["members"] = json!({"value": 99, "qualifier": "exact", "unit": "members"});
+    wall.feed(&feed);
+    assert_eq!(wall.at("10:00:00").member, None);
+    feed["sequence"] = json!(2);
+    feed["totals"]["members"]["value"] = json!(100);
+    let utrecht = json!({"id": "nl-utrecht", "name": "Utrecht", "type": "municipality", "status": "member", "country": "NL"});
+    feed["members"].as_array_mut().unwrap().push(utrecht);
+    wall.feed(&feed);
+    assert_eq!(wall.at("10:00:05").child, None);
+    assert_eq!(wall.page().text(".card"), "The milestone of 100 is reached");
+    let joined = wall.at("10:00:25");
+    assert_eq!((joined.child, joined.member.as_deref()), (Some(1), Some("nl-utrecht")), "on the map");
+    assert_eq!(wall.page().text(".card"), "Utrecht has joined the campaign");
+    let after = wall.at("10:00:45");
+    assert_eq!((after.child, after.member), (Some(2), None));
+    assert_eq!(wall.page().count(".card"), 0);
+    wall.feed(&feed);
+    assert_eq!(wall.at("10:00:46").child, Some(2), "the same feed again is no news");
+}
+
+#[test]
+fn without_a_map_a_new_member_has_the_whole_wall() {
+    let wall = Wall::new(&[]);
+    wall.children(&["counter"]);
+    let mut feed = event();
+    wall.feed(&feed);
+    wall.at("10:00:00");
+    feed["sequence"] = json!(2);
+    feed["members"].as_array_mut().unwrap().push(
+        json!({"id": "x", "name": "<b>X</b>", "type": "municipality", "status": "member", "country": "NL"}),
+    );
+    wall.feed(&feed);
+    assert_eq!(wall.at("10:00:05").child, None);
+    assert_eq!(wall.page().text(".card"), "<b>X</b> has joined the campaign");
+}
+
+#[test]
+fn keys_hold_and_step() {
+    let wall = Wall::new(&[]);
+    wall.feed(&event());
+    assert_eq!(wall.at("10:00:05").child, Some(0));
+    wall.press(Key::Next);
+    assert_eq!(wall.at("10:00:05").child, Some(1));
+    assert_eq!(wall.at("10:00:24").child, Some(1), "a whole turn from there");
+    assert_eq!(wall.at("10:00:25").child, Some(2));
+    wall.press(Key::Previous);
+    assert_eq!(wall.at("10:00:25").child, Some(1));
+    wall.press(Key::Pause);
+    assert_eq!(wall.at("10:10:00").child, Some(1), "held");
+    assert!(wall.page().text(".notes").contains("Paused"));
+    assert_eq!(wall.page().attr(".controls [aria-pressed]", "aria-pressed"), "true");
+    wall.press(Key::Next);
+    assert_eq!(wall.at("10:10:01").child, Some(2), "steps work while it is held");
+    wall.press(Key::Pause);
+    assert_eq!(
+        (wall.at("10:10:10").child, wall.at("10:10:30").child),
+        (Some(2), Some(0)),
+        "and goes on from there"
+    );
+    wall.press(Key::Next);
+    assert_eq!(wall.at("10:30:00").child, Some(0), "the programme goes before");
+}
+
+#[test]
+fn old_data_says_so_and_hides_where_it_is_told_to() {
+    let mut feed = event();
+    feed["generatedAt"] = json!("2022-06-13T12:00:00+02:00");
+    let show = Wall::new(&[("maxage", "24")]);
+    show.feed(&feed);
+    assert_eq!(show.at_instant("2022-06-14T11:30:00+02:00").child, Some(0));
+    assert_eq!(show.page().text(".bar [part=age]"), "Data of 13 June 2022 12:00");
+    show.at_instant("2022-06-14T12:00:00+02:00");
+    assert_eq!(
+        show.page().text(".bar [part=age]"),
+        "This data is out of date. It was published on 13 June 2022 12:00."
+    );
+    let hide = Wall::new(&[("maxage", "24"), ("stale", "hide")]);
+    hide.feed(&feed);
+    for time in ["12:00:00", "12:00:20", "12:00:40", "10:30:00"] {
+        let expected = if time < "12" { Some(0) } else { Some(2) };
+        assert_eq!(hide.at(time).child, expected, "{time}: the programme has no old numbers");
+    }
+    hide.children(&["counter", "map"]);
+    assert_eq!(hide.at("12:00:00").child, None);
+    let awaited = "The data was published on 13 June 2022 12:00. Newer data is awaited.";
+    assert_eq!(hide.page().texts(".card p"), ["Campaign of cities", awaited]);
+}
+
+#[test]
+fn what_is_wrong_is_told_and_the_wall_is_never_empty() {
+    let wall = Wall::new(&[]);
+    assert_eq!(wall.at("10:00:00").child, Some(0), "children may have feeds of their own");
+    wall.feed(&event());
+    wall.model(|model| model.status = Status::Failed);
+    wall.at("10:07:00");
+    wall.at("10:20:00");
+    assert!(
+        wall.page().text(".notes").contains("No connection since 10:07"),
+        "{}",
+        wall.page().text(".notes")
+    );
+    wall.model(|model| model.status = Status::Fresh);
+    wall.at("10:21:00");
+    assert!(!wall.page().text(".notes").contains("connection"));
+    wall.0.change(|_, screen| screen.children.iter_mut().for_each(|child| child.skipped = true));
+    assert_eq!(wall.at("10:00:00").child, None);
+    assert_eq!(wall.page().text(".card"), "Campaign of cities");
+    wall.children(&[]);
+    wall.at("10:00:00");
+    assert_eq!(wall.page().count(".card"), 1);
+    wall.0.change(|_, screen| screen.may_sleep = true);
+    assert!(wall.page().text(".notes").contains("This display may switch itself off."));
+}
+
+#[test]
+fn a_rehearsal_says_so_and_a_fast_one_turns_no_faster() {
+    let wall = Wall::new(&[("now", "2022-06-14T10:00+02:00"), ("speed", "60")]);
+    wall.feed(&event());
+    assert_eq!(
+        (wall.at("10:00:00").child, wall.at("10:19:59").child, wall.at("10:20:00").child),
+        (Some(0), Some(0), Some(1))
+    );
+    assert!(wall.page().text(".notes").contains("Rehearsal"));
+}
+
+#[test]
+fn the_code_leads_where_the_page_or_the_campaign_says() {
+    for (attributes, host) in [
+        (&[][..], Some("example.org/campaign")),
+        (&[("qr", "https://city.example/rights/")], Some("city.example/rights")),
+        (&[("qr", "off")], None),
+        (&[("qr", "javascript:alert(1)")], None),
+    ] {
+        let wall = Wall::new(attributes);
+        wall.feed(&event());
+        wall.at("10:00:00");
+        assert_eq!(wall.page().texts(".code a"), Vec::from_iter(host.map(str::to_owned)));
+        assert_eq!(wall.page().count(".code svg[role=img]"), usize::from(host.is_some()));
+    }
+}
+
+#[test]
+fn sample_data_is_marked_in_every_language() {
+    let mut feed = event();
+    feed["demo"] = json!(true);
+    for tag in tags() {
+        let wall = Wall::new(&[("lang", tag)]);
+        wall.feed(&feed);
+        for time in ["10:00:00", "10:30:00", "13:15:00", "17:00:00"] {
+            wall.at(time);
+            assert_eq!(wall.page().count("[part=sample]"), 1, "{tag} {time}");
+            assert_eq!(wall.page().attr(".screen", "lang"), tag);
+        }
+    }
+}
+
+#[test]
+fn one_place_is_seen_and_the_others_are_inert() {
+    let wall = Wall::new(&[]);
+    wall.feed(&event());
+    wall.at("10:00:20");
+    let page = wall.page();
+    assert_eq!(page.count(".place"), 3);
+    assert_eq!(page.count(".place.on"), 1);
+    assert_eq!(page.attr(".place.on slot", "name"), "1");
+    assert_eq!(page.count(".place[inert]"), 2);
+}
