@@ -18,32 +18,56 @@ use wasm_bindgen::prelude::*;
 use wasm_bindgen_futures::spawn_local;
 use web_sys::HtmlElement;
 
+#[cfg(feature = "event")]
+use crate::{clock::Time, ticker::Ticker};
+#[cfg(feature = "event")]
+use hrc_core::feed::Instant;
+#[cfg(feature = "event")]
+use hrc_views::programme::{self, Programme};
+
 /// What there is of each element.
 struct Kind {
     element: &'static str,
     make: fn(Model) -> Arc<dyn Remote + Send + Sync>,
     wants_members: bool,
     wants_land: bool,
+    /// When something else is to be seen, for widgets that follow the clock.
+    #[cfg(feature = "event")]
+    next_look: Option<fn(&Model) -> Option<Instant>>,
 }
 
-const KINDS: [Kind; 3] = [
+const KINDS: &[Kind] = &[
     Kind {
         element: "hrc-counter",
         make: |model| Arc::new(Handle::<Counter>::new(model)),
         wants_members: false,
         wants_land: false,
+        #[cfg(feature = "event")]
+        next_look: None,
     },
     Kind {
         element: "hrc-map",
         make: |model| Arc::new(Handle::<Map>::new(model)),
         wants_members: true,
         wants_land: true,
+        #[cfg(feature = "event")]
+        next_look: None,
     },
     Kind {
         element: "hrc-radar",
         make: |model| Arc::new(Handle::<Radar>::new(model)),
         wants_members: false,
         wants_land: false,
+        #[cfg(feature = "event")]
+        next_look: None,
+    },
+    #[cfg(feature = "event")]
+    Kind {
+        element: "hrc-programme",
+        make: |model| Arc::new(Handle::<Programme>::new(model)),
+        wants_members: false,
+        wants_land: false,
+        next_look: Some(programme::next_look),
     },
 ];
 
@@ -67,6 +91,8 @@ struct Life {
     asked_land: Cell<bool>,
     told_ready: Cell<bool>,
     told_stale: Cell<bool>,
+    #[cfg(feature = "event")]
+    ticker: Ticker,
 }
 
 thread_local! {
@@ -112,7 +138,11 @@ pub fn mount(id: u32, host: HtmlElement, container: HtmlElement, element: &str) 
         asked_land: Cell::new(false),
         told_ready: Cell::new(false),
         told_stale: Cell::new(false),
+        #[cfg(feature = "event")]
+        ticker: Ticker::default(),
     });
+    #[cfg(feature = "event")]
+    life.follow_clock();
     LIVES.with_borrow_mut(|lives| lives.push(Rc::downgrade(&life)));
     Ok(Widget { _views: Box::new(views), life })
 }
@@ -150,7 +180,33 @@ impl Life {
             if let Some(f) = f.take() {
                 f(model);
             }
+            #[cfg(feature = "event")]
+            self.look_at_clock(model);
         });
+    }
+
+    /// From now on the widget is drawn when the clock says that something else is to be seen.
+    #[cfg(feature = "event")]
+    fn follow_clock(self: &Rc<Self>) {
+        if self.kind.next_look.is_some() {
+            let life = Rc::downgrade(self);
+            self.ticker.on_tick(Rc::new(move || {
+                if let Some(life) = life.upgrade() {
+                    life.change(false, |_| ());
+                }
+            }));
+        }
+    }
+
+    /// Tells the model what time it is, and waits for when that matters next.
+    #[cfg(feature = "event")]
+    fn look_at_clock(&self, model: &mut Model) {
+        if let Some(next_look) = self.kind.next_look {
+            let time = Time::of(&model.settings);
+            model.now = time.now();
+            model.on_screen = matches!(self.host.closest("hrc-screen"), Ok(Some(_)));
+            self.ticker.wait(time, next_look(model));
+        }
     }
 
     fn retry(&self) {

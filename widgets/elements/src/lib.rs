@@ -7,6 +7,7 @@
 //! | one request for each feed of the page, polling, last good data | [`feed_store`] |
 //! | what the script does for us: requests, events, console | [`shell`] |
 //! | what time it is, and rehearsals, with the feature `event` | `clock` |
+//! | one timer for each widget that follows the clock, with the feature `event` | `ticker` |
 //! | the reader's clock, names of countries, texts without accents | [`intl`] |
 //!
 //! Invariants: no arithmetic of pictures here; nothing that comes from JavaScript is unwrapped; a panic is told to the
@@ -19,6 +20,8 @@ mod feed_store;
 mod host;
 mod intl;
 mod shell;
+#[cfg(feature = "event")]
+mod ticker;
 
 pub use host::{Widget, mount};
 use wasm_bindgen::prelude::*;
