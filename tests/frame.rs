@@ -73,8 +73,8 @@ fn a_feed_of_another_host_or_a_widget_that_there_is_not_is_refused_in_words() {
                 "The feed must be on 127.0.0.1",
             ),
             ("widget=counter&feed=javascript:alert(1)".to_owned(), "The feed must be on"),
-            ("widget=clock".to_owned(), "Write ?widget=counter, map or radar"),
-            (String::new(), "Write ?widget=counter, map or radar"),
+            ("widget=clock".to_owned(), "Write ?widget=counter, map, radar or programme"),
+            (String::new(), "Write ?widget=counter, map, radar or programme"),
         ] {
             browser.goto(&host.url(&format!("/v1/embed.html?{query}")));
             browser.wait_until("a sentence", "document.querySelector('main').textContent");

@@ -58,7 +58,7 @@ fn check(browser: &Browser, page: &str, state: &str) -> Vec<String> {
 /// Presses every toggle of every second widget.
 fn open_everything(browser: &Browser) {
     browser.js::<()>(
-        "[...document.querySelectorAll('hrc-counter, hrc-map, hrc-radar')].forEach((widget, index) => {
+        "[...document.querySelectorAll('hrc-counter, hrc-map, hrc-radar, hrc-programme')].forEach((widget, index) => {
             for (const button of widget.shadowRoot.querySelectorAll('button[aria-pressed=false]')) {
                 if (index % 2 === 0) button.click();
             }
@@ -110,7 +110,7 @@ fn too_wide(browser: &Browser) -> Vec<String> {
     let body = "
         const root = document.documentElement;
         const wide = root.scrollWidth > root.clientWidth ? [`the page by ${root.scrollWidth - root.clientWidth}`] : [];
-        for (const widget of document.querySelectorAll('hrc-counter, hrc-map, hrc-radar')) {
+        for (const widget of document.querySelectorAll('hrc-counter, hrc-map, hrc-radar, hrc-programme')) {
             const frame = widget.shadowRoot.querySelector('[part=frame]');
             if (!frame) continue;
             const { left, right } = frame.getBoundingClientRect();

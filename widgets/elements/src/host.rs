@@ -3,18 +3,21 @@
 use crate::fault;
 use crate::feed_store::{News, Subscription, detail, subscribe};
 use crate::intl::INTL;
-#[cfg(feature = "event")]
-use crate::screen::Driver;
 use crate::shell::{self, json};
+#[cfg(feature = "event")]
+use crate::{follow::Follow, screen::Driver};
 use gloo_timers::future::TimeoutFuture;
 use hrc_core::attributes::attribute;
 use hrc_core::geo::Land;
 use hrc_views::counter::Counter;
 use hrc_views::map::Map;
 use hrc_views::radar::Radar;
-#[cfg(feature = "event")]
-use hrc_views::screen::Screen;
 use hrc_views::shared::{Deed, Handle, Model, Remote, Settings, Status, Ui};
+#[cfg(feature = "event")]
+use hrc_views::{
+    programme::{self, Programme},
+    screen::Screen,
+};
 use std::cell::{Cell, RefCell};
 use std::rc::{Rc, Weak};
 use std::sync::Arc;
@@ -22,17 +25,23 @@ use wasm_bindgen::prelude::*;
 use wasm_bindgen_futures::spawn_local;
 use web_sys::HtmlElement;
 
+/// A widget of any kind.
+pub(crate) type Drawn = Arc<dyn Remote + Send + Sync>;
+
 /// What an element has beside its views, such as a timer. It is closed with the element.
 pub(crate) trait Companion {
+    /// The model is being changed, and is drawn next.
+    fn prepare(&self, _model: &mut Model) {}
+
     /// The model has changed: attributes, data, or how it stands with the feed.
-    fn changed(&self);
+    fn changed(&self) {}
 
     /// The reader did something, in a change of the model that is not over.
-    fn did(&self, deed: Deed);
+    fn did(&self, _deed: Deed) {}
 }
 
 /// A widget that was made.
-type Made = (Arc<dyn Remote + Send + Sync>, Option<Box<dyn Companion>>);
+type Made = (Drawn, Option<Box<dyn Companion>>);
 
 /// What there is of each element.
 struct Kind {
@@ -63,6 +72,17 @@ const KINDS: &[Kind] = &[
     },
     #[cfg(feature = "event")]
     Kind {
+        element: "hrc-programme",
+        make: |model, host| {
+            let handle: Drawn = Arc::new(Handle::<Programme>::new(model));
+            let follow = Follow::new(host, handle.clone(), programme::next_look);
+            (handle, Some(Box::new(follow)))
+        },
+        wants_members: false,
+        wants_land: false,
+    },
+    #[cfg(feature = "event")]
+    Kind {
         element: "hrc-screen",
         make: |model, host| {
             let handle = Handle::<Screen>::new(model);
@@ -86,7 +106,7 @@ struct Life {
     id: u32,
     kind: &'static Kind,
     host: HtmlElement,
-    remote: Arc<dyn Remote + Send + Sync>,
+    remote: Drawn,
     companion: Option<Box<dyn Companion>>,
     /// Language of the page around the element.
     page_lang: RefCell<String>,
@@ -184,6 +204,9 @@ impl Life {
         self.remote.change(set, &mut |model| {
             if let Some(f) = f.take() {
                 f(model);
+            }
+            if let Some(companion) = &self.companion {
+                companion.prepare(model);
             }
         });
         if let Some(companion) = &self.companion {

@@ -9,6 +9,7 @@
 //! | what makes an event screen run, with the feature `event` | `screen` |
 //! | what the script does for us: requests, events, console | [`shell`] |
 //! | what time it is, and rehearsals, with the feature `event` | `clock` |
+//! | widgets that follow the clock, each with one timer, with the feature `event` | `follow`, `ticker` |
 //! | the reader's clock, names of countries, texts without accents | [`intl`] |
 //!
 //! Invariants: no arithmetic of pictures here; nothing that comes from JavaScript is unwrapped; a panic is told to the
@@ -18,6 +19,8 @@
 mod clock;
 mod fault;
 mod feed_store;
+#[cfg(feature = "event")]
+mod follow;
 mod host;
 mod intl;
 #[cfg(feature = "event")]
@@ -25,6 +28,8 @@ mod kept;
 #[cfg(feature = "event")]
 mod screen;
 mod shell;
+#[cfg(feature = "event")]
+mod ticker;
 
 pub use host::{Widget, mount};
 use wasm_bindgen::prelude::*;

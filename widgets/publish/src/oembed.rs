@@ -15,7 +15,7 @@ pub const FOLDER: &str = "oembed";
 
 /// Width of the frame, and its height for each widget, px: what the widgets take at that width, and some more.
 const WIDTH_PX: u32 = 640;
-const HEIGHTS_PX: [u32; 3] = [640, 560, 640];
+const HEIGHTS_PX: [u32; 4] = [640, 560, 640, 1200];
 
 /// The files of a feed, from its [`crate::snapshots::stills`].
 pub fn oembed(feed: &Feed, stills: &mut [(&'static str, Stills)]) -> Vec<File> {
@@ -76,7 +76,7 @@ mod tests {
     fn one_for_each_widget_and_language_with_its_frame() {
         let feed = feed("https://example.org/campaign/feed.json");
         let files = oembed(&feed, &mut stills(&feed, &[]));
-        assert_eq!(files.len(), 12);
+        assert_eq!(files.len(), 16);
         let file = files.iter().find(|file| file.name == "oembed/counter.fr.json").unwrap();
         let answer: Value = serde_json::from_slice(&file.bytes).unwrap();
         assert_eq!((&answer["type"], &answer["version"]), (&json!("rich"), &json!("1.0")));

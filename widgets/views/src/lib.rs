@@ -5,6 +5,7 @@
 //! | a number with its steps | [`counter`] |
 //! | members on a map, and their list | [`map`] |
 //! | rights with a published practice | [`radar`] |
+//! | a session: now, next, the day | [`programme`] |
 //! | the others by turns, on a wall | [`screen`] |
 //! | what all have: heading, sample mark, data's age, failures | [`shared`] |
 //! | a widget as HTML that stands by itself, with `ssr` | `snapshot` |
@@ -16,6 +17,7 @@
 pub mod counter;
 pub mod map;
 pub mod node;
+pub mod programme;
 pub mod radar;
 pub mod screen;
 pub mod shared;

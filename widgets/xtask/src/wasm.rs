@@ -38,7 +38,11 @@ pub(crate) struct Library {
 /// Only what is ours is compiled twice. Most pages have no programme, and load the smaller library.
 pub(crate) const LIBRARIES: [Library; 2] = [
     Library { name: "hrc", features: &[], widgets: snapshot::USUAL },
-    Library { name: "hrc-event", features: &["event"], widgets: &["counter", "map", "radar", "screen"] },
+    Library {
+        name: "hrc-event",
+        features: &["event"],
+        widgets: &["counter", "map", "radar", "programme", "screen"],
+    },
 ];
 
 /// Builds a wasm library with the profile that ships.

@@ -28,3 +28,10 @@ fn rank(session: &Session, now: Instant) -> (u8, i64) {
         Cancelled | Postponed => (4, 0),
     }
 }
+
+/// When another session may be shown, or the one that is shown stands otherwise; `None` if it stays as it is.
+pub fn next_change(sessions: &[Session], id: &str, room: &str, now: Instant) -> Option<Instant> {
+    let concerned = sessions.iter().filter(|session| id.is_empty() || session.id == id);
+    let changes = concerned.filter_map(|session| Programme::new(session, room).next_change(now));
+    changes.min_by_key(|change| change.unix_s)
+}

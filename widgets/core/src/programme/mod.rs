@@ -17,7 +17,7 @@ mod slots;
 #[cfg(test)]
 mod tests;
 
-pub use choose::choose;
+pub use choose::{choose, next_change};
 pub use clock::Clock;
 pub use phase::Phase;
 pub use slots::{Programme, Slot};

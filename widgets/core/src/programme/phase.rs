@@ -61,12 +61,13 @@ pub enum Phase {
 }
 
 impl Programme<'_> {
-    /// How the session stands.
+    /// How the session stands. Its times decide, so that a session that has ended can be rehearsed; the word `ended` counts
+    /// where there is no date.
     pub fn phase(&self, now: Instant) -> Phase {
         let (start, end) = match (self.session.status, self.span) {
             (SessionStatus::Cancelled, _) => return Phase::Cancelled,
             (SessionStatus::Postponed, _) => return Phase::Postponed,
-            (SessionStatus::Ended, _) => return Phase::After,
+            (SessionStatus::Ended, None) => return Phase::After,
             (_, None) => return Phase::Undated,
             (_, Some(span)) => span,
         };

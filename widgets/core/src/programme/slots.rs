@@ -31,7 +31,8 @@ impl Slot {
 pub struct Programme<'a> {
     /// The session.
     pub session: &'a Session,
-    /// The items of the room, as the feed orders them, by their place in [`Session::items`].
+    /// The items of the room by their place in [`Session::items`], in the order of time; those without a time stay after
+    /// the one that is before them in the feed.
     pub items: Vec<usize>,
     /// Those of them that have a time, by their start; those that start together in the feed's order.
     pub slots: Vec<Slot>,
@@ -44,11 +45,14 @@ impl<'a> Programme<'a> {
     /// is all rooms.
     pub fn new(session: &'a Session, room: &str) -> Programme<'a> {
         let here = |item: &Item| room.is_empty() || item.room.as_deref().is_none_or(|other| other == room);
-        let items: Vec<usize> =
-            (0..session.items.len()).filter(|index| here(&session.items[*index])).collect();
+        let mut items: Vec<usize> = Vec::new();
         let mut slots: Vec<Slot> = Vec::new();
-        for &index in &items {
-            let item = &session.items[index];
+        for (index, item) in session.items.iter().enumerate().filter(|(_, item)| here(item)) {
+            let is_later = |other: &usize| {
+                let other = session.items[*other].start;
+                other.zip(item.start).is_some_and(|(other, start)| other.unix_s > start.unix_s)
+            };
+            items.insert(items.iter().position(is_later).unwrap_or(items.len()), index);
             if let Some(start) = item.start {
                 let end = item.end.filter(|end| end.unix_s > start.unix_s).unwrap_or(start);
                 // In place, in order: programmes are short and nearly always in order already.

@@ -121,11 +121,9 @@ fn what_does_not_depend_on_the_clock() {
     let undated = session(None, vec![Item { start_time: Some("10:00".to_owned()), ..Item::default() }]);
     assert_eq!(Programme::new(&undated, "").phase(seville("17:00")), Phase::Undated);
     assert_eq!(Programme::new(&undated, "").next_change(seville("17:00")), None);
-    for (status, phase) in [
-        (SessionStatus::Cancelled, Phase::Cancelled),
-        (SessionStatus::Postponed, Phase::Postponed),
-        (SessionStatus::Ended, Phase::After),
-    ] {
+    for (status, phase) in
+        [(SessionStatus::Cancelled, Phase::Cancelled), (SessionStatus::Postponed, Phase::Postponed)]
+    {
         let session = Session { status, ..afternoon() };
         let programme = Programme::new(&session, "");
         assert_eq!(
@@ -133,6 +131,18 @@ fn what_does_not_depend_on_the_clock() {
             (phase, None)
         );
     }
+    let status = SessionStatus::Ended;
+    assert_eq!(Programme::new(&Session { status, ..undated }, "").phase(seville("17:00")), Phase::After);
+    let ended = Session { status, ..afternoon() };
+    let phase = Programme::new(&ended, "").phase(seville("17:20"));
+    assert_eq!(phase, Programme::new(&afternoon(), "").phase(seville("17:20")), "a rehearsal");
+}
+
+#[test]
+fn items_are_in_the_order_of_time() {
+    let open = |time: &str| item(time, ItemKind::Other, (!time.is_empty()).then(|| seville(time)), None);
+    let session = session(None, ["17:30", "", "17:00", "17:30"].map(open).into());
+    assert_eq!(Programme::new(&session, "").items, [2, 0, 1, 3]);
 }
 
 #[test]

@@ -2,7 +2,7 @@
 
 use super::{Strings, Ui, strings};
 use hrc_core::attributes::attribute;
-use hrc_core::feed::{Feed, Member};
+use hrc_core::feed::{Feed, Instant, Member};
 use hrc_core::geo::Land;
 use std::sync::Arc;
 
@@ -83,6 +83,12 @@ pub struct Model {
     pub font: f64,
     /// The outline of the land; `None` while it is on its way.
     pub land: Option<Arc<Land>>,
+    /// What time it is, for widgets that follow a session.
+    pub now: Instant,
+    /// Drawn once for a page that does not know the hour.
+    pub still: bool,
+    /// On an event's screen, whose readers are all at the venue.
+    pub on_screen: bool,
     /// Tells the page what the reader does: number of the widget, what, and which.
     pub tell: fn(id: u32, deed: Deed, which: &str),
 }
@@ -109,7 +115,20 @@ impl Model {
     pub fn new(id: u32, element: &'static str, ui: Ui, tell: fn(u32, Deed, &str)) -> Model {
         let settings = Settings { element, ..Settings::default() };
         let (data, land, status) = (None, None, Status::Loading);
-        Model { id, data, status, settings, ui, width: 640.0, font: 16.0, land, tell }
+        Model {
+            id,
+            data,
+            status,
+            settings,
+            ui,
+            width: 640.0,
+            font: 16.0,
+            land,
+            now: Instant::from_unix(0),
+            still: false,
+            on_screen: false,
+            tell,
+        }
     }
 
     /// The words all widgets share, in the widget's language.

@@ -52,6 +52,11 @@ impl Ui {
         text::direction(self.lang.tag())
     }
 
+    /// What stands between the parts of a list.
+    pub fn comma(&self) -> &'static str {
+        if self.lang == Lang::Ar { "، " } else { ", " }
+    }
+
     /// A text of the feed.
     pub fn text(&self, l10n: &L10n) -> String {
         l10n.text(&self.tag, &self.default_language).to_owned()

@@ -14,6 +14,7 @@ mod quiet;
 use crate::counter::{self, Counter};
 use crate::map::{self, Map};
 use crate::node::{Node, html};
+use crate::programme::{self, Programme};
 use crate::radar::{self, Radar};
 use crate::screen;
 use crate::shared::{Data, Format, Handle, Model, Remote, Status, THEME_CSS, Ui, Widget};
@@ -21,7 +22,7 @@ use hrc_core::geo::Land;
 use std::sync::Arc;
 
 /// The widgets that there are snapshots of: `counter` of `hrc-counter`.
-pub const WIDGETS: [&str; 3] = ["counter", "map", "radar"];
+pub const WIDGETS: [&str; 4] = ["counter", "map", "radar", "programme"];
 
 /// Those of them that are in the smaller library, `hrc`; the others are for events.
 pub const USUAL: &[&str] = &["counter", "map", "radar"];
@@ -75,6 +76,14 @@ fn kind(widget: &str) -> Kind {
             toggles: &[Behind::Table],
             measures: 2,
         },
+        "programme" => Kind {
+            element: "hrc-programme",
+            css: programme::CSS,
+            make: boxed::<Programme>,
+            table: "table",
+            toggles: &[Behind::Table],
+            measures: 2,
+        },
         _ => Kind {
             element: "hrc-radar",
             css: radar::CSS,
@@ -106,6 +115,8 @@ impl Stills {
             model.land = Some(land.clone());
             model.status = Status::Fresh;
             model.width = fit::USUAL_PX;
+            // The day of publication is all that is known of when it is read.
+            (model.now, model.still) = (data.feed.generated_at, true);
             model.settings.values.extend(view.map(|view| ("view", view.to_owned())));
             (kind.make)(model)
         };

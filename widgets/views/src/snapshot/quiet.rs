@@ -11,6 +11,7 @@ pub(super) fn quiet(frame: Node, twins: &[Option<Node>]) -> Node {
         match twin {
             _ if element.get("hidden").is_some() => crate::node::nothing(),
             Some(twin) => details(element, twin.copy()),
+            None if element.get("data-right").is_some() => named(element),
             None if element.is("svg") || element.is("g") => still(element),
             None => ghost(element),
         }
@@ -32,6 +33,11 @@ fn ghost(element: Element) -> Node {
         .with("aria-hidden", "true")
         .child(element.with("inert", ""))
         .into()
+}
+
+/// A button that names something stays as its name.
+fn named(button: Element) -> Node {
+    html("span").class("right").child(button.into_children()).into()
 }
 
 /// The twin that a toggle would show.

@@ -18,6 +18,7 @@ pub fn feed() -> Value {
         "members": members(),
         "listComplete": false,
         "rights": rights(),
+        "sessions": sessions(),
         "map": {"disclaimer": {"en": "No view on borders."}, "attribution": {"en": "Natural Earth"}},
     })
 }
@@ -101,4 +102,44 @@ fn rights() -> Value {
             }
         }
     })
+}
+
+/// A session with hours and one without a date, as the two concept notes have them.
+fn sessions() -> Value {
+    let item = |id: &str, kind: &str, start: &str, end: &str, title: &str| {
+        json!({
+            "id": id, "kind": kind, "title": {"en": title, "fr": format!("{title} (fr)")},
+            "start": format!("2022-06-14T{start}:00+02:00"), "end": format!("2022-06-14T{end}:00+02:00"),
+        })
+    };
+    let mut items = vec![
+        item("opening", "opening", "17:00", "17:15", "Opening remarks"),
+        item("dialogue", "dialogue", "17:15", "17:50", "It is time for rights!"),
+        item("coffee", "break", "17:50", "18:05", "Coffee"),
+        item("state", "status", "18:05", "18:15", "State of the campaign"),
+        item("closing", "closing", "18:25", "18:30", "Closing remarks"),
+    ];
+    items[1]["rights"] = json!(["food", "housing"]);
+    items[1]["description"] = json!({"en": "Local governments speak."});
+    json!([
+        {
+            "id": "seville", "title": {"en": "Universality through local diversity"}, "status": "confirmed",
+            "attendance": "hybrid", "timeZone": "Europe/Madrid", "start": "2022-06-14T17:00:00+02:00",
+            "end": "2022-06-14T18:30:00+02:00", "languages": ["en", "fr"],
+            "venue": {"name": {"en": "FIBES"}, "city": {"en": "Seville"}, "country": "ES"},
+            "organisers": [{"partner": "example", "role": "organiser"}],
+            "questions": [{"en": "Why are human rights useful for local governments?"}],
+            "objectives": [{"en": "Bring together local governments"}],
+            "documents": [{"kind": "concept_note", "lang": "fr", "url": "https://example.org/note.pdf"}],
+            "onlineUrl": "https://example.org/join", "items": items,
+        },
+        {
+            "id": "geneva", "title": {"en": "Meeting with local governments"}, "status": "provisional",
+            "attendance": "in_person", "dateNote": {"en": "The programme has hours but no date."},
+            "items": [
+                {"id": "welcome", "title": {"en": "Welcome"}, "kind": "opening", "startTime": "10:00", "endTime": "10:30"},
+                {"id": "lunch", "title": {"en": "Lunch break"}, "kind": "break", "startTime": "13:15", "endTime": "15:00"},
+            ],
+        },
+    ])
 }

@@ -2,10 +2,11 @@
 
 use super::campaign::feed;
 use super::page::{Page, WIDGETS, tags, widget};
+use hrc_core::feed::Instant;
 use serde_json::{Value, json};
 
 const MARKUP: &str = "</p><img src=x onerror=alert(1)>\"'&";
-const TEXTS: [&str; 12] = [
+const TEXTS: [&str; 21] = [
     "name",
     "names",
     "countryName",
@@ -18,6 +19,15 @@ const TEXTS: [&str; 12] = [
     "disclaimer",
     "attribution",
     "basis",
+    "title",
+    "summary",
+    "dateNote",
+    "city",
+    "description",
+    "objectives",
+    "questions",
+    "timeZone",
+    "room",
 ];
 
 /// Puts the markup before every text of the feed.
@@ -41,11 +51,15 @@ fn pages(feed: &Value) -> Vec<(String, Page)> {
         let views = match element {
             "hrc-counter" => &["ruler", "table"][..],
             "hrc-map" => &["map", "list"],
+            "hrc-programme" => &["auto", "now", "day", "table"],
             _ => &["radar", "bars", "table"],
         };
         for (tag, view) in tags().flat_map(|tag| views.iter().map(move |view| (tag, *view))) {
-            let page =
-                widget(element, tag, feed).set("view", view).set("member", "es-barcelona").width(900.0);
+            let page = widget(element, tag, feed)
+                .set("view", view)
+                .set("member", "es-barcelona")
+                .with(|model| model.now = Instant::parse_short("2022-06-14T17:20+02:00").unwrap_or_default())
+                .width(900.0);
             pages.push((format!("{element} {tag} {view}"), page.page()));
         }
     }
@@ -59,8 +73,12 @@ fn texts_of_the_feed_are_never_markup() {
     for (which, page) in pages(&hostile) {
         assert_eq!(page.count("img, script, iframe, object, foreignObject"), 0, "{which}");
         assert!(page.words().contains("<img src=x onerror=alert(1)>"), "{which}");
-        let members = if which.contains("hrc-map") && which.ends_with("list") { 7 } else { 0 };
-        assert_eq!(page.count("tr[data-row] button"), members, "{which}");
+        let ours = match which.split_once(' ').unwrap_or_default() {
+            ("hrc-map", rest) if rest.ends_with("list") => 7,
+            ("hrc-programme", rest) if rest.ends_with("table") => 2,
+            _ => 0,
+        };
+        assert_eq!(page.count("tr[data-row] button"), ours, "{which}");
     }
 }
 
@@ -81,8 +99,14 @@ fn no_style_and_no_handler_attributes() {
 #[test]
 fn only_http_is_linked() {
     let mut hostile = feed();
-    for at in ["/totals/members/source", "/history/0/source", "/members/0/url/en", "/members/0/sources/0/url"]
-    {
+    for at in [
+        "/totals/members/source",
+        "/history/0/source",
+        "/members/0/url/en",
+        "/members/0/sources/0/url",
+        "/sessions/0/onlineUrl",
+        "/sessions/0/documents/0/url",
+    ] {
         *hostile.pointer_mut(at).unwrap() = json!("javascript:alert(1)");
     }
     for (which, page) in pages(&hostile) {

@@ -8,6 +8,7 @@ mod history;
 mod hostile;
 mod map;
 mod page;
+mod programme;
 mod radar;
 mod screen;
 #[cfg(feature = "ssr")]

@@ -4,14 +4,15 @@ use hrc_core::feed::{Feed, List, Severity, read};
 use hrc_core::text::Lang;
 use hrc_views::counter::Counter;
 use hrc_views::map::Map;
+use hrc_views::programme::Programme;
 use hrc_views::radar::Radar;
 use hrc_views::shared::{Data, Handle, Model, PLAIN, Remote, Status, Ui, Widget};
 use scraper::{ElementRef, Html, Selector};
 use serde_json::Value;
 use std::sync::Arc;
 
-/// Element names of the three widgets.
-pub const WIDGETS: [&str; 3] = ["hrc-counter", "hrc-map", "hrc-radar"];
+/// Element names of the widgets.
+pub const WIDGETS: [&str; 4] = ["hrc-counter", "hrc-map", "hrc-radar", "hrc-programme"];
 
 /// The tags of all languages of the widgets.
 pub fn tags() -> impl Iterator<Item = &'static str> {
@@ -66,6 +67,7 @@ impl Widgets {
         match self.element {
             "hrc-counter" => of::<Counter>(self.model),
             "hrc-map" => of::<Map>(self.model),
+            "hrc-programme" => of::<Programme>(self.model),
             _ => of::<Radar>(self.model),
         }
     }

@@ -2,10 +2,10 @@
 
 use crate::campaign::feed;
 use crate::page::{Page, data, tags, widget};
-use hrc_core::feed::{Member, Status};
+use hrc_core::feed::{Instant, Member, Status};
 use hrc_core::geo::Land;
-use hrc_views::shared::PLAIN;
-use hrc_views::snapshot::{RANGES, Still, Stills, WIDGETS, css};
+use hrc_views::shared::{Model, PLAIN};
+use hrc_views::snapshot::{RANGES, Still, Stills, USUAL, WIDGETS, css};
 use serde_json::Value;
 use std::sync::Arc;
 
@@ -24,9 +24,12 @@ fn live(name: &str, tag: &str) -> [Page; 2] {
     let (element, table) = match name {
         "counter" => ("hrc-counter", "table"),
         "map" => ("hrc-map", "list"),
+        "programme" => ("hrc-programme", "table"),
         _ => ("hrc-radar", "table"),
     };
-    [widget(element, tag, &feed()).page(), widget(element, tag, &feed()).set("view", table).page()]
+    let later = |model: &mut Model| model.now = Instant::parse("2026-05-28T12:00:00Z").unwrap();
+    let live = || widget(element, tag, &feed()).with(later);
+    [live().page(), live().set("view", table).page()]
 }
 
 /// All texts that `selector` finds, without the room between words.
@@ -125,7 +128,7 @@ fn without_a_style_sheet_there_is_one_picture_and_no_control() {
             let seen = fits.child_elements().filter(|one| one.attr("hidden").is_none()).count();
             assert_eq!(seen, 1, "{name}");
         }
-        assert!(!pictures.is_empty() || name == "counter", "{name}");
+        assert!(!pictures.is_empty() || ["counter", "programme"].contains(&name), "{name}");
     }
 }
 
@@ -155,9 +158,12 @@ fn a_date_until_which_it_is_good_comes_with_the_words_for_later() {
 
 #[test]
 fn the_sheet_of_one_widget_does_not_reach_another() {
-    let css = css(&WIDGETS);
+    let (all, usual) = (css(&WIDGETS), css(USUAL));
     for name in WIDGETS {
-        assert!(css.contains(&format!(":host(hrc-{name}) {{")), "{name}");
+        let own = format!(":host(hrc-{name}) {{");
+        assert!(all.contains(&own), "{name}");
+        assert_eq!(usual.contains(&own), USUAL.contains(&name), "{name}");
     }
+    let css = all;
     assert!(!css.contains("@import") && !css.contains("url("));
 }

@@ -1,0 +1,202 @@
+//! The programme of a session: what is on now, what comes next, the day, and what the session is about.
+//!
+//! | on the page | module |
+//! |---|---|
+//! | the item that is on, or how the session stands, and the countdown | [`now`] |
+//! | the list of the day | [`day`] |
+//! | its table twin | [`table`] |
+//! | objectives, questions, organisers, place, papers | [`about`] |
+//!
+//! The time is that of [`Model::now`]; who shows the widget sets it, and again at [`next_look`].
+
+mod about;
+mod day;
+mod now;
+mod strings;
+mod table;
+mod time;
+
+use crate::node::{Element, Node, button, html, nothing};
+use crate::shared::{Deed, Handle, Model, Settings, Ui, Widget, frame, toggle};
+use hrc_core::feed::{Feed, Instant, Item, Session, SessionStatus};
+use hrc_core::programme::{self, Phase, Programme as Plan};
+use strings::{Strings, strings};
+
+/// Style sheet of the programme, beside [`crate::shared::THEME_CSS`].
+pub const CSS: &str = include_str!("style.css");
+
+/// The programme.
+pub struct Programme {
+    /// The table in place of the list.
+    table: bool,
+}
+
+impl Widget for Programme {
+    fn new(model: &Model) -> Programme {
+        Programme { table: model.settings.get("view") == "table" }
+    }
+
+    fn set(&mut self, model: &Model, before: &Settings) {
+        if model.settings.changed("view", before).is_some() {
+            *self = Programme::new(model);
+        }
+    }
+
+    fn view(&mut self, model: &Model, handle: &Handle<Programme>) -> Node {
+        let words = strings(model.ui.lang);
+        let Some(data) = &model.data else {
+            return frame(model, handle, words.title.to_owned(), nothing(), nothing(), Vec::new());
+        };
+        let Some(session) = session(model, &data.feed) else {
+            let sorry = if data.feed.sessions.is_empty() { words.no_sessions } else { words.unknown_session };
+            let sentence = html("p").class("sentence").with("part", "sentence").child(sorry).into();
+            return frame(model, handle, words.title.to_owned(), sentence, nothing(), Vec::new());
+        };
+        let plan = Plan::new(session, model.settings.get("room"));
+        let view = View {
+            handle,
+            model,
+            ui: &model.ui,
+            words,
+            feed: &data.feed,
+            session,
+            phase: plan.phase(model.now),
+            plan,
+        };
+        let toggle = toggle(handle, model.strings().table, self.table, |widget| widget.table = !widget.table)
+            .hidden(view.plan.items.is_empty() || model.settings.get("view") == "now");
+        frame(
+            model,
+            handle,
+            model.ui.text(&session.title),
+            view.body(self.table),
+            nothing(),
+            vec![toggle.into()],
+        )
+    }
+}
+
+/// The session that is shown.
+fn session<'a>(model: &Model, feed: &'a Feed) -> Option<&'a Session> {
+    programme::choose(&feed.sessions, model.settings.get("session"), model.now)
+}
+
+/// When something else is to be seen: another item, another session, or another minute of the countdown. `None` if
+/// nothing ever changes by itself.
+pub fn next_look(model: &Model) -> Option<Instant> {
+    let data = model.data.as_ref()?;
+    let (id, room) = (model.settings.get("session"), model.settings.get("room"));
+    let change = programme::next_change(&data.feed.sessions, id, room, model.now);
+    let tick =
+        session(model, &data.feed).filter(|_| model.settings.get("view") != "day").and_then(|session| {
+            let phase = Plan::new(session, room).phase(model.now);
+            time::next_duration(model.now, now::until(phase)?)
+        });
+    [change, tick].into_iter().flatten().min_by_key(|at| at.unix_s)
+}
+
+/// What every part is made from.
+struct View<'a> {
+    handle: &'a Handle<Programme>,
+    model: &'a Model,
+    ui: &'a Ui,
+    words: &'static Strings,
+    feed: &'a Feed,
+    session: &'a Session,
+    plan: Plan<'a>,
+    phase: Phase,
+}
+
+impl View<'_> {
+    fn body(&self, table: bool) -> Node {
+        let view = self.model.settings.get("view");
+        let mut parts = self.when();
+        if view != "day" || self.model.still {
+            parts.push(now::now(self));
+        } else {
+            parts.push(now::standing(self));
+        }
+        if view != "now" {
+            parts.push(if table { table::table(self) } else { day::day(self) });
+            parts.push(about::about(self));
+        }
+        parts.into()
+    }
+
+    /// When it is, where times hold, and what is not settled.
+    fn when(&self) -> Vec<Node> {
+        let (ui, words) = (self.ui, self.words);
+        let mut parts = vec![html("p").class("sentence").with("part", "sentence").child(self.date()).into()];
+        let mut add = |text: String| parts.push(html("p").class("muted line").child(text).into());
+        if let Some(start) = self.session.start.filter(|_| self.has_reader()) {
+            let yours = time::of_reader(ui, words, start, self.session.end);
+            yours
+                .map(|times| hrc_core::text::fill(words.your_time, &[&times]))
+                .into_iter()
+                .for_each(&mut add);
+        }
+        if self.session.status == SessionStatus::Provisional {
+            add(words.provisional.to_owned());
+        }
+        if self.plan.span.is_some() && self.session.time_zone.is_none() {
+            add(words.no_zone.to_owned());
+        }
+        if let (None, Some(note)) = (self.plan.span, &self.session.date_note) {
+            parts.push(html("p").class("muted line").child(html("bdi").child(ui.text(note))).into());
+        }
+        if self.plan.span.is_none() && self.session.items.iter().any(|item| item.start_time.is_some()) {
+            parts.push(html("p").class("muted line").child(words.venue_time).into());
+        }
+        parts
+    }
+
+    /// "14 June 2022, 17:00 to 18:30, Europe/Madrid (UTC+2)", or that there is no date.
+    fn date(&self) -> Node {
+        let Some((start, end)) = self.plan.span else { return self.words.no_date.into() };
+        // An end that only follows from the items is theirs to tell.
+        let end = self.session.end.filter(|known| *known == end);
+        let times = time::span(self.ui, self.words, start, end);
+        let one_day = end.is_none_or(|end| end.date() == start.date());
+        let date = if one_day { self.ui.date(&start.date()) + self.ui.comma() } else { String::new() };
+        let text = html("bdi").child(date + &times);
+        vec![text.into(), self.ui.comma().into(), self.zone(start)].into()
+    }
+
+    /// "Europe/Madrid (UTC+2)"; only the offset where the zone has no name.
+    fn zone(&self, instant: Instant) -> Node {
+        let offset = time::offset(instant.offset_min);
+        let zone = match &self.session.time_zone {
+            Some(name) => [&name.replace('_', " "), " (", &offset, ")"].concat(),
+            None => offset,
+        };
+        html("bdi").class("zone").with("dir", "ltr").child(zone).into()
+    }
+
+    /// Whether somebody looks at it whose clock may be another than the venue's.
+    fn has_reader(&self) -> bool {
+        !self.model.on_screen
+    }
+
+    fn title(&self, item: &Item) -> Element {
+        html("bdi").child(self.ui.text(&item.title))
+    }
+
+    /// The rights of an item, by their names in the feed; a press tells the page.
+    fn rights(&self, item: &Item) -> Node {
+        let axes = self.feed.rights.as_ref().map(|rights| &rights.axes[..]).unwrap_or_default();
+        let mut parts: Vec<Node> = Vec::new();
+        for axis in axes.iter().filter(|axis| item.rights.contains(&axis.id)) {
+            let id = axis.id.clone();
+            let press = self.handle.act(move |model, _| model.tell(Deed::Right, &id));
+            let name = html("bdi").child(self.ui.text(&axis.label));
+            parts.push(
+                button("", press).class("right").with("data-right", axis.id.clone()).child(name).into(),
+            );
+        }
+        if parts.is_empty() {
+            return nothing();
+        }
+        let label = self.words.rights;
+        html("p").class("rights").with("role", "group").with("aria-label", label).child(parts).into()
+    }
+}
