@@ -413,6 +413,8 @@
         box.style.minHeight = height + 'px';
         const toggles = box.querySelectorAll('[part=toggle]');
         still.querySelectorAll('.twin').forEach((twin, i) => twin.open && toggles[i]?.click());
+        const details = box.querySelectorAll('details');
+        still.querySelectorAll('details:not(.twin)').forEach((one, i) => details[i] && (details[i].open = one.open));
       }
       for (const old of [...root.querySelectorAll('.root')]) if (old !== box) old.remove();
     }

@@ -256,7 +256,7 @@ fn every_widget_marks_sample_data() {
         let marked: Vec<bool> = browser.value(
             "__widgets.map((widget) => widget.shadowRoot.querySelector('[part=sample]')?.checkVisibility() ?? false)",
         );
-        assert_eq!(marked, [true; 6]);
+        assert_eq!(marked, [true; 7]);
     });
 }
 

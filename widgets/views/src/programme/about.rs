@@ -52,7 +52,7 @@ fn facts(view: &View<'_>) -> Node {
     let mut lines: Vec<Node> = Vec::new();
     let mut add = |label: &'static str, parts: Vec<Node>| {
         if !parts.is_empty() {
-            let label = html("span").class("label").child(label).child(": ");
+            let label = html("span").class("label").child(label).child(words.colon);
             lines.push(html("li").child(label).child(joined(view, parts)).into());
         }
     };

@@ -88,7 +88,8 @@ fn more(view: &View<'_>, item: &Item) -> Node {
     if texts.is_empty() {
         return nothing();
     }
-    let of = [view.words.more, ": ", &hrc_core::text::isolate(&view.ui.text(&item.title))].concat();
+    let of =
+        [view.words.more, view.words.colon, &hrc_core::text::isolate(&view.ui.text(&item.title))].concat();
     let summary = html("summary").with("aria-label", of).child(view.words.more);
     html("details").child(summary).child(texts).into()
 }

@@ -38,7 +38,16 @@ pub(super) fn run() -> Result<()> {
             .env("WASM_BINDGEN_TEST_ONLY_WEB", "1")
             // Seconds. A busy machine is slow to start a browser.
             .env("WASM_BINDGEN_TEST_TIMEOUT", "120")
-            .args(["test", "--package", "hrc-elements", "--target", wasm::TARGET, "--tests"]);
+            .args([
+                "test",
+                "--package",
+                "hrc-elements",
+                "--features",
+                "event",
+                "--target",
+                wasm::TARGET,
+                "--tests",
+            ]);
         shell::run(&mut command)?;
     }
     Ok(())
