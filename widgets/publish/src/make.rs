@@ -1,8 +1,9 @@
 //! A folder of sheets becomes a published folder: everything that `hrc build` does, but for printing.
 
-use crate::build::{Publication, build};
+use crate::build::{Publication, build_with};
 use crate::destination::{Destination, check_apart};
 use crate::finding::has_errors;
+use crate::pictures::Fonts;
 use crate::sheets::Draft;
 use crate::sheets::draft::CAMPAIGN_FILE;
 use jiff::Timestamp;
@@ -65,7 +66,9 @@ pub fn make(
     stage(Stage::Reading);
     let draft = Draft::read(folder);
     stage(Stage::Checking);
-    let publication = build(draft, at, destination.previous().as_deref());
+    // Whoever looks at sheets while they are written would wait for pictures that nobody looks at.
+    let fonts = (purpose == Purpose::Readers).then(Fonts::of_this_machine);
+    let publication = build_with(draft, at, destination.previous().as_deref(), fonts.as_ref());
     if !has_errors(&publication.findings) {
         stage(Stage::Writing);
         destination.put(&publication).map_err(|error| {

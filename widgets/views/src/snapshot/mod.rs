@@ -15,7 +15,7 @@ use crate::counter::{self, Counter};
 use crate::map::{self, Map};
 use crate::node::{Node, html};
 use crate::radar::{self, Radar};
-use crate::shared::{Data, Format, Handle, Model, Remote, Status, THEME_CSS, Ui, Widget};
+use crate::shared::{Data, Format, Handle, Model, Remote, Status, THEME_CSS, Ui, Widget, strings};
 use hrc_core::geo::Land;
 use std::sync::Arc;
 
@@ -119,7 +119,7 @@ impl Stills {
             remote.change(false, &mut |model| model.ui = ui.clone());
         }
         let twins = self.kind.toggles.iter().map(|behind| self.behind(*behind)).collect();
-        Still { twins, stale: self.stale(), stills: self }
+        Still { twins, stale: self.stale(), tag: tag.to_owned(), stills: self }
     }
 
     fn behind(&self, behind: Behind) -> Option<Node> {
@@ -148,6 +148,7 @@ impl Stills {
 /// A widget in one language.
 pub struct Still<'a> {
     stills: &'a Stills,
+    tag: String,
     twins: Vec<Option<Node>>,
     stale: Node,
 }
@@ -159,6 +160,47 @@ impl Still<'_> {
     /// The heading, as plain text.
     pub fn title(&self) -> String {
         self.stills.picture.draw().find("part", "heading").map(Node::text).unwrap_or_default()
+    }
+
+    /// What it says in sentences, as plain text.
+    pub(crate) fn sentences(&self) -> Vec<String> {
+        let mut said = Vec::new();
+        self.stills.picture.draw().replace(
+            &|element| {
+                let is_sentence =
+                    element.get("class").is_some_and(|class| class.split(' ').any(|c| c == "sentence"));
+                (is_sentence || element.get("part") == Some("sentence")) && element.get("hidden").is_none()
+            },
+            &mut |element| {
+                said.push(Node::from(element).text());
+                crate::node::nothing()
+            },
+        );
+        said.retain(|text| !text.trim().is_empty());
+        said
+    }
+
+    /// That it is sample data, if it is.
+    pub(crate) fn sample_note(&self) -> Option<String> {
+        let Stills { data, format, .. } = self.stills;
+        let ui = Ui::new(&self.tag, &data.feed.default_language, format);
+        data.feed.demo.then(|| strings(ui.lang).sample_note.to_owned())
+    }
+
+    /// The widget drawn for content of this width, px, with what its picture needs beside it: how its numbers are counted.
+    pub(crate) fn frame(&self, width: f64) -> Node {
+        let Stills { kind, picture, .. } = self.stills;
+        picture.change(false, &mut |model| model.width = width);
+        let definition = kind.toggles.iter().position(|behind| *behind == Behind::Definition);
+        let definition = definition.and_then(|at| self.twins.get(at)?.as_ref());
+        picture.draw().replace(&|element| element.get("part") == Some("foot"), &mut |foot| {
+            vec![definition.map(Node::copy).into(), foot.into()].into()
+        })
+    }
+
+    /// The style sheets of the page and of the widget.
+    pub(crate) fn css_of_views(&self) -> String {
+        [THEME_CSS, self.stills.kind.css].concat()
     }
 
     /// The inside of the widget's shadow root, for an element whose width is in one of the [`RANGES`]: one

@@ -1,0 +1,146 @@
+//! The fonts of the machine: which one has a letter. The answer depends on the fonts alone, not on the order in which a
+//! disk lists them.
+
+use resvg::usvg::fontdb::{Database, FaceInfo, Family, ID, Query, Stretch, Style, Weight};
+use skrifa::MetadataProvider as _;
+use std::cmp::Reverse;
+use std::collections::HashMap;
+use std::sync::{Arc, Mutex, PoisonError};
+use unicode_script::{Script, UnicodeScript as _};
+
+/// Families for plain text, the first that is there; the rest of the order is in [`rank`].
+const USUAL: [&str; 8] = [
+    "Noto Sans",
+    "Open Sans",
+    "Segoe UI",
+    "Roboto",
+    "Helvetica Neue",
+    "Arial",
+    "Liberation Sans",
+    "DejaVu Sans",
+];
+
+/// Fonts with upright letters of usual width.
+#[derive(Debug)]
+pub struct Fonts {
+    pub(super) database: Arc<Database>,
+    /// Names of families, the most usual first.
+    families: Vec<String>,
+    /// Which family has a letter, plain or bold, in a language; `None` for none.
+    known: Mutex<HashMap<(char, bool, Chinese), Option<usize>>>,
+}
+
+/// Which form of the letters that Chinese, Japanese and Korean share.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+enum Chinese {
+    Any,
+    Japanese,
+    Korean,
+    Simplified,
+    Traditional,
+}
+
+impl Chinese {
+    fn of(tag: &str) -> Chinese {
+        let tag = tag.to_ascii_lowercase();
+        match tag.split('-').next() {
+            Some("ja") => Chinese::Japanese,
+            Some("ko") => Chinese::Korean,
+            Some("zh") if ["hant", "tw", "hk"].iter().any(|part| tag.split('-').any(|p| p == *part)) => {
+                Chinese::Traditional
+            }
+            Some("zh") => Chinese::Simplified,
+            _ => Chinese::Any,
+        }
+    }
+
+    /// How the families of Noto end that have it.
+    fn end(self) -> &'static str {
+        match self {
+            Chinese::Any => "\0",
+            Chinese::Japanese => " JP",
+            Chinese::Korean => " KR",
+            Chinese::Simplified => " SC",
+            Chinese::Traditional => " TC",
+        }
+    }
+}
+
+impl Fonts {
+    /// Those of this machine.
+    pub fn of_this_machine() -> Fonts {
+        let mut database = Database::new();
+        database.load_system_fonts();
+        Fonts::new(database)
+    }
+
+    /// Those of a database; one without fonts is right too.
+    pub fn new(database: Database) -> Fonts {
+        let mut families: Vec<String> =
+            database.faces().filter(|face| is_upright(face)).filter_map(family).collect();
+        families.sort_by_cached_key(|name| (rank(name), name.clone()));
+        families.dedup();
+        Fonts { database: Arc::new(database), families, known: Mutex::default() }
+    }
+
+    /// The family that has a letter; `None` where no font has it.
+    pub(super) fn family(&self, letter: char, bold: bool, tag: &str) -> Option<&str> {
+        let chinese = Chinese::of(tag);
+        let mut known = self.known.lock().unwrap_or_else(PoisonError::into_inner);
+        let found = *known.entry((letter, bold, chinese)).or_insert_with(|| {
+            let all = 0..self.families.len();
+            let have = |at: &usize| self.has(&self.families[*at], bold, letter);
+            let of = |end: &str| all.clone().filter(|at| self.families[*at].ends_with(end)).find(have);
+            // Families for Latin letters often have others too, less well made than a family of their own.
+            let script = letter.script();
+            let european = matches!(
+                script,
+                Script::Latin | Script::Greek | Script::Cyrillic | Script::Common | Script::Inherited
+            );
+            let named = || if european { None } else { of(&format!("Noto Sans {}", script.full_name())) };
+            of(chinese.end()).filter(|_| !european).or_else(named).or_else(|| all.clone().find(have))
+        });
+        found.map(|at| self.families[at].as_str())
+    }
+
+    /// Whether a family has a letter in the thickness that is asked for.
+    pub(super) fn has(&self, family: &str, bold: bool, letter: char) -> bool {
+        self.face(family, bold).is_some_and(|id| {
+            let has = |data: &[u8], index| {
+                let font = skrifa::FontRef::from_index(data, index).ok()?;
+                font.charmap().map(letter).filter(|glyph| glyph.to_u32() != 0)
+            };
+            self.database.with_face_data(id, has).flatten().is_some()
+        })
+    }
+
+    /// The font that stands for a family.
+    pub(super) fn face(&self, family: &str, bold: bool) -> Option<ID> {
+        self.database.query(&Query {
+            families: &[Family::Name(family)],
+            weight: if bold { Weight::BOLD } else { Weight::NORMAL },
+            stretch: Stretch::Normal,
+            style: Style::Normal,
+        })
+    }
+}
+
+fn is_upright(face: &FaceInfo) -> bool {
+    face.style == Style::Normal && face.stretch == Stretch::Normal
+}
+
+fn family(face: &FaceInfo) -> Option<String> {
+    face.families.first().map(|(name, _)| name.clone())
+}
+
+/// Where a family stands: usual ones, then other plain letters, then those that are for something else.
+fn rank(family: &str) -> usize {
+    if let Some(at) = USUAL.iter().position(|name| *name == family) {
+        return at;
+    }
+    let has = |words: &[&str]| words.iter().any(|word| family.contains(word));
+    let special =
+        has(&["Mono", "Symbol", "Emoji", "Math", "Music", "Icon", "Display", "Condensed", "Light", "Black"]);
+    let plain = Reverse(usize::from(family.starts_with("Noto Sans")) + usize::from(has(&["Sans"])));
+    USUAL.len() + (2 - plain.0) + if special { 10 } else { 0 }
+}
