@@ -1,11 +1,12 @@
 //! The fonts of the machine: which one has a letter. The answer depends on the fonts alone, not on the order in which a
 //! disk lists them.
 
-use resvg::usvg::fontdb::{Database, FaceInfo, Family, ID, Query, Stretch, Style, Weight};
+use resvg::usvg::fontdb::{self, Database, FaceInfo, ID, Query, Source, Stretch, Style, Weight};
 use skrifa::MetadataProvider as _;
 use std::cmp::Reverse;
-use std::collections::HashMap;
-use std::sync::{Arc, Mutex, PoisonError};
+use std::collections::{HashMap, HashSet};
+use std::path::PathBuf;
+use std::sync::{Arc, Mutex, OnceLock, PoisonError};
 use unicode_script::{Script, UnicodeScript as _};
 
 /// Families for plain text, the first that is there; the rest of the order is in [`rank`].
@@ -24,10 +25,18 @@ const USUAL: [&str; 8] = [
 #[derive(Debug)]
 pub struct Fonts {
     pub(super) database: Arc<Database>,
-    /// Names of families, the most usual first.
-    families: Vec<String>,
+    /// The most usual first.
+    families: Vec<Family>,
     /// Which family has a letter, plain or bold, in a language; `None` for none.
     known: Mutex<HashMap<(char, bool, Chinese), Option<usize>>>,
+}
+
+/// A family with its two fonts, and the letters that they have, read when they are asked for.
+#[derive(Debug)]
+pub(super) struct Family {
+    pub(super) name: String,
+    faces: [Option<ID>; 2],
+    letters: [OnceLock<HashSet<u32>>; 2],
 }
 
 /// Which form of the letters that Chinese, Japanese and Korean share.
@@ -75,22 +84,40 @@ impl Fonts {
     }
 
     /// Those of a database; one without fonts is right too.
-    pub fn new(database: Database) -> Fonts {
-        let mut families: Vec<String> =
-            database.faces().filter(|face| is_upright(face)).filter_map(family).collect();
-        families.sort_by_cached_key(|name| (rank(name), name.clone()));
-        families.dedup();
+    pub fn new(unordered: Database) -> Fonts {
+        let mut faces: Vec<FaceInfo> = unordered.faces().filter(|face| is_upright(face)).cloned().collect();
+        // Where a family is there twice, the first one counts.
+        faces.sort_by_cached_key(|face| (file(face), face.index));
+        let mut names: Vec<String> = faces.iter().filter_map(family).collect();
+        let mut database = Database::new();
+        for face in faces {
+            database.push_face_info(face);
+        }
+        // It would end the attribute that names the family.
+        names.retain(|name| !name.contains(['\'', '"', '\\']));
+        names.sort_by_cached_key(|name| (rank(name), name.clone()));
+        names.dedup();
+        let face = |name: &str, weight| {
+            let families = &[fontdb::Family::Name(name)];
+            database.query(&Query { families, weight, stretch: Stretch::Normal, style: Style::Normal })
+        };
+        let family = |name: String| Family {
+            faces: [face(&name, Weight::NORMAL), face(&name, Weight::BOLD)],
+            letters: Default::default(),
+            name,
+        };
+        let families = names.into_iter().map(family).collect();
         Fonts { database: Arc::new(database), families, known: Mutex::default() }
     }
 
     /// The family that has a letter; `None` where no font has it.
-    pub(super) fn family(&self, letter: char, bold: bool, tag: &str) -> Option<&str> {
+    pub(super) fn family(&self, letter: char, bold: bool, tag: &str) -> Option<&Family> {
         let chinese = Chinese::of(tag);
         let mut known = self.known.lock().unwrap_or_else(PoisonError::into_inner);
         let found = *known.entry((letter, bold, chinese)).or_insert_with(|| {
             let all = 0..self.families.len();
             let have = |at: &usize| self.has(&self.families[*at], bold, letter);
-            let of = |end: &str| all.clone().filter(|at| self.families[*at].ends_with(end)).find(have);
+            let of = |end: &str| all.clone().filter(|at| self.families[*at].name.ends_with(end)).find(have);
             // Families for Latin letters often have others too, less well made than a family of their own.
             let script = letter.script();
             let european = matches!(
@@ -100,33 +127,39 @@ impl Fonts {
             let named = || if european { None } else { of(&format!("Noto Sans {}", script.full_name())) };
             of(chinese.end()).filter(|_| !european).or_else(named).or_else(|| all.clone().find(have))
         });
-        found.map(|at| self.families[at].as_str())
+        found.map(|at| &self.families[at])
     }
 
     /// Whether a family has a letter in the thickness that is asked for.
-    pub(super) fn has(&self, family: &str, bold: bool, letter: char) -> bool {
-        self.face(family, bold).is_some_and(|id| {
-            let has = |data: &[u8], index| {
-                let font = skrifa::FontRef::from_index(data, index).ok()?;
-                font.charmap().map(letter).filter(|glyph| glyph.to_u32() != 0)
-            };
-            self.database.with_face_data(id, has).flatten().is_some()
-        })
+    pub(super) fn has(&self, family: &Family, bold: bool, letter: char) -> bool {
+        let at = usize::from(bold);
+        let read = |data: &[u8], index| {
+            let font = skrifa::FontRef::from_index(data, index).ok()?;
+            Some(font.charmap().mappings().filter(|(_, glyph)| glyph.to_u32() != 0).map(|(c, _)| c).collect())
+        };
+        let read = || {
+            let read = family.faces[at].and_then(|id| self.database.with_face_data(id, read));
+            read.flatten().unwrap_or_default()
+        };
+        family.letters[at].get_or_init(read).contains(&u32::from(letter))
     }
 
     /// The font that stands for a family.
-    pub(super) fn face(&self, family: &str, bold: bool) -> Option<ID> {
-        self.database.query(&Query {
-            families: &[Family::Name(family)],
-            weight: if bold { Weight::BOLD } else { Weight::NORMAL },
-            stretch: Stretch::Normal,
-            style: Style::Normal,
-        })
+    pub(super) fn face(&self, name: &str, bold: bool) -> Option<ID> {
+        self.families.iter().find(|family| family.name == name)?.faces[usize::from(bold)]
     }
 }
 
 fn is_upright(face: &FaceInfo) -> bool {
     face.style == Style::Normal && face.stretch == Stretch::Normal
+}
+
+/// Where it is on the disk; those that are not come first.
+fn file(face: &FaceInfo) -> PathBuf {
+    match &face.source {
+        Source::File(path) | Source::SharedFile(path, _) => path.clone(),
+        Source::Binary(_) => PathBuf::new(),
+    }
 }
 
 fn family(face: &FaceInfo) -> Option<String> {

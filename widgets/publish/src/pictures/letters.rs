@@ -1,7 +1,7 @@
 //! Each piece of text with the family that has its letters. The renderer would look for another font only after it has
 //! given the whole text to the first one, and gives up where the two make another number of shapes of it, as of Arabic.
 
-use super::fonts::Fonts;
+use super::fonts::{Family, Fonts};
 use hrc_views::picture::FONTS;
 use std::collections::BTreeSet;
 use unicode_script::{Script, UnicodeScript as _};
@@ -29,7 +29,7 @@ pub(super) fn with_families(svg: &str, tag: &str, fonts: &Fonts) -> Result<Strin
 
 /// Appends the pieces of a text.
 fn runs(text: &str, bold: bool, tag: &str, fonts: &Fonts, out: &mut String, missing: &mut BTreeSet<char>) {
-    let (mut family, mut from): (Option<&str>, usize) = (None, 0);
+    let (mut family, mut from): (Option<&Family>, usize) = (None, 0);
     // The renderer shapes all of it with the font of its first letter, and puts those of other fonts in their places one by
     // one. That goes wrong where the first font makes a letter of what another joins or takes apart, so the joining script
     // comes first, with a mark that is not seen.
@@ -58,7 +58,7 @@ fn runs(text: &str, bold: bool, tag: &str, fonts: &Fonts, out: &mut String, miss
             missing.insert(letter);
         } else if family.is_none() {
             family = own;
-        } else if own != family {
+        } else if own.map(|own| &own.name) != family.map(|family| &family.name) {
             piece(&text[from..at], family, out);
             (family, from) = (own, at);
         }
@@ -66,7 +66,7 @@ fn runs(text: &str, bold: bool, tag: &str, fonts: &Fonts, out: &mut String, miss
     piece(&text[from..], family, out);
 }
 
-fn piece(text: &str, family: Option<&str>, out: &mut String) {
+fn piece(text: &str, family: Option<&Family>, out: &mut String) {
     match family {
         Some(family) => {
             let family =
