@@ -110,7 +110,8 @@ pub fn build_with(
                 let (pictures, warnings) = pictures(&feed, &mut stills, fonts);
                 publication.files.extend(pictures);
                 publication.findings = check::tidy([publication.findings, warnings].concat());
-                publication.files.extend(oembed(&feed, &mut stills));
+                let oembed = oembed(&feed, &mut stills, &publication.files);
+                publication.files.extend(oembed);
             }
         }
         Err(rejected) => {

@@ -177,3 +177,58 @@ fn rank(family: &str) -> usize {
     let plain = Reverse(usize::from(family.starts_with("Noto Sans")) + usize::from(has(&["Sans"])));
     USUAL.len() + (2 - plain.0) + if special { 10 } else { 0 }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_order_in_which_a_disk_lists_fonts_changes_nothing() {
+        let mut usual = Database::new();
+        usual.load_system_fonts();
+        let mut turned = Database::new();
+        let faces: Vec<FaceInfo> = usual.faces().cloned().collect();
+        for face in faces.into_iter().rev() {
+            turned.push_face_info(face);
+        }
+        let (one, two) = (Fonts::new(usual), Fonts::new(turned));
+        let names = |fonts: &Fonts| -> Vec<String> {
+            fonts.families.iter().map(|family| family.name.clone()).collect()
+        };
+        assert_eq!(names(&one), names(&two));
+        for letter in "aÉλЖ5•…عשहไ한人ひ".chars() {
+            for (bold, tag) in [(false, "en"), (true, "ko"), (false, "zh-Hant")] {
+                let family = |fonts: &Fonts| {
+                    let family = fonts.family(letter, bold, tag)?;
+                    assert!(fonts.has(family, bold, letter), "{letter} in {}", family.name);
+                    let id = fonts.face(&family.name, bold)?;
+                    fonts.database.face(id).map(|face| (family.name.clone(), face.post_script_name.clone()))
+                };
+                assert_eq!(family(&one), family(&two), "{letter} {tag}");
+            }
+        }
+    }
+
+    #[test]
+    fn usual_families_come_before_others_and_special_ones_last() {
+        let mut names =
+            ["Zapf", "DejaVu Sans", "Noto Sans Mono", "Noto Sans Arabic", "Noto Sans", "Noto Color Emoji"];
+        names.sort_by_key(|name| rank(name));
+        assert_eq!(names[..3], ["Noto Sans", "DejaVu Sans", "Noto Sans Arabic"]);
+        assert_eq!(names[3], "Zapf");
+    }
+
+    #[test]
+    fn a_language_has_its_form_of_shared_letters() {
+        for (tag, end) in [
+            ("ja", " JP"),
+            ("ko-KR", " KR"),
+            ("zh", " SC"),
+            ("zh-Hant", " TC"),
+            ("zh-TW", " TC"),
+            ("fr", "\0"),
+        ] {
+            assert_eq!(Chinese::of(tag).end(), end, "{tag}");
+        }
+    }
+}

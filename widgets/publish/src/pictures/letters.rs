@@ -69,8 +69,7 @@ fn runs(text: &str, bold: bool, tag: &str, fonts: &Fonts, out: &mut String, miss
 fn piece(text: &str, family: Option<&Family>, out: &mut String) {
     match family {
         Some(family) => {
-            let family =
-                family.replace('&', "&amp;").replace('<', "&lt;").replace('"', "&quot;").replace('\'', "");
+            let family = family.name.replace('&', "&amp;").replace('<', "&lt;");
             out.extend(["<tspan font-family=\"'", &family, "'\">", text, "</tspan>"]);
         }
         None => out.push_str(text),

@@ -155,3 +155,50 @@ fn without_font(tag: &str, letters: &BTreeSet<char>) -> Missing {
     );
     Missing { tag: tag.to_owned(), letters: letters.iter().take(12).collect(), expected }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn many_at_once_come_in_their_order_and_the_same_each_time() {
+        let fonts = Fonts::new(fontdb::Database::new());
+        let svg = |wide: u32| {
+            format!(
+                "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"{wide}\" height=\"9\"><circle cx=\"5\" cy=\"5\" r=\"3\"/></svg>"
+            )
+        };
+        let all: Vec<Png> = (1..40).map(|wide| Png::new(wide.to_string(), "en", svg(wide), 2)).collect();
+        let (one, missing) = render(&all, &fonts);
+        assert!(missing.is_empty());
+        for (wide, file) in (1..40).zip(&one) {
+            let pixmap = Pixmap::decode_png(&file.bytes).unwrap();
+            assert_eq!(
+                (file.name.as_str(), pixmap.width(), pixmap.height()),
+                (wide.to_string().as_str(), wide * 2, 18)
+            );
+        }
+        assert_eq!(render(&all, &fonts).0, one);
+    }
+
+    #[test]
+    fn what_stands_in_the_way_is_said_in_words() {
+        for (letters, words, package) in [
+            ("ab", "Latin letters", "fonts-noto-core"),
+            ("ع. 5", "Arabic letters", "fonts-noto-core"),
+            ("한국", "Korean letters", "fonts-noto-cjk"),
+            ("人a", "Latin and Chinese letters", "fonts-noto-core and fonts-noto-cjk"),
+            ("•", "such letters", "fonts-noto-core"),
+        ] {
+            let missing = without_font("xx", &letters.chars().filter(|letter| *letter != ' ').collect());
+            assert!(
+                missing.expected.contains(words) && missing.expected.contains(&format!("package {package} ")),
+                "{}",
+                missing.expected
+            );
+        }
+        let broken = Png::new("x.png".to_owned(), "en", "<svg".to_owned(), 1);
+        let (files, missing) = render(&[broken], &Fonts::new(fontdb::Database::new()));
+        assert!(files.is_empty() && missing[0].expected.contains("can be drawn"));
+    }
+}

@@ -104,20 +104,3 @@ fn a_language_whose_letters_the_machine_has_is_drawn_and_another_is_said() {
         assert!(png.len() < 300_000, "{name}: {} bytes", png.len());
     }
 }
-
-#[test]
-fn the_order_in_which_a_disk_lists_fonts_changes_nothing() {
-    let mut usual = Database::new();
-    usual.load_system_fonts();
-    let faces: Vec<_> = usual.faces().cloned().collect();
-    let mut turned = Database::new();
-    for face in faces.into_iter().rev() {
-        turned.push_face_info(face);
-    }
-    let folder = campaign("facts");
-    let (one, two) = (with(&folder, &Fonts::new(usual)), with(&folder, &Fonts::new(turned)));
-    assert_eq!(sentences(&one), sentences(&two));
-    for file in &one.files {
-        assert!(bytes(&two, &file.name) == Some(file.bytes.as_slice()), "{}", file.name);
-    }
-}

@@ -136,6 +136,13 @@ impl Element {
 }
 
 impl Element {
+    /// The same with nothing in it and without listeners.
+    pub(crate) fn shell(&self) -> Element {
+        let mut shell = super::element(self.0.tag, self.0.svg);
+        shell.0.attributes = self.0.attributes.clone();
+        shell
+    }
+
     /// Copies of what is in it.
     pub(crate) fn copied_parts(&self) -> Vec<Node> {
         self.0.children.iter().map(Node::copy).collect()

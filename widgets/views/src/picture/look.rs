@@ -77,12 +77,7 @@ pub(super) fn painted(sheet: &Sheet<'_>, at: &At<'_>, around: &Look, width: f64)
             made = made.with(name, legal(value));
         }
     }
-    for name in PAINTS {
-        let value = declared(sheet, at, name).map(|value| sheet.value(value).to_owned());
-        made = made.with_some(name, value);
-    }
-    let stroke = declared(sheet, at, "stroke-width").and_then(|value| sheet.length(value, look.font, width));
-    made = made.with_some("stroke-width", stroke.map(|width| scaled(width, 2)));
+    made = tinted(sheet, at, &look, width, made);
     let sized = look.font != around.font || element.get("font-size").is_some();
     made = made.with_some("font-size", sized.then(|| scaled(look.font, 2)));
     if element.is("text") {
@@ -100,6 +95,45 @@ pub(super) fn painted(sheet: &Sheet<'_>, at: &At<'_>, around: &Look, width: f64)
         }
     }
     Some(made)
+}
+
+/// An element with the paint that the sheets give the one at hand.
+fn tinted(sheet: &Sheet<'_>, at: &At<'_>, look: &Look, width: f64, mut made: Element) -> Element {
+    for name in PAINTS {
+        let value = declared(sheet, at, name).map(|value| sheet.value(value).to_owned());
+        made = made.with_some(name, value);
+    }
+    let stroke = declared(sheet, at, "stroke-width").and_then(|value| sheet.length(value, look.font, width));
+    made.with_some("stroke-width", stroke.map(|width| scaled(width, 2)))
+}
+
+/// A page's drawing, with its paint as attributes too: style sheets go before them, and where those are taken away, as in
+/// mail, they show the same in light colours.
+pub(super) fn with_paint(sheet: &Sheet<'_>, at: &At<'_>, around: &Look, width: f64) -> Element {
+    let look = around.of(sheet, at, width);
+    let mut made = at.element.shell();
+    if at.element.get("stroke-width").is_some() && declared(sheet, at, "stroke-width").is_some() {
+        made = made.without(&["stroke-width"]);
+    }
+    made = tinted(sheet, at, &look, width, made);
+    if at.element.is("text") {
+        let sized = look.font != around.font && at.element.get("font-size").is_none();
+        made = made
+            .with_some("font-size", sized.then(|| scaled(look.font, 2)))
+            .with_some("font-weight", weight(&look));
+    }
+    if declared(sheet, at, "display") == Some("none") {
+        made = made.with("display", "none");
+    }
+    for part in at.element.parts() {
+        made = match part {
+            Part::Text(text) => made.child(text.to_owned()),
+            Part::Element(child) => {
+                made.child(with_paint(sheet, &At { element: child, around: Some(at) }, &look, width))
+            }
+        };
+    }
+    made
 }
 
 /// The word for thick letters; it stands at each text itself.

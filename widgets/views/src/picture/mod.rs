@@ -69,6 +69,22 @@ impl Picture {
     }
 }
 
+/// A widget's HTML with the paint of its drawings as attributes too, by the style sheets of the page and of the widget.
+pub(crate) fn with_paint(css: &str, page: Node) -> Node {
+    let css = style::prepared(css);
+    let sheet = Sheet::new(&css);
+    let start = Look { font: FONT_PX, line: 1.2, bold: false, colour: sheet.colour("--text"), rtl: false };
+    let is_drawing = |element: &Element| element.is("svg") && element.get("viewBox").is_some();
+    let painted = |drawing: Element| {
+        look::with_paint(&sheet, &At { element: &drawing, around: None }, &start, f64::from(WIDTH_PX)).into()
+    };
+    // Of the drawings for several widths only one is shown without a style sheet.
+    let is_shown = |element: &Element| {
+        element.get("class").is_some_and(|class| class.starts_with("fit ")) && element.get("hidden").is_none()
+    };
+    page.replace(&is_shown, &mut |fit| Node::from(fit).replace(&is_drawing, &mut |drawing| painted(drawing)))
+}
+
 /// A widget's blocks, with what is true of all of them.
 struct Drawn {
     blocks: Vec<flow::Block>,
@@ -95,7 +111,8 @@ impl Drawn {
             }
             _ => (String::new(), start.clone()),
         };
-        let blocks = flow::blocks(sheet, &frame, &start, width);
+        // On a card that is drawn larger, so that all has room, what counts from the width does not grow with it.
+        let blocks = flow::blocks(sheet, &frame, &start, width.min(f64::from(WIDTH_PX)));
         Drawn { blocks, look, padding, lang }
     }
 

@@ -13,7 +13,8 @@ mod quiet;
 
 use crate::counter::{self, Counter};
 use crate::map::{self, Map};
-use crate::node::{Node, html};
+use crate::node::{Element, Node, html};
+use crate::picture;
 use crate::radar::{self, Radar};
 use crate::shared::{Data, Format, Handle, Model, Remote, Status, THEME_CSS, Ui, Widget, strings};
 use hrc_core::geo::Land;
@@ -206,28 +207,36 @@ impl Still<'_> {
     /// The inside of the widget's shadow root, for an element whose width is in one of the [`RANGES`]: one
     /// `<div class="root">`. Any other number gives the one for all widths.
     pub fn inside(&self, range: usize) -> String {
+        written(self.root(range))
+    }
+
+    fn root(&self, range: usize) -> Node {
         let Stills { kind, picture, data, .. } = self.stills;
         let ranges = fit::EXACT.get(range).map_or(&fit::TOGETHER[..], std::slice::from_ref);
         let frame = fit::fitted(ranges, kind.measures, |width| {
             picture.change(false, &mut |model| model.width = width);
             picture.draw()
         });
+        // Without a style sheet nothing else keeps the remarks apart.
+        let space = |element: Element| vec![element.into(), " ".into()].into();
+        let apart = |child: Node| child.replace(&|_| true, &mut |element| space(element));
+        let frame = quiet::quiet(frame, &self.twins)
+            .replace(&|element| element.get("part") == Some("foot"), &mut |foot| foot.inside(apart).into());
         let valid_until = data.feed.valid_until.map(|until| until.to_string());
-        let root = html("div")
+        html("div")
             .class("root snapshot")
             .with_some("data-valid-until", valid_until)
-            .child(quiet::quiet(frame, &self.twins))
-            .child(self.stale.copy());
-        let mut out = String::new();
-        Node::from(root).write(&mut out);
-        out
+            .child(frame)
+            .child(self.stale.copy())
+            .into()
     }
 
-    /// A fragment for any page: the widget with its styles, without shadow root.
+    /// A fragment for any page: the widget with its styles, without shadow root. Where the styles are taken away, as by
+    /// programs for mail, it can still be read, and its picture seen.
     pub fn fragment(&self) -> String {
         let class = self.stills.kind.element;
         let css = self.css().replace(":host([", "&:is([").replace(":host", "&");
-        let inside = self.inside(RANGES);
+        let inside = written(picture::with_paint(&self.css_of_views(), self.root(RANGES)));
         ["<div class=\"", class, "\"><style>.", class, " {\n", &css, "}</style>", &inside, "</div>\n"]
             .concat()
     }
@@ -254,4 +263,10 @@ pub fn css(widgets: &[&str]) -> String {
         })
         .collect();
     [THEME_CSS, CSS, &own.concat()].concat()
+}
+
+fn written(node: Node) -> String {
+    let mut out = String::new();
+    node.write(&mut out);
+    out
 }
