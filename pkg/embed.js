@@ -153,7 +153,7 @@
   // A snapshot comes from the feed's host and is no more trusted than the feed: only what it is made of is taken over.
   const TAGS = /^(div|span|p|bdi|a|ul|li|svg|g|path|circle|line|rect|text|title|use|table|caption|thead|tbody|tr|th|td|details|summary|label|input|select|option|button)$/;
   const NAMES =
-    /^(class|part|role|id|lang|dir|title|hidden|inert|scope|tabindex|type|viewBox|width|height|[cdr]?[xy]?[12]?|transform|text-anchor|font-size|stroke-width|aria-\w+|data-[\w-]+)$/;
+    /^(class|part|role|id|lang|dir|title|hidden|inert|scope|tabindex|type|viewBox|preserveAspectRatio|width|height|[cdr]?[xy]?[12]?|transform|text-anchor|font-size|stroke-width|aria-\w+|data-[\w-]+)$/;
   const copy = (from, to, url) => {
     const { localName } = from;
     if (from.nodeType === 3) to.append(from.data);

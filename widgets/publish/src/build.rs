@@ -8,6 +8,7 @@ use crate::coverage;
 use crate::export::exports;
 use crate::finding::{Finding, Place, has_errors};
 use crate::oembed::oembed;
+use crate::pictures::{Fonts, pictures};
 use crate::sheets::Draft;
 use crate::snapshots::{snapshots, stills};
 use hrc_core::feed::{self, Feed, Instant, Link, Member, Practice, Problem, Rejected};
@@ -43,8 +44,18 @@ pub struct Publication {
     pub findings: Vec<Finding>,
 }
 
-/// Builds from a draft; `previous` is the `feed.json` that the last build wrote.
+/// Builds from a draft; `previous` is the `feed.json` that the last build wrote. Pictures are SVG only.
 pub fn build(draft: Draft, at: Timestamp, previous: Option<&[u8]>) -> Publication {
+    build_with(draft, at, previous, None)
+}
+
+/// The same, with pictures of pixels too, which take longer than all else, if there are `fonts`.
+pub fn build_with(
+    draft: Draft,
+    at: Timestamp,
+    previous: Option<&[u8]>,
+    fonts: Option<&Fonts>,
+) -> Publication {
     let Draft { feed: mut raw, members, practices, origins, mut findings } = draft;
     let language = raw.get("defaultLanguage").and_then(Value::as_str).unwrap_or("en").to_owned();
     let place = |path: &str| origins.place(path);
@@ -96,7 +107,11 @@ pub fn build(draft: Draft, at: Timestamp, previous: Option<&[u8]>) -> Publicatio
                 publication.export(&feed, members, practices, place);
                 let mut stills = stills(&feed, members);
                 publication.files.extend(snapshots(&feed, &mut stills));
-                publication.files.extend(oembed(&feed, &mut stills));
+                let (pictures, warnings) = pictures(&feed, &mut stills, fonts);
+                publication.files.extend(pictures);
+                publication.findings = check::tidy([publication.findings, warnings].concat());
+                let oembed = oembed(&feed, &mut stills, &publication.files);
+                publication.files.extend(oembed);
             }
         }
         Err(rejected) => {

@@ -15,7 +15,7 @@ pub fn content_type(name: &str) -> String {
 pub fn cache_control(name: &str) -> &'static str {
     if is_named_by_content(name) || is_archived(name) {
         "public, max-age=31536000, immutable"
-    } else if name.contains("snapshots/")
+    } else if ["snapshots/", "pictures/"].iter().any(|folder| name.contains(folder))
         || [".json", ".csv", ".geojson", ".ics"].iter().any(|end| name.ends_with(end))
     {
         "max-age=300, stale-while-revalidate=86400"
@@ -61,7 +61,10 @@ mod tests {
             ("index.html", "text/html; charset=utf-8", "no-cache"),
             ("v1/embed.js", "text/javascript; charset=utf-8", "no-cache"),
             ("v1/hrc_bg.wasm", "application/wasm", "no-cache"),
-            ("pictures/map.svg", "image/svg+xml", "no-cache"),
+            ("pictures/map.fr.svg", "image/svg+xml", data),
+            ("pictures/map.fr.card.png", "image/png", data),
+            ("pictures/map.fr.txt", "text/plain; charset=utf-8", data),
+            ("logo.svg", "image/svg+xml", "no-cache"),
             ("LICENSE", "application/octet-stream", "no-cache"),
         ] {
             assert_eq!((content_type(name).as_str(), cache_control(name)), (kind, caching), "{name}");

@@ -22,6 +22,7 @@ pub mod headers;
 pub mod init;
 pub mod make;
 pub mod oembed;
+pub mod pictures;
 pub mod publish;
 pub mod report;
 pub mod serve;

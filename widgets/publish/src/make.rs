@@ -1,8 +1,9 @@
 //! A folder of sheets becomes a published folder: everything that `hrc build` does, but for printing.
 
-use crate::build::{Publication, build};
+use crate::build::{Publication, build_with};
 use crate::destination::{Destination, check_apart};
 use crate::finding::has_errors;
+use crate::pictures::Fonts;
 use crate::sheets::Draft;
 use crate::sheets::draft::CAMPAIGN_FILE;
 use jiff::Timestamp;
@@ -40,13 +41,25 @@ impl Stage {
     }
 }
 
-/// Builds and writes; `stage` hears how far it is. With an error among the findings nothing is written. The error is a sentence on why it could not
-/// even be tried, or not be written; what was there stays.
+/// Builds and writes, with pictures as SVG only; `stage` hears how far it is. With an error among the findings nothing is
+/// written. The error is a sentence on why it could not even be tried, or not be written; what was there stays.
 pub fn make(
     folder: &Path,
     out: &Path,
     at: Timestamp,
     purpose: Purpose,
+    stage: impl Fn(Stage),
+) -> Result<Publication, String> {
+    make_with(folder, out, at, purpose, None, stage)
+}
+
+/// The same, with pictures as PNG too, if there are `fonts`; they take longer than all else.
+pub fn make_with(
+    folder: &Path,
+    out: &Path,
+    at: Timestamp,
+    purpose: Purpose,
+    fonts: Option<&Fonts>,
     stage: impl Fn(Stage),
 ) -> Result<Publication, String> {
     if !folder.is_dir() {
@@ -65,7 +78,7 @@ pub fn make(
     stage(Stage::Reading);
     let draft = Draft::read(folder);
     stage(Stage::Checking);
-    let publication = build(draft, at, destination.previous().as_deref());
+    let publication = build_with(draft, at, destination.previous().as_deref(), fonts);
     if !has_errors(&publication.findings) {
         stage(Stage::Writing);
         destination.put(&publication).map_err(|error| {

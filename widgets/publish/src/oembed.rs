@@ -5,8 +5,10 @@
 //! so the files are made only for a feed whose `id` is a web address.
 
 use crate::build::File;
+use crate::pictures;
 use crate::snapshots::languages;
 use hrc_core::feed::Feed;
+use hrc_views::picture::CARD_PX;
 use hrc_views::snapshot::Stills;
 use serde_json::json;
 
@@ -17,8 +19,8 @@ pub const FOLDER: &str = "oembed";
 const WIDTH_PX: u32 = 640;
 const HEIGHTS_PX: [u32; 4] = [640, 560, 640, 1200];
 
-/// The files of a feed, from its [`crate::snapshots::stills`].
-pub fn oembed(feed: &Feed, stills: &mut [(&'static str, Stills)]) -> Vec<File> {
+/// The files of a feed, from its [`crate::snapshots::stills`]. Those that have a card among `cards` name it.
+pub fn oembed(feed: &Feed, stills: &mut [(&'static str, Stills)], cards: &[File]) -> Vec<File> {
     let Some((base, name)) = feed.id.rsplit_once('/') else { return Vec::new() };
     if !base.starts_with("https://") && !base.starts_with("http://") {
         return Vec::new();
@@ -33,7 +35,7 @@ pub fn oembed(feed: &Feed, stills: &mut [(&'static str, Stills)]) -> Vec<File> {
                 escape(&frame),
                 escape(&title),
             );
-            let answer = json!({
+            let mut answer = json!({
                 "version": "1.0",
                 "type": "rich",
                 "title": title,
@@ -44,6 +46,12 @@ pub fn oembed(feed: &Feed, stills: &mut [(&'static str, Stills)]) -> Vec<File> {
                 "height": height,
                 "html": html,
             });
+            let card = format!("{}/{widget}.{tag}.card.png", pictures::FOLDER);
+            if cards.iter().any(|file| file.name == card) {
+                answer["thumbnail_url"] = json!(format!("{base}/{card}"));
+                answer["thumbnail_width"] = json!(CARD_PX.0);
+                answer["thumbnail_height"] = json!(CARD_PX.1);
+            }
             files.push(File {
                 name: format!("{FOLDER}/{widget}.{tag}.json"),
                 bytes: answer.to_string().into_bytes(),
@@ -75,11 +83,17 @@ mod tests {
     #[test]
     fn one_for_each_widget_and_language_with_its_frame() {
         let feed = feed("https://example.org/campaign/feed.json");
-        let files = oembed(&feed, &mut stills(&feed, &[]));
+        let card = File { name: "pictures/counter.fr.card.png".to_owned(), bytes: Vec::new() };
+        let files = oembed(&feed, &mut stills(&feed, &[]), &[card]);
         assert_eq!(files.len(), 16);
         let file = files.iter().find(|file| file.name == "oembed/counter.fr.json").unwrap();
         let answer: Value = serde_json::from_slice(&file.bytes).unwrap();
         assert_eq!((&answer["type"], &answer["version"]), (&json!("rich"), &json!("1.0")));
+        let thumbnail = "https://example.org/campaign/pictures/counter.fr.card.png";
+        assert_eq!(answer["thumbnail_url"], thumbnail);
+        assert_eq!((&answer["thumbnail_width"], &answer["thumbnail_height"]), (&json!(1200), &json!(630)));
+        let without = files.iter().find(|file| file.name == "oembed/map.fr.json").unwrap();
+        assert!(!String::from_utf8_lossy(&without.bytes).contains("thumbnail"));
         let html = answer["html"].as_str().unwrap();
         let src =
             "https://example.org/campaign/v1/embed.html?widget=counter&amp;feed=../feed.json&amp;lang=fr";
@@ -91,7 +105,7 @@ mod tests {
     fn none_without_a_public_address() {
         for id in ["feed.json", "", "urn:feed"] {
             let feed = feed(id);
-            assert!(oembed(&feed, &mut stills(&feed, &[])).is_empty(), "{id}");
+            assert!(oembed(&feed, &mut stills(&feed, &[]), &[]).is_empty(), "{id}");
         }
     }
 }

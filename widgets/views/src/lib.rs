@@ -9,6 +9,7 @@
 //! | the others by turns, on a wall | [`screen`] |
 //! | what all have: heading, sample mark, data's age, failures | [`shared`] |
 //! | a widget as HTML that stands by itself, with `ssr` | `snapshot` |
+//! | a widget as one picture, with `ssr` | `picture` |
 //! | elements as data | [`node`] |
 //!
 //! Invariants: no network, no clock and no timers here; each picture has its table twin from the same data; nothing is set
@@ -17,6 +18,8 @@
 pub mod counter;
 pub mod map;
 pub mod node;
+#[cfg(feature = "ssr")]
+pub mod picture;
 pub mod programme;
 pub mod radar;
 pub mod screen;

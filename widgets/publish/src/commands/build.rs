@@ -2,7 +2,8 @@ use super::{Outcome, print, spinner};
 use clap::Args;
 use hrc::clock;
 use hrc::finding::has_errors;
-use hrc::make::{Purpose, make};
+use hrc::make::{Purpose, Stage, make_with};
+use hrc::pictures::Fonts;
 use hrc::report::{Format, page, summary};
 use std::path::PathBuf;
 use std::process::ExitCode;
@@ -30,6 +31,9 @@ pub(crate) struct Arguments {
     /// Time of publication, such as 2026-03-01T09:00:00Z; otherwise SOURCE_DATE_EPOCH, otherwise now.
     #[arg(long, value_name = "TIME")]
     at: Option<String>,
+    /// Leave out the pictures made of pixels, which take longer than all else; those in SVG are always made.
+    #[arg(long)]
+    no_png: bool,
     /// How problems are printed.
     #[arg(long, value_enum, default_value_t = Format::Text)]
     format: Format,
@@ -39,10 +43,12 @@ pub(crate) struct Arguments {
 }
 
 pub(super) fn run(arguments: &Arguments) -> Outcome {
-    let Arguments { sheets: folder, out, at, format, quiet } = arguments;
+    let Arguments { sheets: folder, out, at, no_png, format, quiet } = arguments;
     let at = clock::publication_time(at.as_deref())?;
     let spinner = spinner(*quiet);
-    let publication = make(folder, out, at, Purpose::Readers, |stage| spinner.set_message(stage.words()));
+    let fonts = (!no_png).then(Fonts::of_this_machine);
+    let stage = |stage: Stage| spinner.set_message(stage.words());
+    let publication = make_with(folder, out, at, Purpose::Readers, fonts.as_ref(), stage);
     spinner.finish_and_clear();
     let publication = publication?;
     if !*quiet || has_errors(&publication.findings) {

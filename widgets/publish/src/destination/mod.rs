@@ -125,7 +125,7 @@ impl Destination {
     /// Snapshots and the like in languages that the feed no longer has.
     fn left_behind(&self, publication: &Publication) -> Vec<String> {
         let mut left = Vec::new();
-        for folder in [crate::snapshots::FOLDER, crate::oembed::FOLDER] {
+        for folder in [crate::snapshots::FOLDER, crate::pictures::FOLDER, crate::oembed::FOLDER] {
             let Ok(files) = fs::read_dir(self.folder.join(folder)) else { continue };
             let names =
                 files.flatten().map(|file| format!("{folder}/{}", file.file_name().to_string_lossy()));

@@ -6,6 +6,7 @@
 mod calendar;
 mod cell;
 mod column;
+mod counts;
 mod geojson;
 mod members;
 mod package;
@@ -20,20 +21,25 @@ use hrc_core::feed::{Feed, Member, Practice};
 
 /// Files that a publication may have beside the feed and its lists; those that it does not have go away.
 pub const EXPORTS: &[&str] =
-    &["members.csv", "practices.csv", "datapackage.json", "members.geojson", "sessions.ics"];
+    &["counts.csv", "members.csv", "practices.csv", "datapackage.json", "members.geojson", "sessions.ics"];
 
 /// The files of a feed with its lists, and notes on what could not be in them; places of the notes are paths of the feed.
 pub fn exports(feed: &Feed, members: &[Member], practices: &[Practice]) -> (Vec<File>, Vec<Finding>) {
     let member_columns = members::columns(feed, members);
     let practice_columns = practices::columns(feed, practices);
+    let (count_columns, counts) = (counts::columns(feed), counts::rows(feed));
     let (calendar, findings) = calendar::calendar(feed);
     let mut files = vec![
         File { name: "members.csv".into(), bytes: table(&member_columns, members) },
         File { name: "practices.csv".into(), bytes: table(&practice_columns, practices) },
         File { name: "members.geojson".into(), bytes: geojson::collection(feed, members) },
     ];
+    if !counts.is_empty() {
+        files.push(File { name: "counts.csv".into(), bytes: table(&count_columns, &counts) });
+    }
     files.extend(calendar.map(|bytes| File { name: "sessions.ics".into(), bytes }));
     let schemas = [
+        ("counts", counts::without_key(column::schema(&count_columns))),
         ("members", column::schema(&member_columns)),
         ("practices", practices::with_references(column::schema(&practice_columns))),
     ];

@@ -11,6 +11,7 @@ mod init;
 mod interrupted;
 mod mistakes;
 mod output;
+mod pictures;
 mod publish;
 mod spreadsheets;
 mod storage;

@@ -55,9 +55,9 @@ pub(crate) fn said(output: Output) -> (i32, String) {
     (output.status.code().unwrap(), String::from_utf8(text).unwrap())
 }
 
-/// `hrc build`: exit code and all that was said.
+/// `hrc build`, without the pictures that take long: exit code and all that was said.
 pub(crate) fn build(sheets: &Path, out: &Path) -> (i32, String) {
-    said(hrc(&[&"build", &sheets, &"--out", &out]))
+    said(hrc(&[&"build", &sheets, &"--out", &out, &"--no-png"]))
 }
 
 /// Names, with slashes, and contents of the files under a folder, in the order of the names.

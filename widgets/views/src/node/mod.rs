@@ -13,6 +13,9 @@ mod html;
 #[cfg(feature = "ssr")]
 mod walk;
 
+#[cfg(feature = "ssr")]
+pub(crate) use walk::Part;
+
 use leptos::web_sys::Event;
 use std::borrow::Cow;
 

@@ -96,3 +96,55 @@ impl Element {
         self.0.children
     }
 }
+
+/// A child, with lists and what is kept taken apart.
+#[derive(Clone, Copy)]
+pub(crate) enum Part<'a> {
+    /// Text.
+    Text(&'a str),
+    /// An element.
+    Element(&'a Element),
+}
+
+impl Node {
+    /// What it consists of. What is [`super::kept`] must have been made.
+    pub(crate) fn parts(&self) -> Vec<Part<'_>> {
+        match &self.0 {
+            Kind::Text(text) => vec![Part::Text(text)],
+            Kind::Element(element) => vec![Part::Element(element)],
+            Kind::List(parts) => parts.iter().flat_map(Node::parts).collect(),
+            Kind::Kept(_) => Vec::new(),
+        }
+    }
+}
+
+impl Element {
+    /// The tag.
+    pub(crate) fn tag(&self) -> &'static str {
+        self.0.tag
+    }
+
+    /// Names and values of the attributes that are there.
+    pub(crate) fn attributes(&self) -> impl Iterator<Item = (&'static str, &str)> {
+        self.0.attributes.iter().filter_map(|(name, value)| Some((*name, value.as_deref()?)))
+    }
+
+    /// What is in it.
+    pub(crate) fn parts(&self) -> Vec<Part<'_>> {
+        self.0.children.iter().flat_map(Node::parts).collect()
+    }
+}
+
+impl Element {
+    /// The same with nothing in it and without listeners.
+    pub(crate) fn shell(&self) -> Element {
+        let mut shell = super::element(self.0.tag, self.0.svg);
+        shell.0.attributes = self.0.attributes.clone();
+        shell
+    }
+
+    /// Copies of what is in it.
+    pub(crate) fn copied_parts(&self) -> Vec<Node> {
+        self.0.children.iter().map(Node::copy).collect()
+    }
+}

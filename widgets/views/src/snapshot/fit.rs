@@ -116,6 +116,8 @@ fn room(measured: &[(f64, f64)]) -> Room {
 /// One picture in its room. The land is there once; the other pictures show the same.
 fn variant(picture: Element, range: &Range, room: &Room) -> Element {
     let land = |element: &Element| element.get("class") == Some("land");
+    // Where its room is higher than it is drawn, what is below it is further away, and not what is above.
+    let picture = picture.with("preserveAspectRatio", "xMidYMin meet");
     let picture = Node::from(picture).replace(&land, &mut |land| match range.plain {
         true => land.with("id", "hrc-land").into(),
         false => svg("use").with("href", "#hrc-land").into(),

@@ -13,11 +13,12 @@ mod quiet;
 
 use crate::counter::{self, Counter};
 use crate::map::{self, Map};
-use crate::node::{Node, html};
+use crate::node::{Element, Node, html};
+use crate::picture;
 use crate::programme::{self, Programme};
 use crate::radar::{self, Radar};
 use crate::screen;
-use crate::shared::{Data, Format, Handle, Model, Remote, Status, THEME_CSS, Ui, Widget};
+use crate::shared::{Data, Format, Handle, Model, Remote, Status, THEME_CSS, Ui, Widget, strings};
 use hrc_core::geo::Land;
 use std::sync::Arc;
 
@@ -131,7 +132,7 @@ impl Stills {
             remote.change(false, &mut |model| model.ui = ui.clone());
         }
         let twins = self.kind.toggles.iter().map(|behind| self.behind(*behind)).collect();
-        Still { twins, stale: self.stale(), stills: self }
+        Still { twins, stale: self.stale(), tag: tag.to_owned(), stills: self }
     }
 
     fn behind(&self, behind: Behind) -> Option<Node> {
@@ -160,6 +161,7 @@ impl Stills {
 /// A widget in one language.
 pub struct Still<'a> {
     stills: &'a Stills,
+    tag: String,
     twins: Vec<Option<Node>>,
     stale: Node,
 }
@@ -173,31 +175,80 @@ impl Still<'_> {
         self.stills.picture.draw().find("part", "heading").map(Node::text).unwrap_or_default()
     }
 
+    /// What it says in sentences, as plain text.
+    pub(crate) fn sentences(&self) -> Vec<String> {
+        let mut said = Vec::new();
+        self.stills.picture.draw().replace(
+            &|element| {
+                let is_sentence =
+                    element.get("class").is_some_and(|class| class.split(' ').any(|c| c == "sentence"));
+                (is_sentence || element.get("part") == Some("sentence")) && element.get("hidden").is_none()
+            },
+            &mut |element| {
+                said.push(Node::from(element).text());
+                crate::node::nothing()
+            },
+        );
+        said.retain(|text| !text.trim().is_empty());
+        said
+    }
+
+    /// That it is sample data, if it is.
+    pub(crate) fn sample_note(&self) -> Option<String> {
+        let Stills { data, format, .. } = self.stills;
+        let ui = Ui::new(&self.tag, &data.feed.default_language, format);
+        data.feed.demo.then(|| strings(ui.lang).sample_note.to_owned())
+    }
+
+    /// The widget drawn for content of this width, px, with what its picture needs beside it: how its numbers are counted.
+    pub(crate) fn frame(&self, width: f64) -> Node {
+        let Stills { kind, picture, .. } = self.stills;
+        picture.change(false, &mut |model| model.width = width);
+        let definition = kind.toggles.iter().position(|behind| *behind == Behind::Definition);
+        let definition = definition.and_then(|at| self.twins.get(at)?.as_ref());
+        picture.draw().replace(&|element| element.get("part") == Some("foot"), &mut |foot| {
+            vec![definition.map(Node::copy).into(), foot.into()].into()
+        })
+    }
+
+    /// The style sheets of the page and of the widget.
+    pub(crate) fn css_of_views(&self) -> String {
+        [THEME_CSS, self.stills.kind.css].concat()
+    }
+
     /// The inside of the widget's shadow root, for an element whose width is in one of the [`RANGES`]: one
     /// `<div class="root">`. Any other number gives the one for all widths.
     pub fn inside(&self, range: usize) -> String {
+        written(self.root(range))
+    }
+
+    fn root(&self, range: usize) -> Node {
         let Stills { kind, picture, data, .. } = self.stills;
         let ranges = fit::EXACT.get(range).map_or(&fit::TOGETHER[..], std::slice::from_ref);
         let frame = fit::fitted(ranges, kind.measures, |width| {
             picture.change(false, &mut |model| model.width = width);
             picture.draw()
         });
+        // Without a style sheet nothing else keeps the remarks apart.
+        let space = |element: Element| vec![element.into(), " ".into()].into();
+        let apart = |child: Node| child.replace(&|_| true, &mut |element| space(element));
+        let frame = quiet::quiet(frame, &self.twins)
+            .replace(&|element| element.get("part") == Some("foot"), &mut |foot| foot.inside(apart).into());
         let valid_until = data.feed.valid_until.map(|until| until.to_string());
-        let root = html("div")
+        html("div")
             .class("root snapshot")
             .with_some("data-valid-until", valid_until)
-            .child(quiet::quiet(frame, &self.twins))
-            .child(self.stale.copy());
-        let mut out = String::new();
-        Node::from(root).write(&mut out);
-        out
+            .child(frame)
+            .child(self.stale.copy())
+            .into()
     }
 
-    /// A fragment for any page: the widget with its styles, without shadow root.
+    /// A fragment for any page: the widget with its styles, without shadow root. Where the styles are taken away, as by
+    /// programs for mail, it can still be read, and its picture seen.
     pub fn fragment(&self) -> String {
         let class = self.stills.kind.element;
         let css = self.css().replace(":host([", "&:is([").replace(":host", "&");
-        let inside = self.inside(RANGES);
+        let inside = written(picture::with_paint(&self.css_of_views(), self.root(RANGES)));
         ["<div class=\"", class, "\"><style>.", class, " {\n", &css, "}</style>", &inside, "</div>\n"]
             .concat()
     }
@@ -225,4 +276,10 @@ pub fn css(widgets: &[&str]) -> String {
         })
         .collect();
     [THEME_CSS, CSS, &own.concat()].concat()
+}
+
+fn written(node: Node) -> String {
+    let mut out = String::new();
+    node.write(&mut out);
+    out
 }

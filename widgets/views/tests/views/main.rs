@@ -8,6 +8,8 @@ mod history;
 mod hostile;
 mod map;
 mod page;
+#[cfg(feature = "ssr")]
+mod picture;
 mod programme;
 mod radar;
 mod screen;

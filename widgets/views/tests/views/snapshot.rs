@@ -167,3 +167,35 @@ fn the_sheet_of_one_widget_does_not_reach_another() {
     let css = all;
     assert!(!css.contains("@import") && !css.contains("url("));
 }
+
+#[test]
+fn a_fragment_without_its_styles_has_the_same_picture_and_words_that_stand_apart() {
+    for name in WIDGETS {
+        let html = with(name, "en", &feed(), |still| still.fragment());
+        let page = Page::parse(&html);
+        // As read by who has no style sheet: what is hidden is not there.
+        for shape in page.all(".fit:not([hidden]) > svg :is(path, circle, line, rect, text)") {
+            let painted = ["fill", "stroke", "display"].iter().any(|name| shape.attr(name).is_some());
+            assert!(painted || shape.attr("d") == Some(""), "{name}: {:?}", shape.value());
+        }
+        let hidden = page.all(".fit[hidden] > svg [stroke]").len();
+        assert_eq!(hidden, 0, "{name}: what is not shown needs no paint");
+        let foot = page.text(".frame:not(.stale) [part=foot]");
+        for remark in page.texts(".frame:not(.stale) [part=foot] > span:not([hidden])") {
+            assert!(
+                remark.is_empty() || foot.contains(&format!("{remark} ")),
+                "{name}: {remark:?} in {foot:?}"
+            );
+        }
+        // The sentence comes before the picture, and the picture before its table.
+        let order = [
+            "part=\"heading\"",
+            "part=\"sentence\"",
+            "class=\"fits\"",
+            "part=\"foot\"",
+            "<details class=\"twin",
+        ];
+        let places: Vec<usize> = order.iter().filter_map(|what| html.find(what)).collect();
+        assert!(places.len() >= 4 && places.is_sorted(), "{name}: {places:?}");
+    }
+}
