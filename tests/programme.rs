@@ -8,7 +8,8 @@ const GENEVA: &str = "feed=/facts/feed.json session=ohchr-uclg-meeting";
 
 /// Opens a page with one programme.
 fn open(host: &Host, browser: &Browser, attributes: &str) {
-    host.answer("/page.html", page(&format!("<hrc-programme {attributes}></hrc-programme>")));
+    let body = format!("<h1>A page</h1><h2>A part</h2><hrc-programme {attributes}></hrc-programme>");
+    host.answer("/page.html", page(&body));
     browser.open_page(&host.url("/page.html"));
 }
 
@@ -335,6 +336,7 @@ fn from_240_pixels_to_a_wall_and_on_paper_everything_is_there() {
             }
         }
         browser.cdp("Emulation.setEmulatedMedia", serde_json::json!({ "media": "print" }));
+        settle(browser);
         let hidden: Vec<String> = browser.value(&format!(
             "[...{ROOT}.querySelectorAll('details p, .right')]
                 .filter((e) => !e.checkVisibility({{ contentVisibilityAuto: true }}) || !e.getBoundingClientRect().height)
