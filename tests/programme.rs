@@ -8,7 +8,8 @@ const GENEVA: &str = "feed=/facts/feed.json session=ohchr-uclg-meeting";
 
 /// Opens a page with one programme.
 fn open(host: &Host, browser: &Browser, attributes: &str) {
-    host.answer("/page.html", page(&format!("<hrc-programme {attributes}></hrc-programme>")));
+    let body = format!("<h1>A page</h1><h2>A part</h2><hrc-programme {attributes}></hrc-programme>");
+    host.answer("/page.html", page(&body));
     browser.open_page(&host.url("/page.html"));
 }
 
@@ -84,12 +85,11 @@ fn a_rehearsal_passes_from_item_to_item_and_tells_each_once() {
         browser.js::<()>(
             &format!(
                 "window.__told = 0;
-                 new MutationObserver((changes) => __told++).observe({ROOT}.querySelector('.region'),
+                 new MutationObserver(() => window.__told++).observe({ROOT}.querySelector('.region'),
                     {{ childList: true, subtree: true, characterData: true }});"
             ),
             &[],
         );
-        let mut changes = 0;
         for (time, lines, countdown) in [
             ("08:00", &["Today", "Begins at 17:00"][..], "in 9 hours"),
             ("16:59:30", &["Today", "Begins at 17:00"], "in 30 seconds"),
@@ -112,18 +112,13 @@ fn a_rehearsal_passes_from_item_to_item_and_tells_each_once() {
             let before = told(browser);
             at(browser, time);
             assert_eq!(told(browser), lines, "{time}");
-            changes += usize::from(before != lines);
             let shown = browser.texts("hrc-programme", ".countdown[aria-hidden=true]").concat();
             assert_eq!(shown, countdown, "{time}");
             // Ticking changes nothing that is announced. At the end the region is another one.
             if time != "18:30" {
-                let region_told: usize = browser.value("__told");
-                assert_eq!(region_told > 0, changes > 0, "{time}");
-                if before == lines {
-                    assert_eq!(browser.value::<usize>("__told"), region_told);
-                }
-                browser.js::<()>("__told = 0", &[]);
-                changes = 0;
+                let changed: usize =
+                    browser.js("const told = window.__told; window.__told = 0; return told;", &[]);
+                assert_eq!(changed > 0, before != lines, "{time}");
             }
         }
         assert_eq!(browser.attributes("hrc-programme", "li.past", "data-item"), NONE, "it is only over");
@@ -335,6 +330,7 @@ fn from_240_pixels_to_a_wall_and_on_paper_everything_is_there() {
             }
         }
         browser.cdp("Emulation.setEmulatedMedia", serde_json::json!({ "media": "print" }));
+        settle(browser);
         let hidden: Vec<String> = browser.value(&format!(
             "[...{ROOT}.querySelectorAll('details p, .right')]
                 .filter((e) => !e.checkVisibility({{ contentVisibilityAuto: true }}) || !e.getBoundingClientRect().height)

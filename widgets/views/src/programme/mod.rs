@@ -20,6 +20,7 @@ use crate::node::{Element, Node, button, html, nothing};
 use crate::shared::{Deed, Handle, Model, Settings, Ui, Widget, frame, toggle};
 use hrc_core::feed::{Feed, Instant, Item, Session, SessionStatus};
 use hrc_core::programme::{self, Phase, Programme as Plan};
+use hrc_core::text::fill;
 use strings::{Strings, strings};
 
 /// Style sheet of the programme, beside [`crate::shared::THEME_CSS`].
@@ -127,13 +128,16 @@ impl View<'_> {
     fn when(&self) -> Vec<Node> {
         let (ui, words) = (self.ui, self.words);
         let mut parts = vec![html("p").class("sentence").with("part", "sentence").child(self.date()).into()];
+        if let Some(start) = self.session.start.filter(|_| self.model.still) {
+            // Room for the reader's own time, which only the live widget knows.
+            let times = fill(words.your_time, &[&time::span(ui, words, start, self.session.end)]);
+            let room = html("p").class("muted line ghost").hidden(true).with("aria-hidden", "true");
+            parts.push(room.child(times).into());
+        }
         let mut add = |text: String| parts.push(html("p").class("muted line").child(text).into());
         if let Some(start) = self.session.start.filter(|_| self.has_reader()) {
             let yours = time::of_reader(ui, words, start, self.session.end);
-            yours
-                .map(|times| hrc_core::text::fill(words.your_time, &[&times]))
-                .into_iter()
-                .for_each(&mut add);
+            yours.map(|times| fill(words.your_time, &[&times])).into_iter().for_each(&mut add);
         }
         if self.session.status == SessionStatus::Provisional {
             add(words.provisional.to_owned());
