@@ -119,6 +119,8 @@
   };
   const asked = new Set();
 
+  const UNFETCHED = " could not be fetched. Check the network and connect-src of the page's policy.";
+
   // A file that was damaged or of another version may be a copy that the browser keeps: tried again, it is asked for anew.
   let tries = 0;
 
@@ -134,25 +136,27 @@
       return await ask(INTEGRITY[name]);
     } catch {
       // Without the hash, to know why.
-      const { ok, status } = await ask('').catch(() =>
-        signal.aborted
-          ? fail('wasm-timeout', `did not come within ${(2 * DEADLINE_MS) / 1000} seconds.`)
-          : fail('wasm-network', "could not be fetched. Check the network and connect-src of the page's policy."),
-      );
-      if (ok) fail('integrity', 'is damaged or of another version than embed.js. Publish the whole folder.');
-      fail('wasm-status', `answers ${status}. Publish the whole folder.`);
+      let answer;
+      try {
+        answer = await ask('');
+        await answer.arrayBuffer();
+      } catch {
+        if (signal.aborted) fail('wasm-timeout', `did not come within ${(2 * DEADLINE_MS) / 1000} seconds.`);
+        throw new Fault('wasm-network', url + UNFETCHED);
+      }
+      if (answer.ok) fail('integrity', 'is damaged or of another version than embed.js. Publish the whole folder.');
+      fail('wasm-status', `answers ${answer.status}. Publish the whole folder.`);
     }
   };
 
   let landBody;
   const land = () =>
-    (landBody ||= file('land.bin').then(
-      async (answer) => new Uint8Array(await answer.arrayBuffer()),
-      (fault) => {
+    (landBody ||= file('land.bin')
+      .then(async (answer) => new Uint8Array(await answer.arrayBuffer()))
+      .catch((fault) => {
         landBody = 0;
         throw fault;
-      },
-    ));
+      }));
 
   // ---- style sheet and snapshots
 
@@ -160,17 +164,16 @@
   block.replaceSync(':host{display:block}:host([hidden]){display:none}');
   const styles = {};
   const sheet = (name) =>
-    (styles[name] ||= file(name + '.css').then(
-      async (answer) => {
+    (styles[name] ||= file(name + '.css')
+      .then(async (answer) => {
         const made = new CSSStyleSheet();
         made.replaceSync(await answer.text());
         return made;
-      },
-      (fault) => {
+      })
+      .catch((fault) => {
         styles[name] = 0;
         throw fault.code === 'integrity' ? fault : new Fault('style', fault.message);
-      },
-    ));
+      }));
 
   /** A page as a document, in which nothing runs and nothing is loaded. Asked for once for all that want it at one time. */
   const pages = new Map();
@@ -235,8 +238,11 @@
       const answer = await file(name + '_bg.wasm');
       const typed = /^application\/wasm/.test(answer.headers.get('content-type'));
       if (!typed) warn(`${answer.url} should be served as application/wasm; it is slower as it is.`);
-      return (typed ? WebAssembly.compileStreaming(answer) : WebAssembly.compile(await answer.arrayBuffer())).catch(() => {
-        throw new Fault('wasm-broken', `${answer.url} cannot be compiled. This browser may be too old.`);
+      return (typed ? WebAssembly.compileStreaming(answer) : WebAssembly.compile(await answer.arrayBuffer())).catch((error) => {
+        // Firefox gives an answer with a hash before it is whole; one that then breaks off cannot be compiled either.
+        throw error instanceof WebAssembly.CompileError
+          ? new Fault('wasm-broken', `${answer.url} cannot be compiled. This browser may be too old.`)
+          : new Fault('wasm-network', answer.url + UNFETCHED);
       });
     })());
 

@@ -15,6 +15,7 @@ use axum::http::header::{
 };
 use axum::middleware::{Next, from_fn_with_state};
 use axum::response::Response;
+use futures_util::{StreamExt as _, stream};
 use hrc::serve::{self, Server};
 
 use crate::watch;
@@ -41,6 +42,8 @@ pub struct Answer {
     pub body: Vec<u8>,
     /// Time until the answer.
     pub after: Duration,
+    /// The connection breaks after the content, before the answer is whole.
+    pub cut: bool,
 }
 
 impl Answer {
@@ -51,7 +54,7 @@ impl Answer {
             ("access-control-allow-origin", "*".to_owned()),
             ("cache-control", "no-store".to_owned()),
         ];
-        Answer { status, headers, body: body.into(), after: Duration::ZERO }
+        Answer { status, headers, body: body.into(), after: Duration::ZERO, cut: false }
     }
 
     /// JSON with status 200.
@@ -64,7 +67,19 @@ impl Answer {
         for (name, value) in self.headers {
             response = response.header(name, value);
         }
-        response.body(Body::from(self.body)).expect("an answer's headers are valid")
+        let body = if self.cut {
+            let parts = [Ok(Bytes::from(self.body)), Err(std::io::Error::other("cut on purpose"))];
+            // A beat later, so that the first part is on its way.
+            Body::from_stream(stream::iter(parts).then(|part| async {
+                if part.is_err() {
+                    tokio::time::sleep(Duration::from_millis(200)).await;
+                }
+                part
+            }))
+        } else {
+            Body::from(self.body)
+        };
+        response.body(body).expect("an answer's headers are valid")
     }
 }
 
