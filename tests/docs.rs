@@ -145,7 +145,8 @@ fn the_codes_of_errors_are_the_codes() {
     let script = read("pkg/embed.js");
     let mut codes: Words = script.lines().flat_map(quoted).filter(is_code).collect();
     codes.remove("wasm-unsafe-eval");
-    let library = [read_all("widgets/elements/src", ".rs"), read("widgets/core/src/feed/problem.rs")].concat();
+    let library =
+        [read_all("widgets/elements/src", ".rs"), read("widgets/core/src/feed/problem.rs")].concat();
     codes.extend(
         between(&library, "\"feed-", &['"'])
             .into_iter()
