@@ -5,9 +5,26 @@
 // with a code is sent, one line on the console says what to do, and the snapshot is looked at again from time to time.
 (() => {
   'use strict';
-  if (customElements.get('hrc-counter')) return; // loaded twice: the first stays
+  // Written in by `cargo xtask pack`: the version; the hash of each file that this script loads, by its name; and in the
+  // folder of one version the glue of each library, by its name, so that the hash of this script is that of all.
+  const VERSION = __VERSION__;
+  const INTEGRITY = __INTEGRITY__;
+  const GLUE = __GLUE__;
+  const { src } = document.currentScript || document.querySelector('script[src*="embed.js"]');
 
-  const VERSION = '0.1.0';
+  const said = new Set();
+  const warn = (text) => {
+    if (!said.has(text)) console.warn('[hrc] ' + text);
+    said.add(text);
+  };
+
+  // Loaded twice: the first stays.
+  const first = customElements.get('hrc-counter');
+  if (first) {
+    if (first.version !== VERSION) warn(`${src} is version ${VERSION} and does nothing: ${first.version} is on this page already. Keep one script tag.`);
+    return;
+  }
+
   const ALL = ['feed', 'lang', 'theme', 'refresh', 'heading', 'snapshots'];
   const ELEMENTS = {
     counter: ['view'],
@@ -23,7 +40,7 @@
   const WIDTHS = [360, 480, 640, 880, 1216];
   const FEED_BYTES = 4e6;
   const DEADLINE_MS = 30e3;
-  const base = new URL('.', (document.currentScript || document.querySelector('script[src*="embed.js"]')).src).href;
+  const base = new URL('.', src).href;
 
   class Fault {
     constructor(code, message) {
@@ -31,12 +48,6 @@
       this.message = message;
     }
   }
-
-  const said = new Set();
-  const warn = (text) => {
-    if (!said.has(text)) console.warn('[hrc] ' + text);
-    said.add(text);
-  };
 
   const emit = (host, name, detail) =>
     host.dispatchEvent(new CustomEvent(name, { bubbles: true, composed: true, detail }));
@@ -108,8 +119,44 @@
   };
   const asked = new Set();
 
+  const UNFETCHED = " could not be fetched. Check the network and connect-src of the page's policy.";
+
+  // A file that was damaged or of another version may be a copy that the browser keeps: tried again, it is asked for anew.
+  let tries = 0;
+
+  /** The answer with a file that this script was published with. */
+  const file = async (name) => {
+    const url = base + name;
+    const signal = AbortSignal.timeout(2 * DEADLINE_MS);
+    const ask = (integrity) => fetch(url, { signal, integrity, cache: tries ? 'reload' : 'default' });
+    const fail = (code, text) => {
+      throw new Fault(code, `${url} ${text}`);
+    };
+    try {
+      return await ask(INTEGRITY[name]);
+    } catch {
+      // Without the hash, to know why.
+      let answer;
+      try {
+        answer = await ask('');
+        await answer.arrayBuffer();
+      } catch {
+        if (signal.aborted) fail('wasm-timeout', `did not come within ${(2 * DEADLINE_MS) / 1000} seconds.`);
+        throw new Fault('wasm-network', url + UNFETCHED);
+      }
+      if (answer.ok) fail('integrity', 'is damaged or of another version than embed.js. Publish the whole folder.');
+      fail('wasm-status', `answers ${answer.status}. Publish the whole folder.`);
+    }
+  };
+
   let landBody;
-  const land = () => (landBody ||= get(base + 'land.bin', 1e6, false, '').catch((error) => ((landBody = 0), Promise.reject(error))));
+  const land = () =>
+    (landBody ||= file('land.bin')
+      .then(async (answer) => new Uint8Array(await answer.arrayBuffer()))
+      .catch((fault) => {
+        landBody = 0;
+        throw fault;
+      }));
 
   // ---- style sheet and snapshots
 
@@ -117,17 +164,16 @@
   block.replaceSync(':host{display:block}:host([hidden]){display:none}');
   const styles = {};
   const sheet = (name) =>
-    (styles[name] ||= (async () => {
-      const url = `${base + name}.css`;
-      try {
+    (styles[name] ||= file(name + '.css')
+      .then(async (answer) => {
         const made = new CSSStyleSheet();
-        made.replaceSync(new TextDecoder().decode(await get(url, 1e5, false, '')));
+        made.replaceSync(await answer.text());
         return made;
-      } catch (error) {
+      })
+      .catch((fault) => {
         styles[name] = 0;
-        throw new Fault('style', `${error.message} Publish the whole folder.`);
-      }
-    })());
+        throw fault.code === 'integrity' ? fault : new Fault('style', fault.message);
+      }));
 
   /** A page as a document, in which nothing runs and nothing is loaded. Asked for once for all that want it at one time. */
   const pages = new Map();
@@ -189,38 +235,43 @@
           "This browser or the page's policy refuses WebAssembly. Add 'wasm-unsafe-eval' to script-src. What is written inside the tag stays.",
         );
       }
-      const url = `${base + name}_bg.wasm`;
-      const response = await fetch(url).catch(() => {
-        throw new Fault('wasm-network', `${url} could not be fetched. Check the network and connect-src of the page's policy.`);
-      });
-      if (!response.ok) throw new Fault('wasm-status', `${url} answers ${response.status}. Publish the whole folder.`);
-      const typed = /^application\/wasm/.test(response.headers.get('content-type'));
-      if (!typed) warn(`${url} should be served as application/wasm; it is slower as it is.`);
-      return (typed ? WebAssembly.compileStreaming(response) : WebAssembly.compile(await response.arrayBuffer())).catch(() => {
-        throw new Fault('wasm-broken', `${url} is damaged or incomplete. Publish the whole folder again.`);
+      const answer = await file(name + '_bg.wasm');
+      const typed = /^application\/wasm/.test(answer.headers.get('content-type'));
+      if (!typed) warn(`${answer.url} should be served as application/wasm; it is slower as it is.`);
+      return (typed ? WebAssembly.compileStreaming(answer) : WebAssembly.compile(await answer.arrayBuffer())).catch((error) => {
+        // Firefox gives an answer with a hash before it is whole; one that then breaks off cannot be compiled either.
+        throw error instanceof WebAssembly.CompileError
+          ? new Fault('wasm-broken', `${answer.url} cannot be compiled. This browser may be too old.`)
+          : new Fault('wasm-network', answer.url + UNFETCHED);
       });
     })());
 
-  // A library that has panicked is not used again: the next generation is a new instance of the same module.
-  const generations = { hrc: 0, 'hrc-event': 0 };
+  /** What makes the functions around an instance. */
+  const glue = async (name) => {
+    if (GLUE[name]) return GLUE[name];
+    const url = `${base + name}.js${tries ? '?' + tries : ''}`;
+    const { make, wasm } = await import(url).catch(() => {
+      throw new Fault('glue', `${url} could not be loaded. Check script-src of the page's policy and that it is served as text/javascript.`);
+    });
+    if (wasm !== INTEGRITY[name + '_bg.wasm']) throw new Fault('integrity', `${url} is of another version than embed.js. Publish the whole folder.`);
+    return make;
+  };
+
   const libraries = {};
   const load = (name) =>
     (libraries[name] ||= (async () => {
-      const generation = generations[name];
-      const url = `${base + name}.js${generation ? '#' + generation : ''}`;
-      const glue = import(url).catch(() => {
-        throw new Fault('glue', `${url} could not be loaded. Check script-src of the page's policy and that it is served as text/javascript.`);
-      });
-      glue.catch(() => 0);
-      const [module_or_path, bindings] = await Promise.all([compile(name), glue, sheet(name)]);
-      await bindings.default({ module_or_path });
-      bindings.start(shell(name, generation));
+      const [module_or_path, make] = await Promise.all([compile(name), glue(name), sheet(name)]);
+      const bindings = make();
+      await bindings({ module_or_path });
+      bindings.start(shell(name));
       return bindings;
     })());
 
-  /** What the library asks of this script. One that has been given up hears nothing more. */
-  const shell = (name, mine) => {
-    const alive = (f) => (...args) => (mine === generations[name] ? f(...args) : new Promise(() => 0));
+  /** What an instance of a library asks of this script. One that has panicked hears nothing more, and the next is a new one. */
+  let panicked;
+  const shell = (name) => {
+    let stopped;
+    const alive = (f) => (...args) => (stopped ? new Promise(() => 0) : f(...args));
     return {
       get: alive((url, limit, fresh, sha256) => {
         const body = !fresh && early.get(url);
@@ -232,7 +283,7 @@
       reveal: alive((host) => host._hrc.reveal()),
       warn: alive(warn),
       panicked: alive((id, sorry, text) => {
-        generations[name]++;
+        stopped = panicked = true;
         libraries[name] = 0;
         warn(`A widget has stopped: ${text}`);
         setTimeout(() => {
@@ -246,7 +297,7 @@
     };
   };
   const hush = (event) => {
-    if (generations.hrc + generations['hrc-event'] && (event.error || event.reason) instanceof WebAssembly.RuntimeError) event.preventDefault();
+    if (panicked && (event.error || event.reason) instanceof WebAssembly.RuntimeError) event.preventDefault();
   };
   addEventListener('error', hush);
   addEventListener('unhandledrejection', hush);
@@ -360,9 +411,10 @@
       } catch (error) {
         if (this.id !== id || this.stopped) return;
         const fault = error instanceof Fault ? error : new Fault('broken', String(error));
-        const passing = /network|status|glue/.test(fault.code) && !again;
+        const passing = /network|status|timeout|glue|integrity/.test(fault.code) && !again;
         this.forget();
         if (fault.code !== 'wasm-blocked') libraries[this.name] = compiled[this.name] = 0;
+        tries ||= 1;
         if (passing) setTimeout(() => this.host.isConnected && this.start(true), 5000);
         else this.stop(fault.code, fault.message);
       }

@@ -144,12 +144,14 @@ export type HrcErrorCode =
   | 'feed-truncated'
   | 'feed-version'
   | 'glue'
+  | 'integrity'
   | 'style'
   | 'panic'
   | 'wasm-blocked'
   | 'wasm-broken'
   | 'wasm-network'
-  | 'wasm-status';
+  | 'wasm-status'
+  | 'wasm-timeout';
 
 /** Events of every element. All bubble, and cross shadow roots. */
 export interface HrcEventMap {

@@ -4,6 +4,7 @@ use std::collections::BTreeSet;
 use std::path::Path;
 
 use hrc_core::attributes::{ATTRIBUTES, Attribute, Kind};
+use hrc_tests::readme_table;
 
 type Words = BTreeSet<String>;
 
@@ -29,21 +30,9 @@ fn read_all(folder: &str, end: &str) -> String {
     text
 }
 
-/// The rows of the README's table after `<!-- name:`, as cells.
-fn table(name: &str) -> Vec<Vec<String>> {
-    let readme = read("README.md");
-    let (_, rest) = readme.split_once(&format!("<!-- {name}:")).unwrap_or_else(|| panic!("no table {name}"));
-    rest.lines()
-        .skip_while(|line| !line.starts_with('|'))
-        .take_while(|line| line.starts_with('|'))
-        .skip(2)
-        .map(|line| line.trim_matches('|').split('|').map(|cell| cell.trim().to_owned()).collect())
-        .collect()
-}
-
 /// The first column of such a table.
 fn names(table_name: &str) -> Words {
-    table(table_name).into_iter().map(|row| row[0].trim_matches('`').to_owned()).collect()
+    readme_table(table_name).into_iter().map(|row| row[0].trim_matches('`').to_owned()).collect()
 }
 
 /// Everything between `before` and the next of `ends`, wherever `before` stands in `text`.
@@ -78,7 +67,7 @@ fn the_table_of_attributes_is_the_codes() {
         })
         .collect();
     let readme: Vec<[String; 4]> =
-        table("attributes").into_iter().map(|row| [0, 1, 2, 3].map(|i| row[i].clone())).collect();
+        readme_table("attributes").into_iter().map(|row| [0, 1, 2, 3].map(|i| row[i].clone())).collect();
     assert_eq!(readme, code);
 }
 
@@ -135,7 +124,7 @@ fn words_that_a_property_takes_are_in_the_types() {
 #[test]
 fn the_events_are_the_codes() {
     let events = names("events");
-    let sources = read("pkg/embed.js") + &read_all("widgets/elements/src", ".rs");
+    let sources = [read("pkg/embed.js"), read_all("widgets/elements/src", ".rs")].concat();
     let sent: Words =
         between(&sources, "'hrc:", &['\'']).union(&between(&sources, "\"hrc:", &['"'])).cloned().collect();
     let sent: Words = sent.into_iter().map(|name| format!("hrc:{name}")).collect();
@@ -151,12 +140,13 @@ fn the_codes_of_errors_are_the_codes() {
     let is_code = |word: &String| {
         word.starts_with("feed-")
             || word.starts_with("wasm-")
-            || ["glue", "style", "broken", "panic"].contains(&word.as_str())
+            || ["glue", "integrity", "style", "broken", "panic"].contains(&word.as_str())
     };
     let script = read("pkg/embed.js");
     let mut codes: Words = script.lines().flat_map(quoted).filter(is_code).collect();
     codes.remove("wasm-unsafe-eval");
-    let library = read_all("widgets/elements/src", ".rs") + &read("widgets/core/src/feed/problem.rs");
+    let library =
+        [read_all("widgets/elements/src", ".rs"), read("widgets/core/src/feed/problem.rs")].concat();
     codes.extend(
         between(&library, "\"feed-", &['"'])
             .into_iter()
@@ -198,7 +188,10 @@ fn every_path_in_the_readme_is_there() {
     for path in in_code.chain(links) {
         let path = path.trim_end_matches([',', ';', '.']);
         let ours = tops.iter().any(|top| path == *top || path.starts_with(&format!("{top}/")));
-        if (ours || path.starts_with("LICENSE")) && !path.starts_with("pkg/dist") {
+        if (ours || path.starts_with("LICENSE"))
+            && !path.starts_with("pkg/dist")
+            && !path.starts_with("pkg/pinned")
+        {
             assert!(root.join(path).exists(), "the README names {path}, which is not there");
             seen += 1;
         }
@@ -222,11 +215,36 @@ fn the_gallery_has_the_readmes_snippet_and_names_every_host_page() {
 
 #[test]
 fn the_strict_pages_have_the_readmes_policy() {
-    for page in ["strict-policy", "trusted-types"] {
+    for page in ["strict-policy", "trusted-types", "isolated"] {
         let headers = read(&format!("demo/pages/{page}.html.headers"));
         assert!(headers.contains("script-src 'self' 'wasm-unsafe-eval';"), "{page}");
         assert!(headers.contains("default-src 'none';"), "{page}");
     }
+}
+
+#[test]
+fn pages_name_oembed_files_that_are_published() {
+    hrc_demo::publish().unwrap();
+    let mut seen = 0;
+    for entry in std::fs::read_dir(hrc_demo::place::root().join("demo/pages")).unwrap() {
+        let page = std::fs::read_to_string(entry.unwrap().path()).unwrap();
+        for link in page.lines().filter(|line| line.contains("application/json+oembed")) {
+            let of = |name: &str| {
+                let (_, rest) =
+                    link.split_once(&format!(" {name}=\"")).unwrap_or_else(|| panic!("{name} in {link}"));
+                rest.split('"').next().unwrap().to_owned()
+            };
+            let path = hrc_demo::place::target().join("demo").join(of("href").trim_start_matches('/'));
+            let answer: serde_json::Value = serde_json::from_slice(&std::fs::read(&path).unwrap()).unwrap();
+            assert_eq!((&answer["type"], &answer["version"]), (&"rich".into(), &"1.0".into()));
+            assert_eq!(
+                (of("rel").as_str(), answer["title"].as_str().unwrap()),
+                ("alternate", of("title").as_str())
+            );
+            seen += 1;
+        }
+    }
+    assert!(seen > 0, "no page names one");
 }
 
 #[test]
@@ -238,8 +256,8 @@ fn the_package_has_the_workspaces_version_and_files_that_are_there() {
         "the workspace is of another version"
     );
     assert!(
-        read("pkg/embed.js").contains(&format!("VERSION = '{version}'")),
-        "embed.js is of another version"
+        read("README.md").contains(&format!("HOST/{version}/embed.js")),
+        "the README pins another version"
     );
     assert_eq!(package["license"], "MIT OR Apache-2.0");
     let root = hrc_demo::place::root().join("pkg");

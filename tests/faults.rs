@@ -118,7 +118,7 @@ fn a_library_that_cannot_be_had_leaves_the_authors_content() {
     let wasm = std::fs::read(hrc_demo::place::dist().join("hrc_bg.wasm")).unwrap();
     let cases = [
         ("wasm-status", "/v1/hrc_bg.wasm", Answer::new(404, "text/plain", "not found")),
-        ("wasm-broken", "/v1/hrc_bg.wasm", Answer::new(200, "application/wasm", &wasm[..wasm.len() / 2])),
+        ("integrity", "/v1/hrc_bg.wasm", Answer::new(200, "application/wasm", &wasm[..wasm.len() / 2])),
         ("glue", "/v1/hrc.js", Answer::new(404, "text/plain", "not found")),
         ("glue", "/v1/hrc.js", Answer::new(200, "text/html", "<h1>Please log in</h1>")),
     ];

@@ -12,20 +12,18 @@ fn open(host: &Host, browser: &Browser, body: &str) {
     browser.open_page(&host.url("/page.html"));
 }
 
+/// Keeps the memory of each instance of the library.
+const KEEP_MEMORIES: &str = "<script>window.__memories = [];
+    const { instantiate } = WebAssembly;
+    WebAssembly.instantiate = async (...parts) => {
+        const instance = await instantiate(...parts);
+        __memories.push(instance.exports.memory);
+        return instance;
+    };</script>";
+
 /// What a page holds on to: nodes and listeners where the browser tells, and the bytes of the wasm's memory.
 fn held(browser: &Browser) -> (i64, i64, i64) {
-    // As the page itself: Firefox lets no driver import a module.
-    browser.js::<()>(
-        "const script = document.createElement('script');
-         script.textContent = `import('/v1/hrc.js').then((glue) => glue.default())
-             .then((wasm) => { window.__bytes = wasm.memory.buffer.byteLength; });`;
-         document.head.append(script);
-         script.remove();",
-        &[],
-    );
-    browser.wait_until("the wasm's memory is known", "window.__bytes");
-    let memory: i64 = browser.value("__bytes");
-    browser.js::<()>("delete window.__bytes", &[]);
+    let memory: i64 = browser.value("Math.max(...__memories.map((memory) => memory.buffer.byteLength))");
     if browser.engine() != Engine::Chromium {
         return (0, 0, memory);
     }
@@ -73,7 +71,7 @@ fn thirty(browser: &Browser) {
 fn a_hundred_mounts_and_unmounts_leave_nothing_behind() {
     let host = Host::start();
     every_engine(|browser| {
-        open(&host, browser, "");
+        open(&host, browser, KEEP_MEMORIES);
         // Caches fill: formatters, style sheets, the browser's own.
         (0..2).for_each(|_| thirty(browser));
         let before = held(browser);

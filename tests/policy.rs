@@ -16,6 +16,54 @@ fn pictures(browser: &Browser) -> usize {
     )
 }
 
+/// What the policy of a page has refused, by `securitypolicyviolation`.
+fn refused(browser: &Browser) -> Vec<String> {
+    browser.errors().into_iter().filter(|error| error.starts_with("policy:")).collect()
+}
+
+#[test]
+fn each_recipe_is_enough_for_what_it_is_for() {
+    let host = Host::start();
+    every_engine(|browser| {
+        // Element with WebAssembly: strict, with Trusted Types, with a nonce, isolated.
+        for (page, widgets) in [("strict-policy", 3), ("trusted-types", 3), ("nonce", 2), ("isolated", 2)] {
+            browser.open_page(&host.url(&format!("/pages/{page}.html")));
+            browser.wait_for_events("hrc:ready", widgets);
+            assert_eq!(refused(browser), NONE, "{page}");
+        }
+        // Element without it: one look whether WebAssembly is there is refused, and nothing else.
+        browser.open_page(&host.url("/pages/without-wasm.html"));
+        browser.wait_for_events("hrc:error", 3);
+        browser.wait_until(
+            "three snapshots",
+            "__widgets.every((widget) => widget.shadowRoot.querySelector('.snapshot')?.checkVisibility())",
+        );
+        let all = refused(browser);
+        assert!(all.iter().all(|line| line.starts_with("policy: script-src refused wasm-eval")), "{all:?}");
+        let codes: Vec<String> =
+            browser.value("[...new Set(__watch.events.map(({ detail }) => detail?.code))]");
+        assert_eq!(codes, ["wasm-blocked"]);
+    });
+}
+
+#[test]
+fn a_page_without_any_script_shows_frames_and_one_of_them_has_no_origin() {
+    let host = Host::start();
+    every_engine(|browser| {
+        for (index, widget) in ["hrc-counter", "hrc-radar"].into_iter().enumerate() {
+            browser.goto(&host.url("/pages/frame-only.html"));
+            browser.run(browser.driver.enter_frame(index as u16));
+            browser.wait_for_widgets();
+            assert!(browser.value::<bool>(&format!("!!document.querySelector('{widget}')")));
+            assert_eq!(browser.events_named("hrc:ready").len(), 1, "{widget}");
+            assert_eq!(browser.value::<String>("String(origin)") == "null", index == 1);
+            assert_eq!(browser.errors(), NONE, "{widget}");
+            let fits = "document.querySelector('main').getBoundingClientRect().height <= innerHeight";
+            assert!(browser.value::<bool>(fits), "{widget} is higher than its frame");
+        }
+    });
+}
+
 #[test]
 fn all_widgets_draw_under_a_strict_policy_and_under_trusted_types() {
     let host = Host::start();
@@ -187,19 +235,81 @@ fn in_a_sandboxed_frame_without_an_origin_the_widgets_draw() {
     });
 }
 
+/// A page of its own that asks for isolation in one of the two ways.
+fn isolated(mut page: Answer, embedder: &str) -> Answer {
+    page.headers.push(("cross-origin-opener-policy", "same-origin".to_owned()));
+    page.headers.push(("cross-origin-embedder-policy", embedder.to_owned()));
+    page
+}
+
 #[test]
 fn a_cross_origin_isolated_page_stays_isolated() {
     let (host, other) = (Host::start(), Host::start());
-    let mut answer =
-        page_from(&other.url(""), &format!("<hrc-map feed={}></hrc-map>", other.url("/sample/feed.json")));
-    answer.headers.push(("cross-origin-opener-policy", "same-origin".to_owned()));
-    answer.headers.push(("cross-origin-embedder-policy", "require-corp".to_owned()));
-    host.answer("/page.html", answer);
+    let body = format!("<hrc-map feed={}></hrc-map>", other.url("/sample/feed.json"));
+    every_engine(|browser| {
+        for embedder in ["require-corp", "credentialless"] {
+            host.answer("/page.html", isolated(page_from(&other.url(""), &body), embedder));
+            browser.open_page(&host.url("/page.html"));
+            browser.wait_for_events("hrc:ready", 1);
+            assert_eq!(pictures(browser), 1);
+            assert!(browser.value::<bool>("crossOriginIsolated"), "{embedder}");
+            assert_eq!(browser.errors(), NONE, "{embedder}");
+        }
+    });
+}
+
+#[test]
+fn each_file_has_the_headers_that_other_origins_need() {
+    let (host, other) = (Host::start(), Host::start());
+    host.answer("/page.html", page(""));
     every_engine(|browser| {
         browser.open_page(&host.url("/page.html"));
-        browser.wait_for_events("hrc:ready", 1);
-        assert_eq!(pictures(browser), 1);
-        assert!(browser.value::<bool>("crossOriginIsolated"));
-        assert_eq!(browser.errors(), NONE);
+        for path in [
+            "/v1/embed.js",
+            "/v1/hrc.js",
+            "/v1/hrc.css",
+            "/v1/hrc_bg.wasm",
+            "/v1/land.bin",
+            "/v1/embed.html",
+            "/sample/feed.json",
+            "/sample/snapshots/map.en.html",
+        ] {
+            // What another origin can read of it is what its CORS allows.
+            let read: usize = browser.js_later(
+                "const [url, done] = arguments;
+                 fetch(url).then((answer) => answer.arrayBuffer()).then((body) => done(body.byteLength), () => done(0));",
+                &[other.url(path).into()],
+            );
+            assert!(read > 100, "{path}: {read} bytes");
+        }
+    });
+}
+
+#[test]
+fn in_an_isolated_page_a_frame_needs_the_header_that_the_readme_names() {
+    let (host, other) = (Host::start(), Host::start());
+    let src = other.url("/v1/embed.html?widget=counter&feed=/sample/feed.json");
+    let body = format!("<iframe src='{src}' title=Counter width=600 height=600></iframe>");
+    host.answer("/page.html", isolated(page(&body), "require-corp"));
+    let bare = std::fs::read(hrc_demo::place::dist().join("embed.html")).unwrap();
+    let mut answer = Answer::new(200, "text/html", bare);
+    answer.headers.push(("cross-origin-resource-policy", "cross-origin".to_owned()));
+    let mut with_header = answer.clone();
+    with_header.headers.push(("cross-origin-embedder-policy", "require-corp".to_owned()));
+    every_engine(|browser| {
+        for (answer, drawn) in [(&answer, false), (&with_header, true)] {
+            other.answer("/v1/embed.html", answer.clone());
+            browser.goto(&host.url("/page.html"));
+            browser.run(browser.driver.enter_frame(0));
+            if drawn {
+                browser.wait_until(
+                    "the widget",
+                    "document.querySelector('hrc-counter')?.shadowRoot?.querySelector('[part=value]')",
+                );
+            } else {
+                std::thread::sleep(std::time::Duration::from_secs(1));
+                assert!(browser.value::<bool>("!document.querySelector('main')"), "the browser refuses it");
+            }
+        }
     });
 }

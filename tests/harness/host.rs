@@ -15,6 +15,7 @@ use axum::http::header::{
 };
 use axum::middleware::{Next, from_fn_with_state};
 use axum::response::Response;
+use futures_util::{StreamExt as _, stream};
 use hrc::serve::{self, Server};
 
 use crate::watch;
@@ -41,6 +42,8 @@ pub struct Answer {
     pub body: Vec<u8>,
     /// Time until the answer.
     pub after: Duration,
+    /// The connection breaks after the content, before the answer is whole.
+    pub cut: bool,
 }
 
 impl Answer {
@@ -51,7 +54,7 @@ impl Answer {
             ("access-control-allow-origin", "*".to_owned()),
             ("cache-control", "no-store".to_owned()),
         ];
-        Answer { status, headers, body: body.into(), after: Duration::ZERO }
+        Answer { status, headers, body: body.into(), after: Duration::ZERO, cut: false }
     }
 
     /// JSON with status 200.
@@ -64,7 +67,19 @@ impl Answer {
         for (name, value) in self.headers {
             response = response.header(name, value);
         }
-        response.body(Body::from(self.body)).expect("an answer's headers are valid")
+        let body = if self.cut {
+            let parts = [Ok(Bytes::from(self.body)), Err(std::io::Error::other("cut on purpose"))];
+            // A beat later, so that the first part is on its way.
+            Body::from_stream(stream::iter(parts).then(|part| async {
+                if part.is_err() {
+                    tokio::time::sleep(Duration::from_millis(200)).await;
+                }
+                part
+            }))
+        } else {
+            Body::from(self.body)
+        };
+        response.body(body).expect("an answer's headers are valid")
     }
 }
 
@@ -161,6 +176,10 @@ async fn watched(response: Response) -> Response {
     let bytes = to_bytes(body, usize::MAX).await.unwrap_or_else(|_| Bytes::new());
     let policy = header(&head.headers, CONTENT_SECURITY_POLICY).unwrap_or_default();
     let nonce = policy.split_once("'nonce-").and_then(|(_, rest)| rest.split('\'').next()).map(str::to_owned);
+    // A policy that names nothing for scripts lets none in, ours included.
+    if !policy.is_empty() && !policy.contains("script-src") && policy.contains("default-src 'none'") {
+        return Response::from_parts(head, Body::from(bytes));
+    }
     let page = watch::inject(&String::from_utf8_lossy(&bytes), nonce.as_deref());
     for name in [CONTENT_LENGTH, ETAG, LAST_MODIFIED] {
         head.headers.remove(name);

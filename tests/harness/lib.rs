@@ -19,6 +19,7 @@ mod driver;
 mod engine;
 mod host;
 mod pointer;
+mod readme;
 mod watch;
 mod widgets;
 
@@ -26,6 +27,7 @@ pub use axe::Violation;
 pub use browser::Browser;
 pub use engine::{Engine, every_engine};
 pub use host::{Answer, Asked, Host};
+pub use readme::readme_table;
 pub use thirtyfour::{Key, WebElement};
 pub use watch::{NONE, Seen};
 pub use widgets::{page, page_from};

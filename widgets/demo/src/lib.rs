@@ -11,6 +11,9 @@ use hrc::{build, clock, destination, finding, sheets};
 /// Folder of the sheets in `demo/campaigns`, and name in the address of the feed.
 const CAMPAIGNS: [&str; 2] = ["facts", "sample"];
 
+/// Where this version of the packed files is, which never changes.
+pub const PINNED: &str = concat!("/", env!("CARGO_PKG_VERSION"));
+
 /// Publishes both campaigns into `target/demo`.
 pub fn publish() -> Result<()> {
     CAMPAIGNS.iter().try_for_each(|name| {
@@ -32,10 +35,12 @@ fn publish_one(folder: &Path, out: &Path) -> Result<()> {
     destination::put(&publication, out).with_context(|| format!("{} could not be written", out.display()))
 }
 
-/// The demo's pages at `/`, the packed files at `/v1`, a campaign at `/<name>`. Everything is asked for again each
+/// The demo's pages at `/`, the packed files at `/v1` and [`PINNED`], a campaign at `/<name>`. Everything is asked for again each
 /// time, because whoever looks at the demo changes it.
 pub fn site() -> Site {
-    let pages = Site::new(place::root().join("demo"), Caching::Revalidate).with_folder("/v1", place::dist());
+    let pages = Site::new(place::root().join("demo"), Caching::Revalidate)
+        .with_folder("/v1", place::dist())
+        .with_folder(PINNED, place::pinned().join(PINNED.trim_start_matches('/')));
     CAMPAIGNS.iter().fold(pages, |site, name| {
         site.with_folder(&format!("/{name}"), place::target().join("demo").join(name))
     })

@@ -13,9 +13,14 @@ pub fn target() -> PathBuf {
     std::env::var_os("CARGO_TARGET_DIR").map_or_else(|| root().join("target"), |dir| root().join(dir))
 }
 
-/// What a website hosts, built by `cargo xtask pack`.
+/// What a website hosts at `/v1`, built by `cargo xtask pack`.
 pub fn dist() -> PathBuf {
     root().join("pkg/dist")
+}
+
+/// Folders of one version each, built by `cargo xtask pack`: what a website hosts at `/0.1.0` and never changes.
+pub fn pinned() -> PathBuf {
+    root().join("pkg/pinned")
 }
 
 /// Programs that the tests need and that no package brings: `bin/geckodriver`.

@@ -5,6 +5,8 @@
 
 mod bench;
 mod demo;
+mod embed;
+mod integrity;
 mod minify;
 mod pack;
 mod shell;
@@ -28,7 +30,7 @@ struct Arguments {
 
 #[derive(Subcommand)]
 enum Command {
-    /// Build everything that a website hosts, into pkg/dist
+    /// Build everything that a website hosts, into pkg/dist and pkg/pinned
     Pack,
     /// Build everything, publish the sample campaigns and serve the demo on 127.0.0.1
     Demo {

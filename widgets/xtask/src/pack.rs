@@ -1,54 +1,96 @@
-//! `cargo xtask pack`: everything that a website hosts, built into `pkg/dist`.
+//! `cargo xtask pack`: everything that a website hosts, in two folders.
 //!
-//! `pkg/embed.js`, `pkg/embed.html`, `pkg/frame.js` and `widgets/land/land.bin` are sources; the rest comes from the wasm library. Each file gets its
-//! compressed twins. The folder is flat, because the script finds its files beside itself.
+//! - `pkg/dist`, for the address `/v1/`, which follows the newest version;
+//! - `pkg/pinned/0.1.0`, for the address `/0.1.0/`, which never changes. Its `integrity.json` has the hashes for those who
+//!   write one into their pages.
+//!
+//! What is written by hand is in `pkg` and `widgets/land/land.bin`; the rest comes from the wasm library. Each file gets its
+//! compressed twins. The folders are flat, because the script finds its files beside itself.
 
 use std::fs;
+use std::path::Path;
 
 use anyhow::{Context, Result};
 use hrc_demo::place;
 use hrc_views::snapshot;
 use sha2::{Digest, Sha256};
 
+use crate::embed::{self, VERSION};
+use crate::integrity::{self, Files};
 use crate::minify::{Kind, minify, minify_css};
 use crate::sizes::{self, Size};
 use crate::{twins, wasm};
 
-/// Builds, packs, and prints the table of sizes.
+/// Builds, packs, and prints the table of sizes and the snippet of this version.
 pub(crate) fn run() -> Result<()> {
-    sizes::report(&pack()?)
+    let packed = pack()?;
+    sizes::report(&packed.sizes)?;
+    println!("\nto pin this version, with what it loads:");
+    println!(
+        "<script src=\"https://HOST/{VERSION}/embed.js\" integrity=\"{}\" crossorigin async></script>",
+        packed.integrity
+    );
+    Ok(())
+}
+
+/// What [`pack`] has made.
+pub(crate) struct Packed {
+    /// Of the files in `pkg/dist`, and of the pinned script.
+    pub(crate) sizes: Vec<Size>,
+    /// Hash of the pinned script.
+    pub(crate) integrity: String,
 }
 
 /// Builds and packs.
-pub(crate) fn pack() -> Result<Vec<Size>> {
-    let mut files = Vec::new();
-    for library in &wasm::LIBRARIES {
-        let bound = wasm::bind(&wasm::build(library)?, library.name)?;
-        let glue = format!("{}.js", library.name);
-        let small = minify(&glue, &bound.glue, Kind::Module)?;
-        files.push((glue, small.into_bytes()));
-        files.push((format!("{}_bg.wasm", library.name), bound.wasm));
-        let css = minify_css(&snapshot::css(library.widgets));
-        files.push((format!("{}.css", library.name), css.into_bytes()));
-    }
-    for name in ["embed.js", "frame.js", "screen.js"] {
-        files.push((name.to_owned(), minify(name, &source(name)?, Kind::Classic)?.into_bytes()));
-    }
-    for name in ["embed.html", "screen.html"] {
-        files.push((name.to_owned(), source(name)?.into_bytes()));
-    }
+pub(crate) fn pack() -> Result<Packed> {
+    // What the script loads, and takes by its hash.
+    let mut loaded = Files::new();
     let land = place::root().join("widgets/land/land.bin");
     let land = fs::read(&land).with_context(|| format!("{} is missing", land.display()))?;
-    files.push(("land.bin".to_owned(), land));
-    files.push(("screen-worker.js".to_owned(), worker(&files)?.into_bytes()));
-    files.sort();
-
-    let dist = place::dist();
-    if dist.exists() {
-        fs::remove_dir_all(&dist).with_context(|| format!("{} could not be emptied", dist.display()))?;
+    loaded.insert("land.bin".to_owned(), land);
+    let mut glue = Vec::new();
+    let mut modules = Files::new();
+    for library in &wasm::LIBRARIES {
+        let bound = wasm::bind(&wasm::build(library)?, library.name)?;
+        let factory = embed::factory(&bound.glue);
+        let name = format!("{}.js", library.name);
+        modules.insert(name.clone(), embed::module(&name, &factory, &bound.wasm)?.into_bytes());
+        loaded.insert(format!("{}_bg.wasm", library.name), bound.wasm);
+        let css = minify_css(&snapshot::css(library.widgets));
+        loaded.insert(format!("{}.css", library.name), css.into_bytes());
+        glue.push((library.name, factory));
     }
-    fs::create_dir_all(&dist)?;
-    files.into_iter().map(|(name, bytes)| write(&name, &bytes)).collect()
+    let mut pages = Files::new();
+    for name in ["frame.js", "screen.js"] {
+        pages.insert(name.to_owned(), minify(name, &source(name)?, Kind::Classic)?.into_bytes());
+    }
+    for name in ["embed.html", "screen.html"] {
+        pages.insert(name.to_owned(), source(name)?.into_bytes());
+    }
+    let script = source("embed.js")?;
+    let embed = |glue| -> Result<Files> {
+        Ok(Files::from([("embed.js".to_owned(), embed::embed(&script, &loaded, glue)?.into_bytes())]))
+    };
+
+    let mut follows = embed(&[])?;
+    follows.extend([loaded.clone(), modules, pages.clone()].into_iter().flatten());
+    add_worker(&mut follows)?;
+    let mut pinned = embed(&glue)?;
+    let integrity = integrity::sha384(&pinned["embed.js"]);
+    pinned.extend(loaded.into_iter().chain(pages));
+    add_worker(&mut pinned)?;
+    pinned.insert("integrity.json".to_owned(), integrity::table(VERSION, &pinned).into_bytes());
+
+    let mut sizes = write_all(&place::dist(), &follows)?;
+    empty(&place::pinned())?;
+    let of_version = write_all(&place::pinned().join(VERSION), &pinned)?;
+    sizes.extend(
+        of_version
+            .into_iter()
+            .filter(|size| size.name == "embed.js")
+            .map(|size| Size { name: format!("{VERSION}/{}", size.name), ..size }),
+    );
+    Ok(Packed { sizes, integrity })
 }
 
 /// What the page for a wall needs, without its worker.
@@ -62,18 +104,18 @@ const WALL: [&str; 7] = [
     "land.bin",
 ];
 
-/// The worker of the page for a wall. It is another one as soon as any of the files that it keeps is another one.
-fn worker(files: &[(String, Vec<u8>)]) -> Result<String> {
+/// The worker of the page for a wall. It is another one as soon as any of the files that it keeps is another one. In a folder
+/// of one version the glue is no file of its own.
+fn add_worker(files: &mut Files) -> Result<()> {
+    let names = WALL.iter().filter(|name| files.contains_key(**name));
     let mut hasher = Sha256::new();
-    for name in WALL {
-        let (_, bytes) =
-            files.iter().find(|(file, _)| file == name).with_context(|| format!("{name} is not packed"))?;
-        hasher.update(bytes);
-    }
+    names.clone().for_each(|name| hasher.update(&files[*name]));
     let hash: String = hasher.finalize().iter().take(8).map(|byte| format!("{byte:02x}")).collect();
-    let names: Vec<String> = WALL.iter().map(|name| format!("'{name}'")).collect();
+    let names: Vec<String> = names.map(|name| format!("'{name}'")).collect();
     let text = source("screen-worker.js")?.replace("'FILES'", &names.join(", ")).replace("VERSION", &hash);
-    minify("screen-worker.js", &text, Kind::Classic)
+    let small = minify("screen-worker.js", &text, Kind::Classic)?;
+    files.insert("screen-worker.js".to_owned(), small.into_bytes());
+    Ok(())
 }
 
 /// A file that is written by hand.
@@ -82,13 +124,26 @@ fn source(name: &str) -> Result<String> {
     fs::read_to_string(&path).with_context(|| format!("{} is missing", path.display()))
 }
 
+fn empty(folder: &Path) -> Result<()> {
+    if folder.exists() {
+        fs::remove_dir_all(folder).with_context(|| format!("{} could not be emptied", folder.display()))?;
+    }
+    fs::create_dir_all(folder).with_context(|| format!("{} could not be made", folder.display()))
+}
+
+/// A folder with these files and their twins, and nothing else.
+fn write_all(folder: &Path, files: &Files) -> Result<Vec<Size>> {
+    empty(folder)?;
+    files.iter().map(|(name, bytes)| write(&folder.join(name), bytes)).collect()
+}
+
 /// Writes one file and its twins.
-fn write(name: &str, bytes: &[u8]) -> Result<Size> {
+fn write(path: &Path, bytes: &[u8]) -> Result<Size> {
+    let name = path.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default();
     let brotli = twins::brotli(bytes)?;
     let gzip = twins::gzip(bytes)?;
-    let dist = place::dist();
-    fs::write(dist.join(name), bytes)?;
-    fs::write(dist.join(format!("{name}.br")), &brotli)?;
-    fs::write(dist.join(format!("{name}.gz")), &gzip)?;
-    Ok(Size { name: name.to_owned(), raw: bytes.len(), gzip: gzip.len(), brotli: brotli.len() })
+    fs::write(path, bytes)?;
+    fs::write(path.with_file_name(format!("{name}.br")), &brotli)?;
+    fs::write(path.with_file_name(format!("{name}.gz")), &gzip)?;
+    Ok(Size { name, raw: bytes.len(), gzip: gzip.len(), brotli: brotli.len() })
 }

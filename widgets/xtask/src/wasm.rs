@@ -18,7 +18,7 @@ use crate::{shell, unexport};
 /// The browser, as Rust calls it.
 pub(crate) const TARGET: &str = "wasm32-unknown-unknown";
 
-/// A module and the ES module that loads it.
+/// A module, and a classic script with the functions around it, `wasm_bindgen`.
 pub(crate) struct Bound {
     pub(crate) wasm: Vec<u8>,
     pub(crate) glue: String,
@@ -78,7 +78,7 @@ pub(crate) fn bind(module: &Path, name: &str) -> Result<Bound> {
     unexport::unexport(&mut parsed)?;
     let mut output = Bindgen::new()
         .input_module(name, parsed)
-        .web(true)?
+        .no_modules(true)?
         .typescript(false)
         .generate_output()
         .context("wasm-bindgen refused the module")?;
