@@ -81,3 +81,17 @@ fn programmes_that_cannot_be_are_kept_and_reported() {
     let (read, problems) = check(&with("/sessions/0/items/0/start", json!("2026-05-28T18:00")));
     assert_eq!((read.sessions[0].items.len(), problems.len()), (1, 1), "a time without an offset is none");
 }
+
+#[test]
+fn items_follow_one_another_in_each_room() {
+    let first = |key: &str| super::feed().pointer(&format!("/sessions/0/items/0/{key}")).cloned().unwrap();
+    for (room, expected) in [("B", &[][..]), ("A", &["error sessions[0].items[1].start"])] {
+        let mut feed = with("/sessions/0/items/0/room", json!("A"));
+        for (key, value) in [("room", json!(room)), ("start", first("start")), ("end", first("end"))] {
+            super::set(&mut feed, &format!("/sessions/0/items/1/{key}"), value);
+        }
+        let (read, problems) = check(&feed);
+        assert_eq!(problems, expected, "{room}");
+        assert_eq!(read.sessions[0].items[1].room.as_deref(), Some(room));
+    }
+}
