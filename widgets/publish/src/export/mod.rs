@@ -7,6 +7,7 @@ mod calendar;
 mod cell;
 mod column;
 mod counts;
+mod coverage;
 mod geojson;
 mod members;
 mod package;
@@ -20,8 +21,15 @@ use column::table;
 use hrc_core::feed::{Feed, Member, Practice};
 
 /// Files that a publication may have beside the feed and its lists; those that it does not have go away.
-pub const EXPORTS: &[&str] =
-    &["counts.csv", "members.csv", "practices.csv", "datapackage.json", "members.geojson", "sessions.ics"];
+pub const EXPORTS: &[&str] = &[
+    "counts.csv",
+    "coverage.csv",
+    "members.csv",
+    "practices.csv",
+    "datapackage.json",
+    "members.geojson",
+    "sessions.ics",
+];
 
 /// The files of a feed with its lists, and notes on what could not be in them; places of the notes are paths of the feed.
 pub fn exports(feed: &Feed, members: &[Member], practices: &[Practice]) -> (Vec<File>, Vec<Finding>) {
@@ -37,9 +45,14 @@ pub fn exports(feed: &Feed, members: &[Member], practices: &[Practice]) -> (Vec<
     if !counts.is_empty() {
         files.push(File { name: "counts.csv".into(), bytes: table(&count_columns, &counts) });
     }
+    let (coverage_columns, coverage) = (coverage::columns(feed), coverage::rows(feed));
+    if !coverage.is_empty() {
+        files.push(File { name: "coverage.csv".into(), bytes: table(&coverage_columns, &coverage) });
+    }
     files.extend(calendar.map(|bytes| File { name: "sessions.ics".into(), bytes }));
     let schemas = [
         ("counts", counts::without_key(column::schema(&count_columns))),
+        ("coverage", coverage::with_key(column::schema(&coverage_columns))),
         ("members", column::schema(&member_columns)),
         ("practices", practices::with_references(column::schema(&practice_columns))),
     ];

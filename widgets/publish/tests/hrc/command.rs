@@ -32,7 +32,15 @@ fn a_build_without_changes_keeps_every_byte_and_a_change_counts_up() {
     let (sheets, out) = (copy_of("sample"), tempfile::tempdir().unwrap());
     build(sheets.path(), out.path());
     let first = files(out.path());
-    let output = hrc(&[&"build", &sheets.path(), &"--out", &out.path(), &"--at", &"2027-01-01T00:00:00Z"]);
+    let output = hrc(&[
+        &"build",
+        &sheets.path(),
+        &"--out",
+        &out.path(),
+        &"--at",
+        &"2027-01-01T00:00:00Z",
+        &"--no-png",
+    ]);
     assert!(String::from_utf8(output.stderr).unwrap().contains("Nothing new"));
     assert_eq!(files(out.path()), first);
     for (publication, change) in [(2, "Illustrative row:"), (3, "Illustrative, row:")] {
@@ -146,7 +154,7 @@ fn programs_get_json() {
 #[test]
 fn jobs_hear_nothing_unless_something_is_wrong() {
     let (sheets, out) = (copy_of("facts"), tempfile::tempdir().unwrap());
-    let quiet = || said(hrc(&[&"build", &sheets.path(), &"--out", &out.path(), &"--quiet"]));
+    let quiet = || said(hrc(&[&"build", &sheets.path(), &"--out", &out.path(), &"--quiet", &"--no-png"]));
     assert_eq!(quiet(), (0, String::new()));
     edit(sheets.path(), "members.csv", "2022,yes,ES", "2022,yes,Spain");
     let (code, text) = quiet();

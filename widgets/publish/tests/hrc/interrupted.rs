@@ -44,7 +44,7 @@ fn a_build_that_is_killed_leaves_the_old_publication_or_the_new_one() {
         edit(sheets.path(), "members.csv", &text, &next);
         text = next;
         let mut child = Command::new(env!("CARGO_BIN_EXE_hrc"))
-            .arg("build")
+            .args(["build", "--no-png"])
             .arg(sheets.path())
             .arg("--out")
             .arg(&out)

@@ -124,7 +124,7 @@ fn of_many_builds_at_once_each_is_whole_and_counted() {
     let children: Vec<_> = (0..6)
         .map(|day| {
             Command::new(env!("CARGO_BIN_EXE_hrc"))
-                .arg("build")
+                .args(["build", "--no-png"])
                 .arg(sheets.path())
                 .arg("--out")
                 .arg(&out)
@@ -145,7 +145,7 @@ fn a_full_disk_leaves_the_last_good_output() {
     let limited = |blocks: u32| {
         let script = format!("trap '' XFSZ; ulimit -f {blocks}; exec \"$0\" \"$@\"");
         let mut command = Command::new("sh");
-        command.args(["-c", &script, env!("CARGO_BIN_EXE_hrc"), "build"]);
+        command.args(["-c", &script, env!("CARGO_BIN_EXE_hrc"), "build", "--no-png"]);
         said(command.arg(sheets.path()).arg("--out").arg(&out).output().unwrap())
     };
     for blocks in [0, 1, 8, 60] {

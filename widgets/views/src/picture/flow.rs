@@ -1,7 +1,7 @@
 //! A widget's frame as the blocks that a picture consists of, in their order: texts, rows of short texts, drawings.
 
-use super::look::{Look, declared, legal, painted};
-use super::style::{At, Sheet};
+use super::look::{Look, legal, painted};
+use super::style::{At, Declared, Sheet};
 use crate::node::{Element, Node, Part};
 use hrc_core::text::isolate;
 
@@ -69,11 +69,12 @@ impl Flow<'_> {
 
     fn element(&mut self, at: &At<'_>, around: &Look) {
         let element = at.element;
-        let display = declared(self.sheet, at, "display");
+        let declared = self.sheet.declared(at);
+        let display = declared.get("display");
         if element.get("hidden").is_some() || display == Some("none") || is_control(element) {
             return;
         }
-        let look = around.of(self.sheet, at, self.width);
+        let look = around.of(self.sheet, at, &declared, self.width);
         if element.is("svg") {
             return self.drawing(at, around);
         }
@@ -85,7 +86,7 @@ impl Flow<'_> {
         };
         let is_block = matches!(element.tag(), "div" | "p" | "ul" | "ol" | "table" | "tr" | "caption");
         if is_block || matches!(display, Some("block" | "flex")) {
-            let (before, after) = margins(self.sheet, at, look.font, self.width);
+            let (before, after) = margins(self.sheet, &declared, look.font, self.width);
             self.end_line();
             self.gap = self.gap.max(before);
             if display == Some("flex") || matches!(element.tag(), "ul" | "ol") {
@@ -122,7 +123,9 @@ impl Flow<'_> {
             let text = squeezed(&std::mem::take(&mut self.line));
             self.look = None;
             let border = match part {
-                Part::Element(element) => declared(self.sheet, &At { element, around: Some(at) }, "border"),
+                Part::Element(element) => {
+                    self.sheet.declared(&At { element, around: Some(at) }).get("border")
+                }
                 Part::Text(_) => None,
             };
             let border = border.and_then(|border| border.split_once("solid "));
@@ -176,10 +179,10 @@ fn squeezed(text: &str) -> String {
 }
 
 /// The room before and after a block, px.
-fn margins(sheet: &Sheet<'_>, at: &At<'_>, font: f64, width: f64) -> (f64, f64) {
+fn margins(sheet: &Sheet<'_>, declared: &Declared<'_>, font: f64, width: f64) -> (f64, f64) {
     let px = |value: &str| sheet.length(value, font, width).unwrap_or(0.0);
     let (mut before, mut after) = (0.0, 0.0);
-    for (name, value) in sheet.declarations(at) {
+    for &(name, value) in &declared.0 {
         let sides: Vec<&str> = value.split(' ').collect();
         match (name, sides.as_slice()) {
             ("margin", [first, _, third, ..]) => (before, after) = (px(first), px(third)),

@@ -1,7 +1,7 @@
 //! What text inherits, and what shapes are painted with: rules of the sheets become attributes of the SVG, which need no
 //! style sheet and pass any policy.
 
-use super::style::{At, Sheet};
+use super::style::{At, Declared, Sheet};
 use crate::node::{Element, Part, svg};
 use hrc_core::text::scaled;
 
@@ -36,7 +36,7 @@ pub(super) struct Look {
 
 impl Look {
     /// Of an element in one of this look; lengths may count from the `width` of the picture, px.
-    pub(super) fn of(&self, sheet: &Sheet<'_>, at: &At<'_>, width: f64) -> Look {
+    pub(super) fn of(&self, sheet: &Sheet<'_>, at: &At<'_>, declared: &Declared<'_>, width: f64) -> Look {
         let mut look = self.clone();
         if let Some(font) = at.element.get("font-size").and_then(|font| font.parse().ok()) {
             look.font = font;
@@ -44,7 +44,7 @@ impl Look {
         if let Some(direction) = at.element.get("dir") {
             look.rtl = direction == "rtl";
         }
-        for (name, value) in sheet.declarations(at) {
+        for &(name, value) in &declared.0 {
             match name {
                 "font-size" => look.font = sheet.length(value, self.font, width).unwrap_or(look.font),
                 "font-weight" => look.bold = value == "700",
@@ -58,26 +58,21 @@ impl Look {
     }
 }
 
-/// The value that a declaration of the sheets gives an element.
-pub(super) fn declared<'a>(sheet: &Sheet<'a>, at: &At<'_>, name: &str) -> Option<&'a str> {
-    sheet.declarations(at).into_iter().rev().find(|(n, _)| *n == name).map(|(_, value)| value)
-}
-
 /// An element of SVG with all in it, painted; `None` where it is not shown.
 pub(super) fn painted(sheet: &Sheet<'_>, at: &At<'_>, around: &Look, width: f64) -> Option<Element> {
-    let element = at.element;
-    if declared(sheet, at, "display") == Some("none") {
+    let (element, declared) = (at.element, sheet.declared(at));
+    if declared.get("display") == Some("none") {
         return None;
     }
-    let look = around.of(sheet, at, width);
+    let look = around.of(sheet, at, &declared, width);
     let mut made = svg(element.tag());
     for (name, value) in element.attributes() {
         let means_nothing = LEFT_OUT.contains(&name) || name.starts_with("aria-") || name == "data-marker";
-        if !means_nothing && declared(sheet, at, name).is_none() {
+        if !means_nothing && declared.get(name).is_none() {
             made = made.with(name, legal(value));
         }
     }
-    made = tinted(sheet, at, &look, width, made);
+    made = tinted(sheet, &declared, &look, width, made);
     let sized = look.font != around.font || element.get("font-size").is_some();
     made = made.with_some("font-size", sized.then(|| scaled(look.font, 2)));
     if element.is("text") {
@@ -98,31 +93,32 @@ pub(super) fn painted(sheet: &Sheet<'_>, at: &At<'_>, around: &Look, width: f64)
 }
 
 /// An element with the paint that the sheets give the one at hand.
-fn tinted(sheet: &Sheet<'_>, at: &At<'_>, look: &Look, width: f64, mut made: Element) -> Element {
+fn tinted(sheet: &Sheet<'_>, declared: &Declared<'_>, look: &Look, width: f64, mut made: Element) -> Element {
     for name in PAINTS {
-        let value = declared(sheet, at, name).map(|value| sheet.value(value).to_owned());
+        let value = declared.get(name).map(|value| sheet.value(value).to_owned());
         made = made.with_some(name, value);
     }
-    let stroke = declared(sheet, at, "stroke-width").and_then(|value| sheet.length(value, look.font, width));
+    let stroke = declared.get("stroke-width").and_then(|value| sheet.length(value, look.font, width));
     made.with_some("stroke-width", stroke.map(|width| scaled(width, 2)))
 }
 
 /// A page's drawing, with its paint as attributes too: style sheets go before them, and where those are taken away, as in
 /// mail, they show the same in light colours.
 pub(super) fn with_paint(sheet: &Sheet<'_>, at: &At<'_>, around: &Look, width: f64) -> Element {
-    let look = around.of(sheet, at, width);
+    let declared = sheet.declared(at);
+    let look = around.of(sheet, at, &declared, width);
     let mut made = at.element.shell();
-    if at.element.get("stroke-width").is_some() && declared(sheet, at, "stroke-width").is_some() {
+    if declared.get("stroke-width").is_some() {
         made = made.without(&["stroke-width"]);
     }
-    made = tinted(sheet, at, &look, width, made);
+    made = tinted(sheet, &declared, &look, width, made);
     if at.element.is("text") {
         let sized = look.font != around.font && at.element.get("font-size").is_none();
         made = made
             .with_some("font-size", sized.then(|| scaled(look.font, 2)))
             .with_some("font-weight", weight(&look));
     }
-    if declared(sheet, at, "display") == Some("none") {
+    if declared.get("display") == Some("none") {
         made = made.with("display", "none");
     }
     for part in at.element.parts() {

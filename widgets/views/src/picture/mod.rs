@@ -101,13 +101,14 @@ impl Drawn {
             Look { font: FONT_PX, line: 1.2, bold: false, colour: sheet.colour("--text"), rtl: false };
         // How much room is around the content is the frame's to say, and the content is drawn for what that leaves.
         let frame = crate::node::html("div").class("frame");
-        let padding = look::declared(sheet, &At { element: &frame, around: None }, "padding");
+        let padding = sheet.declared(&At { element: &frame, around: None }).get("padding");
         let padding = padding.and_then(|value| sheet.length(value, FONT_PX, width)).unwrap_or_default();
         let frame = still.frame(width - 2.0 * padding);
         let (lang, look) = match frame.parts().first() {
             Some(Part::Element(element)) => {
                 let lang = element.get("lang").unwrap_or_default().to_owned();
-                (lang, start.of(sheet, &At { element, around: None }, width))
+                let at = At { element, around: None };
+                (lang, start.of(sheet, &at, &sheet.declared(&at), width))
             }
             _ => (String::new(), start.clone()),
         };

@@ -44,6 +44,16 @@ pub(super) struct Sheet<'a> {
     theme: Vec<(&'a str, &'a str)>,
 }
 
+/// What the rules give an element: names and values, the stronger ones later.
+pub(super) struct Declared<'a>(pub(super) Vec<(&'a str, &'a str)>);
+
+impl<'a> Declared<'a> {
+    /// The value that holds.
+    pub(super) fn get(&self, name: &str) -> Option<&'a str> {
+        self.0.iter().rev().find(|(n, _)| *n == name).map(|(_, value)| *value)
+    }
+}
+
 /// A sheet as [`Sheet::new`] takes it.
 pub(super) fn prepared(css: &str) -> String {
     // The parser knows functions, but none inside another: inner ones get other brackets.
@@ -72,10 +82,10 @@ impl<'a> Sheet<'a> {
         Sheet { rules: StyleSheet::parse(css), theme }
     }
 
-    /// What reaches an element: names and values, the stronger ones later.
-    pub(super) fn declarations(&self, at: &At<'_>) -> Vec<(&'a str, &'a str)> {
+    /// What reaches an element.
+    pub(super) fn declared(&self, at: &At<'_>) -> Declared<'a> {
         let rules = self.rules.rules.iter().filter(|rule| rule.selector.matches(at));
-        rules.flat_map(|rule| rule.declarations.iter().map(|d| (d.name, d.value))).collect()
+        Declared(rules.flat_map(|rule| rule.declarations.iter().map(|d| (d.name, d.value))).collect())
     }
 
     /// A value without custom properties, of two colours the light one.
