@@ -260,9 +260,9 @@
   const libraries = {};
   const load = (name) =>
     (libraries[name] ||= (async () => {
-      const [module_or_path, make] = await Promise.all([compile(name), glue(name), sheet(name)]);
+      const [module, make] = await Promise.all([compile(name), glue(name), sheet(name)]);
       const bindings = make();
-      await bindings({ module_or_path });
+      bindings.initSync({ module });
       bindings.start(shell(name));
       return bindings;
     })());

@@ -14,9 +14,9 @@ fn open(host: &Host, browser: &Browser, body: &str) {
 
 /// Keeps the memory of each instance of the library.
 const KEEP_MEMORIES: &str = "<script>window.__memories = [];
-    const { instantiate } = WebAssembly;
-    WebAssembly.instantiate = async (...parts) => {
-        const instance = await instantiate(...parts);
+    const { Instance } = WebAssembly;
+    WebAssembly.Instance = function (...parts) {
+        const instance = new Instance(...parts);
         __memories.push(instance.exports.memory);
         return instance;
     };</script>";

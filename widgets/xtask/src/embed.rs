@@ -32,9 +32,17 @@ pub(crate) fn embed(source: &str, files: &Files, glue: &[(&str, String)]) -> Res
     minify("embed.js", &text, Kind::Classic)
 }
 
+/// What the glue gives back, as wasm-bindgen writes it, and what is asked of it here: without the ways to fetch a module, which
+/// the minifier then drops, because the script fetches and compiles by itself.
+const ALL: &str = "return Object.assign(__wbg_init, { initSync }, exports);";
+const OURS: &str = "return Object.assign(exports, { initSync });";
+
 /// The glue as an expression: a function that makes the functions around a new instance.
-pub(crate) fn factory(glue: &str) -> String {
-    format!("() => {{ {glue}\nreturn wasm_bindgen; }}")
+pub(crate) fn factory(glue: &str) -> Result<String> {
+    if glue.matches(ALL).count() != 1 {
+        bail!("wasm-bindgen's glue does not end with {ALL}");
+    }
+    Ok(format!("() => {{ {}\nreturn wasm_bindgen; }}", glue.replace(ALL, OURS)))
 }
 
 /// The glue as a module, with the hash of the library that it belongs to.
@@ -50,10 +58,23 @@ mod tests {
 
     const SOURCE: &str = "console.log(__VERSION__, __INTEGRITY__, __GLUE__);";
 
+    const GLUE: &str = "let wasm_bindgen = ((exports) => {
+        function initSync() { return 7; }
+        async function __wbg_init() { return fetch('far'); }
+        return Object.assign(__wbg_init, { initSync }, exports);
+    })({});";
+
+    #[test]
+    fn what_fetches_is_dropped_from_the_glue() {
+        let text = module("x.js", &factory(GLUE).unwrap(), b"abc").unwrap();
+        assert!(text.contains("initSync") && !text.contains("far"), "{text}");
+        assert!(factory("let wasm_bindgen = 7;").is_err());
+    }
+
     #[test]
     fn version_hashes_and_glue_are_written_in() {
         let files = Files::from([("a.bin".to_owned(), b"abc".to_vec())]);
-        let glue = factory("let wasm_bindgen = 7;");
+        let glue = factory(GLUE).unwrap();
         let text = embed(SOURCE, &files, &[("hrc", glue)]).unwrap();
         assert!(text.contains(VERSION), "{text}");
         // The hash of “abc” in FIPS 180-2, appendix B.1.
@@ -70,7 +91,7 @@ mod tests {
 
     #[test]
     fn a_module_tells_which_library_it_is_of() {
-        let text = module("x.js", &factory("let wasm_bindgen = () => 7;"), b"abc").unwrap();
+        let text = module("x.js", &factory(GLUE).unwrap(), b"abc").unwrap();
         assert!(text.contains("sha256-ungWv48B"), "{text}");
         assert!(text.contains("make") && text.contains("wasm"), "{text}");
     }

@@ -52,7 +52,7 @@ pub(crate) fn pack() -> Result<Packed> {
     let mut modules = Files::new();
     for library in &wasm::LIBRARIES {
         let bound = wasm::bind(&wasm::build(library)?, library.name)?;
-        let factory = embed::factory(&bound.glue);
+        let factory = embed::factory(&bound.glue)?;
         let name = format!("{}.js", library.name);
         modules.insert(name.clone(), embed::module(&name, &factory, &bound.wasm)?.into_bytes());
         loaded.insert(format!("{}_bg.wasm", library.name), bound.wasm);
