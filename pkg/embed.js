@@ -27,11 +27,12 @@
 
   const ALL = ['feed', 'lang', 'theme', 'refresh', 'heading', 'snapshots'];
   const ELEMENTS = {
+    // Before its children, which it tells their feed.
+    screen: ['session', 'room', 'now', 'speed', 'dwell', 'qr', 'maxage', 'stale', 'keep'],
     counter: ['view'],
     map: ['view', 'country', 'region', 'member', 'meridian'],
     radar: ['view', 'rights'],
     programme: ['view', 'session', 'room', 'now', 'speed'],
-    screen: ['session', 'room', 'now', 'speed', 'dwell', 'qr', 'maxage', 'stale', 'keep'],
   };
   // These are in the larger library, which a page that has them loads instead of the other.
   const EVENT = ['programme', 'screen'];
@@ -392,7 +393,7 @@
       this.name = name(this.kind);
       if (this.snapshot && !this.live && !this.root.querySelector('.snapshot')) this.still();
       const loading = load(this.name);
-      if (feed) (this.kind === 'map' ? askFeed(feed, asked) : ask(feed, FEED_BYTES, false, '')).catch?.(() => 0);
+      if (feed) (/map|screen/.test(this.kind) ? askFeed(feed, asked) : ask(feed, FEED_BYTES, false, '')).catch?.(() => 0);
       if (this.kind === 'map') land().catch(() => 0);
       try {
         const library = await loading;

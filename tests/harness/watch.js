@@ -23,7 +23,7 @@
   listen(document, 'securitypolicyviolation', (event) =>
     watch.errors.push(`policy: ${event.effectiveDirective} refused ${event.blockedURI || event.sample}`),
   );
-  for (const name of ['hrc:ready', 'hrc:data', 'hrc:stale', 'hrc:error', 'hrc:select']) {
+  for (const name of ['hrc:ready', 'hrc:data', 'hrc:stale', 'hrc:error', 'hrc:select', 'hrc:turn']) {
     listen(document, name, (event) => {
       const element = event.target;
       const from = element.localName + (element.id ? '#' + element.id : '');

@@ -26,10 +26,35 @@ pub(crate) enum News {
     Failed(String, String),
 }
 
+/// Which news a widget hears.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Wants {
+    /// The feed alone.
+    Feed,
+    /// The feed when its members are there.
+    Members,
+    /// The feed at once, and again with its members.
+    #[cfg(feature = "event")]
+    Both,
+}
+
+impl Wants {
+    /// Whether news for those that want members, or for those that do not, are for this one.
+    fn hears(self, members: Option<bool>) -> bool {
+        match (self, members) {
+            (_, None) => true,
+            (Wants::Feed, Some(members)) => !members,
+            (Wants::Members, Some(members)) => members,
+            #[cfg(feature = "event")]
+            (Wants::Both, _) => true,
+        }
+    }
+}
+
 /// A widget that listens.
 struct Listener {
     id: u32,
-    wants_members: bool,
+    wants: Wants,
     /// Seconds between polls; `None` for never.
     refresh_s: Option<u32>,
     hear: Rc<dyn Fn(News)>,
@@ -109,10 +134,11 @@ impl Drop for Subscription {
 pub(crate) fn subscribe(
     url: &str,
     id: u32,
-    wants_members: bool,
+    wants: Wants,
     refresh_s: Option<u32>,
     hear: Rc<dyn Fn(News)>,
 ) -> Subscription {
+    let wants_members = wants != Wants::Feed;
     let store = STORES.with_borrow_mut(|stores| {
         match stores.iter().filter_map(Weak::upgrade).find(|s| s.url == url) {
             Some(store) => store,
@@ -123,7 +149,7 @@ pub(crate) fn subscribe(
             }
         }
     });
-    let listener = Listener { id, wants_members, refresh_s, hear };
+    let listener = Listener { id, wants, refresh_s, hear };
     let known = store.data.borrow().clone();
     let missing = known.as_ref().is_none_or(|data| wants_members && data.members.is_none());
     if let Some(data) = known.filter(|_| !missing) {
@@ -191,7 +217,7 @@ impl Store {
             .listeners
             .borrow()
             .iter()
-            .filter(|l| members.is_none_or(|m| m == l.wants_members))
+            .filter(|l| l.wants.hears(members))
             .map(|l| l.hear.clone())
             .collect();
         for hear in listeners {
@@ -200,7 +226,7 @@ impl Store {
     }
 
     fn wants_members(&self) -> bool {
-        self.listeners.borrow().iter().any(|l| l.wants_members)
+        self.listeners.borrow().iter().any(|l| l.wants != Wants::Feed)
     }
 
     /// Asks for the feed; `fresh` past the browser's own copy. One request at a time.

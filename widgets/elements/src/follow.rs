@@ -7,7 +7,6 @@ use crate::ticker::Ticker;
 use hrc_core::feed::Instant;
 use hrc_views::shared::Model;
 use std::rc::Rc;
-use web_sys::HtmlElement;
 
 /// When a widget wants to be drawn again.
 type NextLook = fn(&Model) -> Option<Instant>;
@@ -16,17 +15,15 @@ type NextLook = fn(&Model) -> Option<Instant>;
 pub(crate) struct Follow(Rc<Inner>);
 
 struct Inner {
-    host: HtmlElement,
     drawn: Drawn,
     next_look: NextLook,
     ticker: Ticker,
 }
 
 impl Follow {
-    /// For the widget `drawn` of the element `host`.
-    pub(crate) fn new(host: &HtmlElement, drawn: Drawn, next_look: NextLook) -> Follow {
-        let (host, ticker) = (host.clone(), Ticker::default());
-        let inner = Rc::new(Inner { host, drawn, next_look, ticker });
+    /// For the widget `drawn`.
+    pub(crate) fn new(drawn: Drawn, next_look: NextLook) -> Follow {
+        let inner = Rc::new(Inner { drawn, next_look, ticker: Ticker::default() });
         let weak = Rc::downgrade(&inner);
         inner.ticker.on_tick(Rc::new(move || {
             if let Some(inner) = weak.upgrade().filter(|_| !fault::is_dead()) {
@@ -47,7 +44,6 @@ impl Inner {
     fn prepare(&self, model: &mut Model) {
         let time = Time::of(&model.settings);
         model.now = time.now();
-        model.on_screen = matches!(self.host.closest("hrc-screen"), Ok(Some(_)));
         self.ticker.wait(time, (self.next_look)(model));
     }
 }

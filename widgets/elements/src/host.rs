@@ -1,7 +1,7 @@
 //! The life of one widget: mounted into the shadow root that the script made, told of attributes and sizes, closed.
 
 use crate::fault;
-use crate::feed_store::{News, Subscription, detail, subscribe};
+use crate::feed_store::{News, Subscription, Wants, detail, subscribe};
 use crate::intl::INTL;
 use crate::shell::{self, json};
 #[cfg(feature = "event")]
@@ -47,7 +47,7 @@ type Made = (Drawn, Option<Box<dyn Companion>>);
 struct Kind {
     element: &'static str,
     make: fn(Model, &HtmlElement) -> Made,
-    wants_members: bool,
+    wants: Wants,
     wants_land: bool,
 }
 
@@ -55,30 +55,30 @@ const KINDS: &[Kind] = &[
     Kind {
         element: "hrc-counter",
         make: |model, _| (Arc::new(Handle::<Counter>::new(model)), None),
-        wants_members: false,
+        wants: Wants::Feed,
         wants_land: false,
     },
     Kind {
         element: "hrc-map",
         make: |model, _| (Arc::new(Handle::<Map>::new(model)), None),
-        wants_members: true,
+        wants: Wants::Members,
         wants_land: true,
     },
     Kind {
         element: "hrc-radar",
         make: |model, _| (Arc::new(Handle::<Radar>::new(model)), None),
-        wants_members: false,
+        wants: Wants::Feed,
         wants_land: false,
     },
     #[cfg(feature = "event")]
     Kind {
         element: "hrc-programme",
-        make: |model, host| {
+        make: |model, _| {
             let handle: Drawn = Arc::new(Handle::<Programme>::new(model));
-            let follow = Follow::new(host, handle.clone(), programme::next_look);
+            let follow = Follow::new(handle.clone(), programme::next_look);
             (handle, Some(Box::new(follow)))
         },
-        wants_members: false,
+        wants: Wants::Feed,
         wants_land: false,
     },
     #[cfg(feature = "event")]
@@ -89,7 +89,7 @@ const KINDS: &[Kind] = &[
             let driver = Driver::new(host, handle.clone());
             (Arc::new(handle), Some(Box::new(driver)))
         },
-        wants_members: true,
+        wants: Wants::Both,
         wants_land: false,
     },
 ];
@@ -151,7 +151,8 @@ fn tell(id: u32, deed: Deed, which: &str) {
 pub fn mount(id: u32, host: HtmlElement, container: HtmlElement, element: &str) -> Result<Widget, JsValue> {
     let kind =
         KINDS.iter().find(|k| k.element == element).ok_or_else(|| JsValue::from_str("no such element"))?;
-    let model = Model::new(id, kind.element, Ui::new("", "en", &INTL), tell);
+    let mut model = Model::new(id, kind.element, Ui::new("", "en", &INTL), tell);
+    model.on_screen = matches!(host.closest("hrc-screen"), Ok(Some(_)));
     let (remote, companion) = (kind.make)(model, &host);
     let drawn = remote.clone();
     let views = leptos::mount::mount_to(container, move || move || drawn.draw());
@@ -271,7 +272,7 @@ impl Life {
                 life.hear(news);
             }
         };
-        let subscription = subscribe(url, self.id, self.kind.wants_members, refresh_s, Rc::new(hear));
+        let subscription = subscribe(url, self.id, self.kind.wants, refresh_s, Rc::new(hear));
         #[cfg(feature = "event")]
         if self.settings.borrow().get("keep") == "on" {
             subscription.keep();

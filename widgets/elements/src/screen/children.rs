@@ -11,6 +11,9 @@ const PASSED: [&str; 4] = ["feed", "theme", "refresh", "heading"];
 /// And to those that follow a session.
 const EVENT: [&str; 4] = ["session", "room", "now", "speed"];
 
+/// Attribute of a child: names of its attributes that are the screen's.
+const TOLD: &str = "data-screen";
+
 /// A child, and what it was told.
 struct Own {
     element: Element,
@@ -102,7 +105,12 @@ impl Own {
                 }
             }
         }
-        names.retain(|name| !widget.has_attribute(name));
+        // A screen that is started again after a crash finds what the one before has written.
+        let told = widget.get_attribute(TOLD).unwrap_or_default();
+        names.retain(|name| !widget.has_attribute(name) || told.split(' ').any(|word| word == *name));
+        if !names.is_empty() {
+            let _ = widget.set_attribute(TOLD, &names.join(" "));
+        }
         Own { element, widget, ours: names }
     }
 
@@ -124,7 +132,7 @@ impl Own {
 
     fn release(&self) {
         let _ = self.element.remove_attribute("slot");
-        for name in &self.ours {
+        for name in self.ours.iter().chain([&TOLD]) {
             let _ = self.widget.remove_attribute(name);
         }
     }

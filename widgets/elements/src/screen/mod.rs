@@ -13,11 +13,13 @@ use crate::host::Companion;
 use crate::{fault, shell};
 use children::Children;
 use gloo_timers::callback::Timeout;
+use gloo_timers::future::TimeoutFuture;
 use hrc_views::screen::{Cue, Screen};
 use hrc_views::shared::{Deed, Handle, Settings};
 use lock::Lock;
 use std::cell::{Cell, RefCell};
 use std::rc::Rc;
+use wasm_bindgen_futures::spawn_local;
 use web_sys::HtmlElement;
 
 /// Without a move of the mouse for so long, it is hidden, with the buttons.
@@ -68,18 +70,21 @@ impl Companion for Driver {
                 _ => inner.tick(),
             }
         };
-        match deed {
-            // A browser allows it for a moment after the press only.
-            Deed::FullScreen => wasm_bindgen_futures::spawn_local(async move { later() }),
-            _ => {
-                Timeout::new(0, later).forget();
+        spawn_local(async move {
+            // Full screen is allowed for a moment after the press only.
+            if deed != Deed::FullScreen {
+                TimeoutFuture::new(0).await;
             }
-        }
+            later();
+        });
     }
 }
 
 impl Drop for Driver {
     fn drop(&mut self) {
+        if fault::is_dead() {
+            return; // its children are those of another screen by now
+        }
         self.0.children.borrow_mut().release();
         self.0.lock.release();
     }

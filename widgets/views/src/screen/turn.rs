@@ -112,14 +112,13 @@ impl Screen {
         let whole = model.data.as_ref().filter(|data| data.members.is_some());
         if let Some(data) = whole
             && !self.seen.as_ref().is_some_and(|seen| std::sync::Arc::ptr_eq(seen, data))
+            && let Some(seen) = self.seen.replace(data.clone())
         {
-            if let Some(seen) = self.seen.replace(data.clone()) {
-                let length_s = FEAST_S * pace(model) * self.languages.len() as i64;
-                for feast in feasts((&seen.feed, seen.members()), (&data.feed, data.members())) {
-                    let from_s = self.feasts.last().map_or(now_s, |last| last.until_s);
-                    if self.feasts.len() < FEASTS {
-                        self.feasts.push(Feasting { feast, from_s, until_s: from_s + length_s });
-                    }
+            let length_s = FEAST_S * pace(model) * self.languages.len() as i64;
+            for feast in feasts((&seen.feed, seen.members()), (&data.feed, data.members())) {
+                let from_s = self.feasts.last().map_or(now_s, |last| last.until_s);
+                if self.feasts.len() < FEASTS {
+                    self.feasts.push(Feasting { feast, from_s, until_s: from_s + length_s });
                 }
             }
         }

@@ -27,7 +27,11 @@ fn around(model: &Model, title: String, body: Node, notes: Node, toggles: Vec<No
         .with("aria-level", model.settings.get("heading").to_owned())
         .child(html("bdi").child(title.clone()));
     html("div")
-        .class(if model.data.is_some() { "frame" } else { "frame bare" })
+        .class(match (model.data.is_some(), model.on_screen) {
+            (true, true) => "frame wall",
+            (true, false) => "frame",
+            (false, _) => "frame bare",
+        })
         .with("part", "frame")
         .with("role", "group")
         .with("lang", model.ui.lang.tag())
