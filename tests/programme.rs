@@ -285,7 +285,7 @@ fn under_the_strictest_policy_it_works_and_without_webassembly_the_snapshot_stay
     let host = Host::start();
     every_engine(|browser| {
         for (wasm, widget) in [("'wasm-unsafe-eval'", ".root:not(.snapshot)"), ("", ".snapshot")] {
-            let mut answer = page(&format!("<hrc-programme feed=/facts/feed.json></hrc-programme>"));
+            let mut answer = page("<hrc-programme feed=/facts/feed.json></hrc-programme>");
             let policy = format!(
                 "default-src 'none'; script-src 'self' {wasm}; connect-src 'self'; img-src 'self'; \
                  require-trusted-types-for 'script'; trusted-types 'none'"

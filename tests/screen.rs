@@ -176,8 +176,9 @@ fn watch(browser: &Browser, from: i64, to: i64) -> Vec<Value> {
 fn open(host: &Host, browser: &Browser, attributes: &str) {
     let fast = "<script>const real = setTimeout; setTimeout = (act, ms, ...rest) => real(act, ms > 40e3 ? ms / 100 : ms, ...rest)</script>";
     let children = "<hrc-counter></hrc-counter><hrc-map></hrc-map><hrc-radar></hrc-radar><hrc-programme></hrc-programme>";
-    let screen =
-        format!("<h1>A hall</h1><hrc-screen feed=/event/feed.json refresh=60 dwell=25 {attributes}>{children}</hrc-screen>");
+    let screen = format!(
+        "<h1>A hall</h1><hrc-screen feed=/event/feed.json heading=2 refresh=60 dwell=25 {attributes}>{children}</hrc-screen>"
+    );
     let mut answer = page(&screen);
     answer.body = String::from_utf8(answer.body)
         .unwrap()
@@ -417,7 +418,7 @@ fn a_child_that_crashes_starts_again_and_one_that_crashes_for_ever_is_skipped() 
     browser.js::<()>(&crash, &[json!(1)]);
     browser.wait_until(
         "the others have been started again",
-        &format!("__watch.events.filter(({{ name }}) => name === 'hrc:ready').length >= 10"),
+        "__watch.events.filter(({ name }) => name === 'hrc:ready').length >= 10",
     );
     browser.wait_until(
         "and the counter too",

@@ -56,9 +56,13 @@ impl Children {
 
     /// Tells the children their attributes.
     pub(super) fn tell(&self, settings: &Settings, cue: &Cue) {
+        // One below the screen's own.
+        let level: u8 = settings.get("heading").parse().unwrap_or(3);
+        let level = (level + 1).min(6).to_string();
         for (index, own) in self.0.iter().enumerate() {
             for name in &own.ours {
                 let value = match *name {
+                    "heading" => Some(level.as_str()),
                     "lang" => Some(cue.language.as_str()).filter(|tag| !tag.is_empty()),
                     "member" => cue.member.as_deref().filter(|_| cue.child == Some(index)),
                     name => settings.given(name),

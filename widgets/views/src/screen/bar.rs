@@ -32,7 +32,13 @@ impl Screen {
         let on = html("p").class("on").child(html("bdi").child(self.on(model)));
         let text = html("div")
             .class("text")
-            .child(html("p").class("heading").with("part", "heading").child(html("bdi").child(name)))
+            .child(
+                html("p")
+                    .class("heading")
+                    .with("part", "heading")
+                    .with("aria-hidden", "true")
+                    .child(html("bdi").child(name)),
+            )
             .child(on)
             .child(html("p").class("notes").with("part", "notice").child(self.notes(model)));
         let clock = html("p")

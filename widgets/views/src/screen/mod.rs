@@ -112,6 +112,12 @@ impl Widget for Screen {
             .with("part", "stage")
             .child(places.collect::<Vec<Node>>())
             .child(self.card(model, &name));
+        // Before the headings of the children; who sees it reads it in the bar.
+        let heading = html("div")
+            .class("unseen")
+            .with("role", "heading")
+            .with("aria-level", model.settings.get("heading").to_owned())
+            .child(html("bdi").child(name.clone()));
         html("div")
             .class(if self.idle { "screen idle" } else { "screen" })
             .with("part", "frame")
@@ -124,6 +130,7 @@ impl Widget for Screen {
             .on("pointermove", move |_| {
                 mouse.quietly(|model, _| model.tell(Deed::Touched, ""));
             })
+            .child(heading)
             .child(html("div").class(moved(self.now)).child(stage).child(self.bar(model, name)))
             .child(self.controls(model, handle))
             .into()
