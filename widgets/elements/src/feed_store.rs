@@ -8,7 +8,7 @@ use crate::kept::{keep, keep_feed, kept};
 use crate::shell::{self, Fault, json};
 use gloo_timers::callback::Timeout;
 use hrc_core::feed::{self, Feed, Link, List, MAX_FEED_BYTES, MAX_LIST_BYTES, Member, Severity};
-use hrc_core::poll::wait_ms;
+use hrc_core::poll::{PAGE_S, wait_ms};
 use hrc_views::shared::{Data, Status};
 use std::cell::{Cell, RefCell};
 use std::rc::{Rc, Weak};
@@ -401,12 +401,21 @@ impl Store {
         Ok((members, problems.iter().filter(|p| p.severity == Severity::Error).count()))
     }
 
+    /// Longest wait after failures.
+    fn longest_s(&self) -> u32 {
+        #[cfg(feature = "event")]
+        if self.listeners.borrow().iter().any(|l| l.wants == Wants::Both) {
+            return hrc_core::poll::WALL_S;
+        }
+        PAGE_S
+    }
+
     /// Sets the timer for the next request, by the most eager of the listeners.
     fn wait(self: &Rc<Self>) {
         let refresh = self.listeners.borrow().iter().filter_map(|l| l.refresh_s).min();
         let Some(refresh_s) = refresh else { return };
         let hidden = web_sys::window().and_then(|w| w.document()).is_some_and(|d| d.hidden());
-        let wait = wait_ms(refresh_s, self.failures.get(), hidden, js_sys::Math::random());
+        let wait = wait_ms(refresh_s, self.failures.get(), self.longest_s(), hidden, js_sys::Math::random());
         let store = Rc::downgrade(self);
         let timeout = Timeout::new(wait, move || {
             if let Some(store) = store.upgrade() {

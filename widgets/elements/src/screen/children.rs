@@ -78,6 +78,11 @@ impl Children {
         }
     }
 
+    /// How high each child is now, px.
+    pub(super) fn heights(&self) -> Vec<f64> {
+        self.0.iter().map(|own| own.element.get_bounding_client_rect().height()).collect()
+    }
+
     /// Tag name of a child's widget.
     pub(super) fn tag(&self, index: usize) -> Option<String> {
         self.0.get(index).map(|own| own.widget.local_name())

@@ -14,6 +14,7 @@ use crate::{fault, shell};
 use children::Children;
 use gloo_timers::callback::Timeout;
 use gloo_timers::future::TimeoutFuture;
+use hrc_core::screen::fit;
 use hrc_views::screen::{Cue, Screen};
 use hrc_views::shared::{Deed, Handle, Settings};
 use lock::Lock;
@@ -24,6 +25,8 @@ use web_sys::HtmlElement;
 
 /// Without a move of the mouse for so long, it is hidden, with the buttons.
 const IDLE_MS: u32 = 4_000;
+/// The children are drawn a moment after they are told something, ms.
+const FIT_MS: u32 = 200;
 /// A look at least so often, whatever the timer was set for: the machine may have slept, or its clock been set.
 const LONGEST_MS: f64 = 30_000.0;
 
@@ -38,6 +41,9 @@ struct Inner {
     lock: Lock,
     timer: RefCell<Option<Timeout>>,
     idle: RefCell<Option<Timeout>>,
+    fitting: RefCell<Option<Timeout>>,
+    /// Width and height of the wall when it was last looked whether the children fit, px.
+    size: Cell<(i32, i32)>,
     /// What was shown last: a child, or a card.
     shown: Cell<Option<Option<usize>>>,
 }
@@ -45,12 +51,23 @@ struct Inner {
 impl Driver {
     /// For the element `host`. It starts when it is told that something has changed.
     pub(crate) fn new(host: &HtmlElement, screen: Handle<Screen>) -> Driver {
-        let (time, timer, idle, shown) = Default::default();
+        let (time, timer, idle, fitting, size, shown) = Default::default();
         let children = RefCell::new(Children::default());
         let host = host.clone();
         // There is something to show before any feed is there: the children have theirs.
         shell::reveal(&host);
-        Driver(Rc::new(Inner { host, screen, time, children, lock: Lock::default(), timer, idle, shown }))
+        Driver(Rc::new(Inner {
+            host,
+            screen,
+            time,
+            children,
+            lock: Lock::default(),
+            timer,
+            idle,
+            fitting,
+            size,
+            shown,
+        }))
     }
 }
 
@@ -111,6 +128,7 @@ impl Inner {
         let Some(cue) = cue else { return };
         self.children.borrow_mut().tell(&settings, &cue);
         self.turned(&cue);
+        self.fit_soon();
         let inner = Rc::downgrade(self);
         let wait_ms = time.wait_ms(cue.until).map(|wait_ms| wait_ms.min(LONGEST_MS));
         *self.timer.borrow_mut() = wait_ms.map(|wait_ms| {
@@ -121,6 +139,40 @@ impl Inner {
                 }
             })
         });
+    }
+
+    /// When the children have been drawn, looks whether they fit.
+    fn fit_soon(self: &Rc<Self>) {
+        let inner = Rc::downgrade(self);
+        *self.fitting.borrow_mut() = Some(Timeout::new(FIT_MS, move || {
+            if let Some(inner) = inner.upgrade().filter(|_| !fault::is_dead()) {
+                inner.fit();
+            }
+        }));
+    }
+
+    /// Makes what is too high for the wall smaller, and looks again. On a wall of another size all begin anew.
+    fn fit(self: &Rc<Self>) {
+        let Some(root) = self.host.shadow_root() else { return };
+        let size = (self.host.client_width(), self.host.client_height());
+        let anew = self.size.replace(size) != size;
+        let stage = root.query_selector(".stage").ok().flatten();
+        let room_px = stage.map_or(0.0, |stage| stage.get_bounding_client_rect().height());
+        let heights = self.children.borrow().heights();
+        if room_px < 1.0 {
+            return;
+        }
+        let steps = |screen: &Screen| -> Vec<u8> {
+            let step = |(index, height): (usize, &f64)| {
+                fit(if anew { 0 } else { screen.step(index) }, *height, room_px)
+            };
+            heights.iter().enumerate().map(step).collect()
+        };
+        let changed = self.screen.quietly(|_, screen| steps(screen) != screen.steps).unwrap_or_default();
+        if changed {
+            self.screen.change(|_, screen| screen.steps = steps(screen));
+            self.fit_soon();
+        }
     }
 
     /// Tells the page of another turn.

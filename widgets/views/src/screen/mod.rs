@@ -44,6 +44,8 @@ pub struct Screen {
     pub may_sleep: bool,
     /// Nobody has touched mouse or keys for a while.
     pub idle: bool,
+    /// How many steps smaller than usual each child is, so that it fits; see [`hrc_core::screen::fit`].
+    pub steps: Vec<u8>,
     /// What it shows, by its clock.
     now: Instant,
     /// Languages that take turns; at least one, which may be empty: the page's.
@@ -81,6 +83,7 @@ impl Widget for Screen {
             children: Vec::new(),
             may_sleep: false,
             idle: true,
+            steps: Vec::new(),
             now: Instant::default(),
             languages: Vec::new(),
             scene: Scene { slide: Slide::Name, language: 0, from_s: 0, until_s: 0 },
@@ -104,8 +107,11 @@ impl Widget for Screen {
         let name =
             model.data.as_ref().map(|data| model.ui.text(&data.feed.campaign.name)).unwrap_or_default();
         let shown = self.shown_child();
-        let places =
-            self.children.iter().enumerate().map(|(index, child)| place(index, child, shown == Some(index)));
+        let places = self
+            .children
+            .iter()
+            .enumerate()
+            .map(|(index, child)| place(index, child, self.step(index), shown == Some(index)));
         let (keys, mouse) = (handle.clone(), handle.clone());
         let stage = html("div")
             .class("stage")
@@ -137,20 +143,23 @@ impl Widget for Screen {
     }
 }
 
-/// The place of a child, shown or not. It is laid out in either case, so that it is there at once.
-fn place(index: usize, child: &Child, on: bool) -> Node {
-    let class = match (child.kind.as_str(), on) {
-        ("counter", true) => "place counter on",
-        ("counter", false) => "place counter",
-        ("map", true) => "place map on",
-        ("map", false) => "place map",
-        ("radar", true) => "place radar on",
-        ("radar", false) => "place radar",
-        (_, true) => "place on",
-        (_, false) => "place",
+impl Screen {
+    /// How many steps smaller than usual a child is.
+    pub fn step(&self, index: usize) -> u8 {
+        self.steps.get(index).copied().unwrap_or_default()
+    }
+}
+
+/// The place of a child, shown or not, `step` steps smaller than usual. It is laid out in either case, so that it is there at
+/// once.
+fn place(index: usize, child: &Child, step: u8, on: bool) -> Node {
+    let kind = match child.kind.as_str() {
+        kind @ ("counter" | "map" | "radar") => kind,
+        _ => "text",
     };
+    let shown = if on { " on" } else { "" };
     html("div")
-        .class(class)
+        .with("class", ["place ", kind, " fit", &step.to_string(), shown].concat())
         .with_some("inert", (!on).then(String::new))
         .child(html("slot").with("name", index.to_string()))
         .into()

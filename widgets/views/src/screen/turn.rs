@@ -25,7 +25,7 @@ impl Screen {
         let sessions = data.as_ref().map_or(&[][..], |data| &data.feed.sessions);
         let session = choose(sessions, model.settings.get("session"), now);
         let programme = session.map(|session| Programme::new(session, model.settings.get("room")));
-        let venue = programme.as_ref().and_then(|programme| programme.span).map(|(start, _)| start);
+        let venue = programme.as_ref().and_then(|programme| nearest(programme, now));
         self.now = if model.settings.given("now").is_some() && venue.is_none() {
             now
         } else {
@@ -196,6 +196,13 @@ impl Screen {
             None => self.ahead_s = clock_s - self.now.unix_s,
         }
     }
+}
+
+/// The programme's instant that is nearest to `now`: its offset is the venue's at this time of the year.
+fn nearest(programme: &Programme<'_>, now: Instant) -> Option<Instant> {
+    let of_slots = programme.slots.iter().map(|slot| slot.start);
+    let nearest = of_slots.min_by_key(|start| start.unix_s.abs_diff(now.unix_s));
+    nearest.or(programme.span.map(|(start, _)| start))
 }
 
 /// How much longer a turn is on the screen's clock, so that a fast rehearsal shows it as long as ever.

@@ -310,3 +310,26 @@ fn one_place_is_seen_and_the_others_are_inert() {
     assert_eq!(page.attr(".place.on slot", "name"), "1");
     assert_eq!(page.count(".place[inert]"), 2);
 }
+
+#[test]
+fn the_clock_follows_the_venue_through_a_change_of_its_time() {
+    let wall = Wall::new(&[]);
+    let mut feed = event();
+    let item = |id: &str, start: &str, end: &str| json!({"id": id, "start": start, "end": end, "kind": "other", "title": {"en": id}});
+    feed["sessions"][0]["start"] = json!("2026-03-28T09:00:00+01:00");
+    feed["sessions"][0]["end"] = json!("2026-03-29T18:00:00+02:00");
+    feed["sessions"][0]["items"] = json!([
+        item("saturday", "2026-03-28T09:00:00+01:00", "2026-03-28T18:00:00+01:00"),
+        item("sunday", "2026-03-29T09:00:00+02:00", "2026-03-29T18:00:00+02:00"),
+    ]);
+    wall.feed(&feed);
+    for (instant, clock) in [
+        ("2026-03-28T17:00:00+01:00", "17:00"),
+        ("2026-03-29T08:30:00+02:00", "08:30"),
+        ("2026-03-29T17:59:00+02:00", "17:59"),
+        ("2026-03-29T10:00:00Z", "12:00"),
+    ] {
+        wall.at_instant(instant);
+        assert_eq!(wall.page().text(".clock .time"), clock, "{instant}");
+    }
+}
