@@ -286,7 +286,7 @@ fn pages_of_the_demo_fetch_from_no_other_host() {
         let text = read(&path);
         for fetched in [
             "<script src=\"http",
-            "<img",
+            "<img src=\"http",
             "<iframe src=\"http",
             "<link rel=\"stylesheet\" href=\"http",
             "url(",

@@ -8,7 +8,7 @@ pub(crate) mod stage;
 use gloo_timers::future::TimeoutFuture;
 
 /// Longest wait for something that must come, in steps of 5 ms.
-const STEPS: u32 = 600;
+const STEPS: u32 = 3000;
 /// Long enough for everything that could still happen, ms.
 const QUIET_MS: u32 = 60;
 
