@@ -32,7 +32,7 @@ impl Browser {
     pub fn wait_for_widgets(&self) {
         self.wait_until("all tags are defined", "document.querySelectorAll(':not(:defined)').length === 0");
         self.js::<()>(
-            "window.__widgets = [...document.querySelectorAll('hrc-counter, hrc-map, hrc-radar, hrc-programme')]",
+            "window.__widgets = [...document.querySelectorAll('hrc-counter, hrc-map, hrc-radar, hrc-programme, hrc-screen')]",
             &[],
         );
         for index in 0..self.value::<usize>("__widgets.length") {
