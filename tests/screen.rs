@@ -332,6 +332,11 @@ fn keys_and_buttons_turn_the_wall() {
         assert_eq!(hidden, [false, true, false, false]);
         browser.js::<()>(&format!("[...{SCREEN}.shadowRoot.querySelectorAll('.controls button')].find((button) => button.textContent === 'Next').click()"), &[]);
         wait("hrc-radar");
+        // What fades in has less contrast for a moment.
+        browser.wait_until(
+            "it is seen",
+            &format!("getComputedStyle({SCREEN}.shadowRoot.querySelector('.place.on')).opacity === '1'"),
+        );
         let found = browser.axe();
         assert!(found.is_empty(), "{found:?}");
         assert_eq!(browser.errors(), Vec::<String>::new());
