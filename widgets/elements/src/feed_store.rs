@@ -340,6 +340,7 @@ impl Store {
         let wrong = problems.iter().filter(|p| p.severity == Severity::Error).count();
         let mut came =
             Came { bytes, problems: problems.len(), left_out: wrong as u64, feed: Feed::default() };
+        let mut list = None;
         if let List::Linked(link) = &feed.members {
             let Some(url) = self.beside(link) else { return };
             let Some(bytes) = kept(&self.url, &url).await else { return };
@@ -347,10 +348,11 @@ impl Store {
                 return;
             };
             let wrong = problems.iter().filter(|p| p.severity == Severity::Error).count();
-            *self.list.borrow_mut() = Some((link.clone(), Arc::new(members), wrong));
+            list = Some((link.clone(), Arc::new(members), wrong));
         }
-        std::mem::swap(&mut came.feed, &mut feed);
         if self.data.borrow().is_none() {
+            std::mem::swap(&mut came.feed, &mut feed);
+            *self.list.borrow_mut() = list;
             let _ = self.complete(came, false).await;
         }
     }

@@ -7,7 +7,7 @@ mod px;
 mod wrap;
 
 pub use lang::{Direction, Lang, direction};
-pub use plain::{plain_date, plain_number};
+pub use plain::{plain_date, plain_number, plain_time};
 pub use plural::{Plural, plural};
 pub use px::{px, scaled};
 pub use wrap::{width_em, wrap};

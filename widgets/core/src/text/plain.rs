@@ -1,7 +1,7 @@
 //! Numbers and dates as text, in the languages of [`Lang`], after CLDR: the same in a browser and without one.
 
 use super::Lang;
-use crate::feed::Date;
+use crate::feed::{Date, Instant};
 
 /// `value` with the language's separator of thousands (Spanish only from five digits on).
 pub fn plain_number(lang: Lang, value: u64) -> String {
@@ -22,6 +22,20 @@ pub fn plain_number(lang: Lang, value: u64) -> String {
         out.push(digit);
     }
     out
+}
+
+/// `HH:MM` at the instant's own offset.
+///
+/// ```
+/// use hrc_core::feed::Instant;
+/// use hrc_core::text::plain_time;
+/// assert_eq!(plain_time(Instant::parse("2022-06-14T09:05:59+02:00").unwrap()), "09:05");
+/// ```
+pub fn plain_time(instant: Instant) -> String {
+    let minute = instant.unix_s.div_euclid(60).saturating_add(i64::from(instant.offset_min));
+    let minute = minute.rem_euclid(24 * 60);
+    let two = |n: i64| if n > 9 { n.to_string() } else { "0".to_owned() + &n.to_string() };
+    [&two(minute / 60), ":", &two(minute % 60)].concat()
 }
 
 /// `date` in words, as exact as it is.

@@ -36,6 +36,7 @@ pub(crate) struct Driver(Rc<Inner>);
 struct Inner {
     host: HtmlElement,
     screen: Handle<Screen>,
+    /// Held, so that its rehearsal goes on.
     time: RefCell<Time>,
     children: RefCell<Children>,
     lock: Lock,

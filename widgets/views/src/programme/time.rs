@@ -4,19 +4,13 @@ use super::strings::Strings;
 use crate::shared::Ui;
 use hrc_core::feed::{Instant, Item};
 use hrc_core::text::fill;
+pub(super) use hrc_core::text::plain_time as clock;
 
 const MINUTE_S: i64 = 60;
 const HOUR_S: i64 = 3600;
 
 fn two(number: i64) -> String {
     if number > 9 { number.to_string() } else { "0".to_owned() + &number.to_string() }
-}
-
-/// `HH:MM` on the clock at the instant's own offset.
-pub(super) fn clock(instant: Instant) -> String {
-    let minute = instant.unix_s.div_euclid(MINUTE_S).saturating_add(i64::from(instant.offset_min));
-    let minute = minute.rem_euclid(24 * 60);
-    [two(minute / 60), two(minute % 60)].join(":")
 }
 
 /// Such as `UTC+2` or `UTC−3:30`.

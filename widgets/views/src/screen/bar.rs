@@ -8,21 +8,14 @@ use crate::node::{Element, Node, html, nothing};
 use crate::shared::Model;
 use hrc_core::feed::Instant;
 use hrc_core::programme::choose;
-use hrc_core::text::fill;
-
-/// `HH:MM` at the instant's own offset.
-pub(super) fn time(instant: Instant) -> String {
-    let minutes = (instant.unix_s + i64::from(instant.offset_min) * 60).rem_euclid(86_400) / 60;
-    let two = |n: i64| if n > 9 { n.to_string() } else { "0".to_owned() + &n.to_string() };
-    [&two(minutes / 60), ":", &two(minutes % 60)].concat()
-}
+use hrc_core::text::{fill, plain_time};
 
 /// Date and time of `instant` by the clock of `now`; the time alone if it is of the same day.
 pub(super) fn moment(model: &Model, instant: Instant, now: Instant) -> String {
     let instant = at_venue(instant, model, Some(now));
     match instant.date() == now.date() {
-        true => time(instant),
-        false => [&model.ui.date(&instant.date()), " ", &time(instant)].concat(),
+        true => plain_time(instant),
+        false => [&model.ui.date(&instant.date()), " ", &plain_time(instant)].concat(),
     }
 }
 
@@ -44,7 +37,7 @@ impl Screen {
         let clock = html("p")
             .class("clock")
             .with("part", "clock")
-            .child(html("span").class("time").child(time(self.now)))
+            .child(html("span").class("time").child(plain_time(self.now)))
             .child(html("bdi").class("zone").child(self.zone(model)));
         html("div").class("bar").with("part", "bar").child(text).child(clock).child(code(model)).into()
     }

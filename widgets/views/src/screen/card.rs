@@ -6,7 +6,7 @@ use crate::node::{Node, html, nothing};
 use crate::shared::{Model, link};
 use hrc_core::programme::{Phase, Programme, choose};
 use hrc_core::screen::{Feast, Slide};
-use hrc_core::text::fill;
+use hrc_core::text::{fill, plain_time};
 
 impl Screen {
     /// The card of this moment, or nothing.
@@ -14,7 +14,7 @@ impl Screen {
         let words = strings(model.ui.lang);
         match self.feasts.first().map(|feast| &feast.feast) {
             Some(Feast::Milestone(target)) => {
-                return card(&large(words.milestone, model.ui.number(*target)), "card feast");
+                return card("card feast", String::new(), words.milestone, model.ui.number(*target));
             }
             Some(Feast::Joined(id)) => {
                 let joined = model.members().iter().find(|member| member.id == *id);
@@ -22,18 +22,18 @@ impl Screen {
                     Some(names) => model.ui.text(names),
                     None => member.name.clone(),
                 });
-                return card(&large(words.joined, name), self.feast_class());
+                return card(self.feast_class(), String::new(), words.joined, name);
             }
             Some(Feast::Many(number)) => {
                 let text = hrc_core::text::plural(model.ui.lang, &words.many, *number);
-                return card(&large(text, model.ui.number(*number)), self.feast_class());
+                return card(self.feast_class(), String::new(), text, model.ui.number(*number));
             }
             None => {}
         }
         match self.scene.slide {
             Slide::Child(_) => nothing(),
             Slide::Back => match self.back(model) {
-                Some((item, back)) => card(&(item, words.back_at, back), "card"),
+                Some((item, back)) => card("card", item, words.back_at, back),
                 None => self.name(model, name),
             },
             Slide::Name => self.name(model, name),
@@ -70,38 +70,22 @@ impl Screen {
         let programme = Programme::new(session, model.settings.get("room"));
         let Phase::Break { item, back, .. } = programme.phase(self.now) else { return None };
         let title = item.and_then(|item| session.items.get(item)).map(|item| model.ui.text(&item.title));
-        Some((title.unwrap_or_default(), bar::time(back)))
+        Some((title.unwrap_or_default(), plain_time(back)))
     }
 }
 
-/// What is written before the large part, and the sentence that has it as `{0}`.
-trait Text {
-    fn parts(&self) -> (&str, &'static str, &str);
-}
-
-impl Text for (String, &'static str, String) {
-    fn parts(&self) -> (&str, &'static str, &str) {
-        (&self.0, self.1, &self.2)
-    }
-}
-
-fn large(template: &'static str, value: String) -> (String, &'static str, String) {
-    (String::new(), template, value)
-}
-
-/// A sentence with its `{0}` set large, in one text node.
-fn card(text: &impl Text, class: &'static str) -> Node {
-    let (above, template, value) = text.parts();
+/// The line `above`, if there is one, and the sentence `template` with `value` for its `{0}`, set large in one text node.
+fn card(class: &'static str, above: String, template: &'static str, value: String) -> Node {
     let (before, after) = template.split_once("{0}").unwrap_or((template, ""));
     let span = |class, text: &'static str| html("span").class(class).child(text);
     html("div")
         .class(class)
         .with("part", "card")
-        .child(html("p").class("title").hidden(above.is_empty()).child(html("bdi").child(above.to_owned())))
+        .child(html("p").class("title").hidden(above.is_empty()).child(html("bdi").child(above)))
         .child(
             html("p")
                 .child(span("before", before))
-                .child(html("bdi").class("large").child(value.to_owned()))
+                .child(html("bdi").class("large").child(value))
                 .child(span("after", after)),
         )
         .into()

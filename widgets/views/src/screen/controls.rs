@@ -55,8 +55,8 @@ impl Screen {
     /// Does what a key stands for; full screen is the page's to do.
     pub fn press(&mut self, model: &mut Model, key: Key) {
         match key {
-            Key::Pause => self.pause(model),
-            Key::Next => self.next(model),
+            Key::Pause => self.pause(),
+            Key::Next => self.next(),
             Key::Previous => self.previous(model),
             Key::FullScreen => model.tell(Deed::FullScreen, ""),
         }

@@ -154,7 +154,7 @@ impl Screen {
     }
 
     /// Holds the turn, or goes on with it.
-    pub(super) fn pause(&mut self, _model: &mut Model) {
+    pub(super) fn pause(&mut self) {
         match self.paused_s.take() {
             Some(held_s) => self.ahead_s = held_s - self.now.unix_s,
             None => self.paused_s = Some(self.now.unix_s + self.ahead_s),
@@ -167,7 +167,7 @@ impl Screen {
     }
 
     /// The next turn, or the end of a feast.
-    pub(super) fn next(&mut self, _model: &mut Model) {
+    pub(super) fn next(&mut self) {
         if self.feasts.is_empty() {
             self.go_to(self.scene.until_s);
         } else {

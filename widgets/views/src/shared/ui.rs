@@ -76,10 +76,8 @@ impl Ui {
     pub fn instant(&self, instant: &Instant) -> String {
         let offset = (self.format.offset_min)(instant);
         let local = Instant::from_unix(instant.unix_s + offset.unwrap_or_default() * 60);
-        let minutes = local.unix_s.rem_euclid(86_400) / 60;
-        let two = |n: i64| if n > 9 { n.to_string() } else { "0".to_owned() + &n.to_string() };
         let zone = if offset.is_some() { "" } else { " UTC" };
-        [&self.date(&local.date()), " ", &two(minutes / 60), ":", &two(minutes % 60), zone].concat()
+        [&self.date(&local.date()), " ", &text::plain_time(local), zone].concat()
     }
 
     /// A country, by the feed's own name for it where it has one.
