@@ -46,6 +46,9 @@ pub(crate) const LIBRARIES: [Library; 2] = [
 ];
 
 /// Builds a wasm library with the profile that ships.
+///
+/// As a `cdylib` alone: cargo leaves out link-time optimisation, without a word, for a crate that is an `rlib` too, as the
+/// tests of `hrc-elements` need it.
 pub(crate) fn build(library: &Library) -> Result<PathBuf> {
     ensure_target()?;
     let flags: Vec<String> = short_paths()?
@@ -53,7 +56,9 @@ pub(crate) fn build(library: &Library) -> Result<PathBuf> {
         .map(|(long, short)| format!("--remap-path-prefix={}={short}", long.display()))
         .collect();
     let setting = format!("target.{TARGET}.rustflags={}", serde_json::to_string(&flags)?);
-    shell::run(shell::cargo().args(["build", "--package", "hrc-elements", "--lib"]).args([
+    shell::run(shell::cargo().args(["rustc", "--package", "hrc-elements", "--lib"]).args([
+        "--crate-type",
+        "cdylib",
         "--target",
         TARGET,
         "--profile",
