@@ -171,18 +171,29 @@ fn one_that_is_removed_and_put_back_later_starts_anew() {
 fn one_that_is_removed_while_its_feed_is_on_its_way_says_nothing_more() {
     let host = Host::start();
     let body = std::fs::read(hrc_demo::place::target().join("demo/sample/feed.json")).unwrap();
-    let slow = Answer { after: Duration::from_millis(700), ..Answer::json(body) };
-    host.answer("/slow.json", slow);
+    host.answer("/slow.json", Answer::json(body));
     host.answer("/page.html", page("<hrc-counter feed=/slow.json>own</hrc-counter>"));
     every_engine(|browser| {
+        let hold = host.hold("/slow.json");
         browser.goto(&host.url("/page.html"));
         browser.wait_until(
             "it is mounted",
             "document.querySelector('hrc-counter')?.shadowRoot?.querySelector('.root')",
         );
         browser.js::<()>("document.querySelector('hrc-counter').remove()", &[]);
-        std::thread::sleep(Duration::from_millis(1500));
-        let events = browser.events();
+        // Longer than a removed element stays mounted, in case it is only being moved.
+        std::thread::sleep(Duration::from_millis(400));
+        hold.release();
+        // One that comes now shows when the answer is there.
+        browser.js::<()>(
+            "const radar = document.createElement('hrc-radar');
+            radar.setAttribute('feed', '/slow.json');
+            document.querySelector('main').append(radar);",
+            &[],
+        );
+        browser.wait_for_events("hrc:data", 1);
+        let mut events = browser.events();
+        events.retain(|event| event.from != "hrc-radar");
         assert!(events.is_empty(), "{events:?}");
         assert_eq!(browser.errors(), NONE);
     });
@@ -394,11 +405,9 @@ fn a_panic_stops_one_widget_and_the_others_go_on() {
 fn a_panic_at_the_first_drawing_stops_one_widget_too() {
     let host = Host::start();
     every_engine(|browser| {
-        let slow = Answer {
-            after: Duration::from_millis(300),
-            ..Answer::json(std::fs::read(hrc_demo::place::target().join("demo/facts/feed.json")).unwrap())
-        };
-        host.answer("/slow.json", slow);
+        let feed = std::fs::read(hrc_demo::place::target().join("demo/facts/feed.json")).unwrap();
+        host.answer("/slow.json", Answer::json(feed));
+        let hold = host.hold("/slow.json");
         open(&host, browser, &format!("<hrc-radar {FEED} lang=en></hrc-radar>"));
         browser.js::<()>(BREAK_NEXT_CIRCLE, &[]);
         browser.js::<()>(
@@ -406,6 +415,11 @@ fn a_panic_at_the_first_drawing_stops_one_widget_too() {
                 '<hrc-counter feed=/slow.json lang=en><p id=own>Own</p></hrc-counter>')",
             &[],
         );
+        browser.wait_until(
+            "it is mounted",
+            "document.querySelector('hrc-counter').shadowRoot?.querySelector('.root')",
+        );
+        hold.release();
         stopped_alone(browser, "hrc-counter");
         browser.wait_until(
             "the radar is drawn",

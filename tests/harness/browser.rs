@@ -1,7 +1,6 @@
 //! A browser window, with the verbs of a person who looks at a page.
 
 use std::path::Path;
-use std::sync::{Mutex, MutexGuard, PoisonError};
 use std::time::{Duration, Instant};
 
 use serde::de::DeserializeOwned;
@@ -11,13 +10,11 @@ use thirtyfour::{Capabilities, Key, WebDriver, WebElement};
 use tokio::runtime::Runtime;
 
 use crate::driver::Driver;
+use crate::turn::Turn;
 use crate::{Engine, Seen, watch};
 
 /// How long a page may take before a test fails. Long, because a machine in CI may be busy.
 const PATIENCE: Duration = Duration::from_secs(30);
-
-/// One browser at a time.
-static TURN: Mutex<()> = Mutex::new(());
 
 /// A session with a profile of its own. Dropping it closes the browser.
 pub struct Browser {
@@ -26,13 +23,13 @@ pub struct Browser {
     pub driver: WebDriver,
     runtime: Runtime,
     _server: Driver,
-    _turn: MutexGuard<'static, ()>,
+    _turn: Turn,
 }
 
 impl Browser {
-    /// Starts a browser, after any other one has ended.
+    /// Starts a browser, as soon as there is room for one more.
     pub fn open(engine: Engine) -> Browser {
-        let turn = TURN.lock().unwrap_or_else(PoisonError::into_inner);
+        let turn = Turn::wait();
         let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build().expect("a runtime");
         // The client that speaks to the drivers wants one, though they are on this machine; a second time changes nothing.
         let _ = rustls::crypto::ring::default_provider().install_default();

@@ -17,6 +17,7 @@ use axum::middleware::{Next, from_fn_with_state};
 use axum::response::Response;
 use futures_util::{StreamExt as _, stream};
 use hrc::serve::{self, Server};
+use tokio::sync::watch::{Receiver, Sender, channel};
 
 use crate::watch;
 
@@ -87,6 +88,21 @@ impl Answer {
 struct Record {
     asked: Vec<Asked>,
     answers: HashMap<String, Answer>,
+    held: HashMap<String, Receiver<bool>>,
+}
+
+/// Requests for one path that wait for an answer. Dropping it lets them go on.
+pub struct Hold(Sender<bool>);
+
+impl Hold {
+    /// Answers the requests that wait, and those that come later.
+    pub fn release(self) {}
+}
+
+impl Drop for Hold {
+    fn drop(&mut self) {
+        self.0.send_replace(true);
+    }
 }
 
 type Shared = Arc<Mutex<Record>>;
@@ -138,6 +154,14 @@ impl Host {
         open(&self.shared).answers.insert(path.to_owned(), answer);
     }
 
+    /// From now on lets requests for `path` wait until the hold is released: for what happens meanwhile, however slow the
+    /// machine is.
+    pub fn hold(&self, path: &str) -> Hold {
+        let (sender, receiver) = channel(false);
+        open(&self.shared).held.insert(path.to_owned(), receiver);
+        Hold(sender)
+    }
+
     /// From now on answers `path` with the file again.
     pub fn answer_as_usual(&self, path: &str) {
         open(&self.shared).answers.remove(path);
@@ -149,11 +173,15 @@ async fn answer(State(shared): State<Shared>, mut request: Request, next: Next) 
     if path == watch::PATH {
         return Answer::new(200, "text/javascript", watch::SCRIPT).response();
     }
-    let prepared = {
+    let (prepared, held) = {
         let mut record = open(&shared);
         record.asked.push(asked(&request));
-        record.answers.get(&path).cloned()
+        (record.answers.get(&path).cloned(), record.held.get(&path).cloned())
     };
+    if let Some(mut held) = held {
+        // An error means that the test has ended.
+        let _ = held.wait_for(|released| *released).await;
+    }
     if let Some(prepared) = prepared {
         tokio::time::sleep(prepared.after).await;
         return prepared.response();

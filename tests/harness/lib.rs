@@ -9,7 +9,7 @@
 //! });
 //! ```
 //!
-//! Rules: one browser at a time, because a busy machine makes waits run out; each test has a new profile; a browser or
+//! Rules: at most two browsers at a time, because a busy machine makes waits run out; each test has a new profile; a browser or
 //! a file that is missing fails the test with a sentence that names `cargo xtask test`. Language is English (US),
 //! the time zone is one with an odd offset, the window is 1280 by 800. `HRC_ENGINE=firefox` runs one engine only.
 
@@ -20,13 +20,14 @@ mod engine;
 mod host;
 mod pointer;
 mod readme;
+mod turn;
 mod watch;
 mod widgets;
 
 pub use axe::Violation;
 pub use browser::Browser;
 pub use engine::{Engine, every_engine};
-pub use host::{Answer, Asked, Host};
+pub use host::{Answer, Asked, Hold, Host};
 pub use readme::readme_table;
 pub use thirtyfour::{Key, WebElement};
 pub use watch::{NONE, Seen};
