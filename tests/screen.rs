@@ -124,8 +124,17 @@ fn expected(minute: i64) -> Wall {
         None => {
             let before = items.iter().any(|item| finish(item) <= minute && day(finish(item)) == day(minute));
             let next = items.iter().map(begin).find(|begin| *begin > minute && day(*begin) == day(minute));
-            match next {
-                Some(next) if before => back(next),
+            let coming = items.iter().map(begin).find(|begin| *begin > minute);
+            match (next, coming) {
+                (Some(next), _) if before => back(next),
+                // Between two days.
+                (_, Some(coming)) if minute > begin(&items[0]) => {
+                    let (day, hour) = (14 + day(coming), coming / 60 % 24);
+                    match lang {
+                        "fr" => format!("Suite le {day} juin 2022 à {hour:02}:00"),
+                        _ => format!("Continues on {day} June 2022 at {hour:02}:00"),
+                    }
+                }
                 _ => String::new(),
             }
         }

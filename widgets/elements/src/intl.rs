@@ -18,7 +18,16 @@ extern "C" {
 }
 
 /// What this browser knows.
-pub(crate) static INTL: Format = Format { offset_min, country, fold };
+pub(crate) static INTL: Format = Format {
+    offset_min,
+    // Only the programme and the screen are at a venue.
+    #[cfg(feature = "event")]
+    zone_offset: crate::zones::offset,
+    #[cfg(not(feature = "event"))]
+    zone_offset: hrc_core::programme::no_zones,
+    country,
+    fold,
+};
 
 fn offset_min(instant: &Instant) -> Option<i64> {
     let date = js_sys::Date::new(&JsValue::from_f64(instant.unix_s as f64 * 1000.0));

@@ -10,6 +10,7 @@
 //! | what the script does for us: requests, events, console | [`shell`] |
 //! | what time it is, and rehearsals, with the feature `event` | `clock` |
 //! | widgets that follow the clock, each with one timer, with the feature `event` | `follow`, `ticker` |
+//! | clocks of time zones, with the feature `event` | `zones` |
 //! | the reader's clock, names of countries, texts without accents | [`intl`] |
 //!
 //! Invariants: no arithmetic of pictures here; nothing that comes from JavaScript is unwrapped; a panic is told to the
@@ -30,6 +31,8 @@ mod screen;
 mod shell;
 #[cfg(feature = "event")]
 mod ticker;
+#[cfg(feature = "event")]
+mod zones;
 
 pub use host::{Widget, mount};
 use wasm_bindgen::prelude::*;

@@ -29,3 +29,4 @@ pub mod serve;
 pub mod sheets;
 pub mod snapshots;
 pub mod watch;
+pub mod zone;

@@ -10,7 +10,7 @@
 //! Invariants: made by the widgets' own views from the feed that is published with it; the same feed gives the same bytes.
 
 use crate::build::File;
-use crate::country;
+use crate::{country, zone};
 use hrc_core::feed::{Feed, Member};
 use hrc_core::geo::Land;
 use hrc_core::text::Lang;
@@ -24,7 +24,7 @@ pub const FOLDER: &str = "snapshots";
 /// The outline that the live map fetches.
 const LAND: &[u8] = include_bytes!("../../land/land.bin");
 
-static FORMAT: Format = Format { country: country::name, ..PLAIN };
+static FORMAT: Format = Format { country: country::name, zone_offset: zone::offset, ..PLAIN };
 
 /// The languages that there are snapshots in: those of the feed, and those of the widgets.
 pub fn languages(feed: &Feed) -> Vec<String> {

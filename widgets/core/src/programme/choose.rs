@@ -1,23 +1,28 @@
 //! Which session of a feed is shown.
 
-use super::Programme;
+use super::{Programme, ZoneOffset};
 use crate::feed::{Instant, Session};
 
 /// The session `id`; with an empty `id` the one that is on, else the next, else the last one over, else the first
 /// without a date. Sessions that are cancelled or put off come only if there is no other. `None` if there is none, or
 /// none with that id.
-pub fn choose<'a>(sessions: &'a [Session], id: &str, now: Instant) -> Option<&'a Session> {
+pub fn choose<'a>(
+    sessions: &'a [Session],
+    id: &str,
+    now: Instant,
+    offset: ZoneOffset,
+) -> Option<&'a Session> {
     if !id.is_empty() {
         return sessions.iter().find(|session| session.id == id);
     }
     // The smallest rank is shown; of equal ones the first.
-    sessions.iter().min_by_key(|session| rank(session, now))
+    sessions.iter().min_by_key(|session| rank(session, now, offset))
 }
 
 /// What comes first: on (the one that began last), to come (the first), over (the last), undated, not taking place.
-fn rank(session: &Session, now: Instant) -> (u8, i64) {
+fn rank(session: &Session, now: Instant, offset: ZoneOffset) -> (u8, i64) {
     use super::Phase::*;
-    let programme = Programme::new(session, "");
+    let programme = Programme::new(session, "", offset);
     let (start, end) = programme.span.unwrap_or_default();
     match programme.phase(now) {
         On { .. } | Break { .. } | Open { .. } | BetweenDays { .. } => (0, start.unix_s.saturating_neg()),
@@ -30,8 +35,14 @@ fn rank(session: &Session, now: Instant) -> (u8, i64) {
 }
 
 /// When another session may be shown, or the one that is shown stands otherwise; `None` if it stays as it is.
-pub fn next_change(sessions: &[Session], id: &str, room: &str, now: Instant) -> Option<Instant> {
+pub fn next_change(
+    sessions: &[Session],
+    id: &str,
+    room: &str,
+    now: Instant,
+    offset: ZoneOffset,
+) -> Option<Instant> {
     let concerned = sessions.iter().filter(|session| id.is_empty() || session.id == id);
-    let changes = concerned.filter_map(|session| Programme::new(session, room).next_change(now));
+    let changes = concerned.filter_map(|session| Programme::new(session, room, offset).next_change(now));
     changes.min_by_key(|change| change.unix_s)
 }

@@ -1,6 +1,6 @@
 //! How a session stands at an instant, and when that changes.
 
-use super::slots::{Programme, Slot, day, day_at, midnight_after};
+use super::slots::{Programme, Slot};
 use crate::feed::{Instant, Item, ItemKind, SessionStatus};
 
 /// How a session stands. Items are given by their place in [`crate::feed::Session::items`].
@@ -17,7 +17,7 @@ pub enum Phase {
         /// Midnights at the venue until then, 1 or more.
         days: u32,
     },
-    /// It begins, or goes on after a night, later on this day.
+    /// It begins later on this day.
     BeforeStart {
         /// First item of the day.
         next: Option<usize>,
@@ -33,7 +33,7 @@ pub enum Phase {
         /// When the item ends.
         end: Instant,
     },
-    /// A break, or a gap between two items.
+    /// A break after which something follows on this day, or a gap between two items of it.
     Break {
         /// The break, where it is an item of its own.
         item: Option<usize>,
@@ -47,13 +47,13 @@ pub enum Phase {
         /// When the session ends.
         end: Instant,
     },
-    /// Over for today, and it goes on on a later day.
+    /// The items of one day are over, and those of the next have not begun.
     BetweenDays {
         /// First item of that day.
         next: usize,
         /// When it begins.
         start: Instant,
-        /// Midnights at the venue until then, 1 or more.
+        /// Midnights at the venue until then; 0 after the last of them.
         days: u32,
     },
     /// Over.
@@ -75,43 +75,59 @@ impl Programme<'_> {
             return Phase::After;
         }
         if now.unix_s < start.unix_s {
-            return match days_until(now, start) {
+            return match self.days_until(now, start) {
                 0 => Phase::BeforeStart { next: self.next(now).map(|slot| slot.index), start },
                 days => Phase::BeforeDay { days },
             };
         }
-        let next = self.next(now);
         match self.current(now) {
-            Some(slot) => self.on(slot, next),
-            None => self.gap(now, next, end),
+            Some(slot) => self.on(slot, now, end),
+            None => self.gap(now, end),
         }
     }
 
-    /// While an item is on.
-    fn on(&self, slot: &Slot, next: Option<&Slot>) -> Phase {
-        let Slot { index: item, end, .. } = *slot;
-        let today = next.filter(|next| day(next.start) == day(slot.start));
+    /// While an item is on, in a session that ends at `end`.
+    fn on(&self, slot: &Slot, now: Instant, end: Instant) -> Phase {
+        let item = slot.index;
+        let today = self.next(now).filter(|next| self.is_same_day(next.start, slot.start));
         let after = today.map(|next| next.index);
-        if self.session.items[item].kind == ItemKind::Break {
-            // Something may begin before a break ends: then that is the time to be back.
-            let back = today.map(|next| next.start).filter(|next| next.unix_s < end.unix_s);
-            return Phase::Break { item: Some(item), next: after, back: back.unwrap_or(end) };
+        // After the last break of a day there is nothing to be back for, unless the session is longer than its items.
+        let goes_on = || {
+            let midnight = self.venue.midnight_after(slot.start);
+            slot.end.unix_s < end.unix_s && end.unix_s <= midnight.unix_s
+        };
+        if self.session.items[item].kind == ItemKind::Break && slot.ends && (today.is_some() || goes_on()) {
+            // Something may begin here before a break ends: then that is the time to be back.
+            let mut coming = self.slots.iter().filter(|next| next.start.unix_s > now.unix_s);
+            let back = coming.find(|next| slot.is_followed_by(next, self.session)).map(|next| next.start);
+            let back = back.filter(|back| back.unix_s < slot.end.unix_s).unwrap_or(slot.end);
+            return Phase::Break { item: Some(item), next: after, back };
         }
-        Phase::On { item, next: after, end }
+        Phase::On { item, next: after, end: slot.end }
     }
 
     /// While no item is on.
-    fn gap(&self, now: Instant, next: Option<&Slot>, end: Instant) -> Phase {
-        let Some(&Slot { index, start, .. }) = next else { return Phase::Open { end } };
-        let days = days_until(now, start);
-        if days > 0 {
-            return Phase::BetweenDays { next: index, start, days };
+    fn gap(&self, now: Instant, end: Instant) -> Phase {
+        let Some(&Slot { index, start, .. }) = self.next(now) else { return Phase::Open { end } };
+        // A night may end after midnight: what is over counts to the day on which it began.
+        let past = || self.slots.iter().filter(|slot| slot.end.unix_s <= now.unix_s);
+        if past().any(|slot| self.is_same_day(slot.start, start)) {
+            return Phase::Break { item: None, next: Some(index), back: start };
         }
-        let today = |slot: &&Slot| slot.end.unix_s <= now.unix_s && day_at(slot.end, start) == day(start);
-        match self.slots.iter().rev().find(today) {
-            Some(_) => Phase::Break { item: None, next: Some(index), back: start },
-            None => Phase::BeforeStart { next: Some(index), start },
+        match self.days_until(now, start) {
+            0 if past().next().is_none() => Phase::BeforeStart { next: Some(index), start },
+            days => Phase::BetweenDays { next: index, start, days },
         }
+    }
+
+    fn is_same_day(&self, a: Instant, b: Instant) -> bool {
+        self.venue.day(a) == self.venue.day(b)
+    }
+
+    /// Midnights at the venue between `now` and `start`.
+    fn days_until(&self, now: Instant, start: Instant) -> u32 {
+        let days = self.venue.day(start).saturating_sub(self.venue.day_near(now, start));
+        u32::try_from(days).unwrap_or_default()
     }
 
     /// The item that is on.
@@ -131,17 +147,14 @@ impl Programme<'_> {
         let (start, end) = self.span?;
         let of_slots = self.slots.iter().flat_map(|slot| [slot.start, slot.end]);
         // Days are counted to the start, or to the day on which it goes on.
-        let midnight = match phase {
-            Phase::BeforeDay { .. } => Some(midnight_after(now, start)),
-            Phase::BetweenDays { start, .. } => Some(midnight_after(now, start)),
+        let counted_to = match phase {
+            Phase::BeforeDay { .. } => Some(start),
+            Phase::BetweenDays { start, days: 1.., .. } => Some(start),
             _ => None,
         };
+        let midnight =
+            counted_to.map(|to| self.venue.midnight_after(Instant { offset_min: to.offset_min, ..now }));
         let later = of_slots.chain([start, end]).chain(midnight).filter(|at| at.unix_s > now.unix_s);
         later.min_by_key(|at| at.unix_s)
     }
-}
-
-/// Midnights at the venue of `start` between `now` and it.
-fn days_until(now: Instant, start: Instant) -> u32 {
-    u32::try_from(day(start).saturating_sub(day_at(now, start))).unwrap_or_default()
 }

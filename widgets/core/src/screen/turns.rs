@@ -51,11 +51,11 @@ const BACK_S: u32 = 20;
 /// For the name of the campaign.
 const NAME_S: u32 = 60;
 
-/// The turns during `item` of the programme, or outside of it.
+/// The turns during `item` of the programme, or outside of it; `is_break` if it is a break that something follows.
 ///
 /// An item that names a widget brings the children of that kind; a group photo the counter and the map; a break alternates
 /// between its end and all children. Where the item asks for what is not there, all children take turns.
-pub fn turns(children: &[Child], item: Option<&Item>) -> Vec<Turn> {
+pub fn turns(children: &[Child], item: Option<&Item>, is_break: bool) -> Vec<Turn> {
     let of = |kinds: &[&str]| -> Vec<Turn> {
         let shown =
             |child: &Child| !child.skipped && (kinds.is_empty() || kinds.contains(&child.kind.as_str()));
@@ -76,7 +76,7 @@ pub fn turns(children: &[Child], item: Option<&Item>) -> Vec<Turn> {
     if turns.is_empty() {
         turns = of(&[]);
     }
-    if item.is_some_and(|item| item.kind == ItemKind::Break) {
+    if is_break {
         let back = Turn { slide: Slide::Back, dwell_s: BACK_S };
         turns = turns.into_iter().flat_map(|turn| [back, turn]).collect();
         if turns.is_empty() {
@@ -128,7 +128,7 @@ mod tests {
     #[test]
     fn an_item_brings_its_widget_to_the_wall() {
         let featured = |feature| Item { feature: Some(feature), ..Item::default() };
-        let of = |item: &Item| slides(&turns(&children(), Some(item)));
+        let of = |item: &Item| slides(&turns(&children(), Some(item), item.kind == ItemKind::Break));
         assert_eq!(of(&featured(Feature::Counter)), [Slide::Child(0)]);
         assert_eq!(of(&featured(Feature::Map)), [Slide::Child(1)]);
         assert_eq!(of(&featured(Feature::Radar)), [Slide::Child(2)]);
@@ -143,17 +143,17 @@ mod tests {
     #[test]
     fn what_is_not_there_or_has_stopped_leaves_no_empty_wall() {
         let featured = Item { feature: Some(Feature::Radar), ..Item::default() };
-        assert_eq!(slides(&turns(&[child("map", 5)], Some(&featured))), [Slide::Child(0)]);
+        assert_eq!(slides(&turns(&[child("map", 5)], Some(&featured), false)), [Slide::Child(0)]);
         let stopped = [Child { skipped: true, ..child("radar", 5) }, child("map", 5)];
-        assert_eq!(slides(&turns(&stopped, Some(&featured))), [Slide::Child(1)]);
-        assert_eq!(slides(&turns(&stopped[..1], None)), [Slide::Name]);
+        assert_eq!(slides(&turns(&stopped, Some(&featured), false)), [Slide::Child(1)]);
+        assert_eq!(slides(&turns(&stopped[..1], None, false)), [Slide::Name]);
         let pause = Item { kind: ItemKind::Break, ..Item::default() };
-        assert_eq!(slides(&turns(&[], Some(&pause))), [Slide::Back]);
+        assert_eq!(slides(&turns(&[], Some(&pause), true)), [Slide::Back]);
     }
 
     #[test]
     fn each_turn_in_each_language_before_the_next() {
-        let turns = turns(&children()[..2], None);
+        let turns = turns(&children()[..2], None, false);
         let at = |now_s| scene(&turns, 2, 1000, now_s).unwrap();
         let slide = |now_s| (at(now_s).slide, at(now_s).language);
         assert_eq!(slide(1000), (Slide::Child(0), 0));

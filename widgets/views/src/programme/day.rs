@@ -3,7 +3,7 @@
 use super::time::{clock, of_item, offset};
 use super::{Phase, View};
 use crate::node::{Node, html, nothing};
-use hrc_core::feed::{Instant, Item, ItemKind};
+use hrc_core::feed::{Item, ItemKind};
 
 pub(super) fn day(view: &View<'_>) -> Node {
     if view.plan.items.is_empty() {
@@ -15,7 +15,7 @@ pub(super) fn day(view: &View<'_>) -> Node {
     let mut last = None;
     for &index in &view.plan.items {
         let item = &view.session.items[index];
-        let date = item.start.map(Instant::date).filter(|_| days);
+        let date = item.start.map(|start| view.local(start).date()).filter(|_| days);
         if date.is_some() && date != last {
             last = date;
             end_day(&mut parts, &mut rows);
@@ -70,12 +70,13 @@ fn knows_the_hour(phase: Phase) -> bool {
 
 /// "17:15 to 17:50"; with its offset where that is not the session's, as after a change of clocks.
 pub(super) fn times(view: &View<'_>, item: &Item) -> Node {
-    let Some(text) = of_item(view.words, item) else { return nothing() };
+    let Some(text) = of_item(view, item) else { return nothing() };
     let usual = view.plan.span.map(|(start, _)| start.offset_min);
-    let other = item.start.map(|start| start.offset_min).filter(|offset| Some(*offset) != usual);
+    let start = item.start.map(|start| view.local(start));
+    let other = start.map(|start| start.offset_min).filter(|offset| Some(*offset) != usual);
     let zone =
         other.map(|minutes| html("bdi").class("muted").with("dir", "ltr").child(offset(minutes)).into());
-    let exact = item.start.map(|start| [&start.date().to_string(), "T", &clock(start)].concat());
+    let exact = start.map(|start| [&start.date().to_string(), "T", &clock(start)].concat());
     let time = html("bdi").with_some("data-start", exact).child(text);
     vec![time.into(), if zone.is_some() { " ".into() } else { nothing() }, zone.into()].into()
 }

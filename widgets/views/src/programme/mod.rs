@@ -53,7 +53,7 @@ impl Widget for Programme {
             let sentence = html("p").class("sentence").with("part", "sentence").child(sorry).into();
             return frame(model, handle, words.title.to_owned(), sentence, nothing(), Vec::new());
         };
-        let plan = Plan::new(session, model.settings.get("room"));
+        let plan = Plan::new(session, model.settings.get("room"), model.ui.format.zone_offset);
         let view = View {
             handle,
             model,
@@ -79,7 +79,7 @@ impl Widget for Programme {
 
 /// The session that is shown.
 fn session<'a>(model: &Model, feed: &'a Feed) -> Option<&'a Session> {
-    programme::choose(&feed.sessions, model.settings.get("session"), model.now)
+    programme::choose(&feed.sessions, model.settings.get("session"), model.now, model.ui.format.zone_offset)
 }
 
 /// When something else is to be seen: another item, another session, or another minute of the countdown. `None` if
@@ -87,11 +87,11 @@ fn session<'a>(model: &Model, feed: &'a Feed) -> Option<&'a Session> {
 pub fn next_look(model: &Model) -> Option<Instant> {
     let data = model.data.as_ref()?;
     let (id, room) = (model.settings.get("session"), model.settings.get("room"));
-    let change = programme::next_change(&data.feed.sessions, id, room, model.now);
+    let offset = model.ui.format.zone_offset;
+    let change = programme::next_change(&data.feed.sessions, id, room, model.now, offset);
     let tick =
         session(model, &data.feed).filter(|_| model.settings.get("view") != "day").and_then(|session| {
-            let phase = Plan::new(session, room).phase(model.now);
-            time::next_duration(model.now, now::until(phase)?)
+            time::next_duration(model.now, now::until(&Plan::new(session, room, offset), model.now)?)
         });
     [change, tick].into_iter().flatten().min_by_key(|at| at.unix_s)
 }
@@ -130,13 +130,15 @@ impl View<'_> {
         let mut parts = vec![html("p").class("sentence").with("part", "sentence").child(self.date()).into()];
         if let Some(start) = self.session.start.filter(|_| self.model.still) {
             // Room for the reader's own time, which only the live widget knows.
-            let times = fill(words.your_time, &[&time::span(ui, words, start, self.session.end)]);
+            let (start, end) = (self.local(start), self.session.end.map(|end| self.local(end)));
+            let times = fill(words.your_time, &[&time::span(ui, words, start, end)]);
             let room = html("p").class("muted line ghost").hidden(true).with("aria-hidden", "true");
             parts.push(room.child(times).into());
         }
         let mut add = |text: String| parts.push(html("p").class("muted line").child(text).into());
         if let Some(start) = self.session.start.filter(|_| self.has_reader()) {
-            let yours = time::of_reader(ui, words, start, self.session.end);
+            let (start, end) = (self.local(start), self.session.end.map(|end| self.local(end)));
+            let yours = time::of_reader(ui, words, start, end);
             yours.map(|times| fill(words.your_time, &[&times])).into_iter().for_each(&mut add);
         }
         if self.session.status == SessionStatus::Provisional {
@@ -158,7 +160,7 @@ impl View<'_> {
     fn date(&self) -> Node {
         let Some((start, end)) = self.plan.span else { return self.words.no_date.into() };
         // An end that only follows from the items is theirs to tell.
-        let end = self.session.end.filter(|known| *known == end);
+        let end = Some(end).filter(|end| self.session.end.is_some_and(|known| known.unix_s == end.unix_s));
         let times = time::span(self.ui, self.words, start, end);
         let one_day = end.is_none_or(|end| end.date() == start.date());
         let date = if one_day { self.ui.date(&start.date()) + self.ui.comma() } else { String::new() };
@@ -174,6 +176,11 @@ impl View<'_> {
             None => offset,
         };
         html("bdi").class("zone").with("dir", "ltr").child(zone).into()
+    }
+
+    /// An instant by the venue's clock.
+    fn local(&self, instant: Instant) -> Instant {
+        self.plan.venue.local(instant)
     }
 
     /// Whether somebody looks at it whose clock may be another than the venue's.

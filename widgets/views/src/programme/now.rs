@@ -3,20 +3,35 @@
 //! The region that screen readers announce changes only when the item does; what counts down is for the eye, and the
 //! time until which it counts stands in the region.
 
-use super::time::{clock, duration, of_item};
-use super::{Phase, View};
+use super::time::{clock, duration};
+use super::{Phase, Plan, View};
 use crate::node::{Node, html, nothing};
-use hrc_core::feed::{Instant, Item};
+use hrc_core::feed::{Instant, Item, ItemKind, Session};
+use hrc_core::programme::Slot;
 use hrc_core::text::{fill, isolate};
 
-/// To when there is a countdown.
-pub(super) fn until(phase: Phase) -> Option<Instant> {
-    match phase {
-        Phase::On { end, .. } | Phase::Open { end } => Some(end),
+/// To when there is a countdown: none where the end is not known, nor where rooms have several.
+pub(super) fn until(plan: &Plan<'_>, now: Instant) -> Option<Instant> {
+    match plan.phase(now) {
+        Phase::On { end, .. } => {
+            let one = |slot: &Slot| slot.ends && slot.end.unix_s == end.unix_s;
+            plan.running(now).all(one).then_some(end)
+        }
+        Phase::Open { end } => Some(end).filter(|_| plan.session.end.is_some()),
+        Phase::Break { item: Some(_), back, .. } => {
+            let mut others = plan.running(now).filter(|slot| is_break(plan.session, slot));
+            others
+                .all(|slot| slot.end.unix_s == back.unix_s || plan.current(now) == Some(slot))
+                .then_some(back)
+        }
         Phase::Break { back, .. } => Some(back),
         Phase::BeforeStart { start, .. } => Some(start),
         _ => None,
     }
+}
+
+fn is_break(session: &Session, slot: &Slot) -> bool {
+    session.items.get(slot.index).is_some_and(|item| item.kind == ItemKind::Break)
 }
 
 /// The lines of the region.
@@ -24,9 +39,9 @@ pub(super) fn until(phase: Phase) -> Option<Instant> {
 struct Lines<'a> {
     /// "Now", "Break", "In 3 days".
     short: String,
-    /// Items that are on.
-    items: Vec<&'a Item>,
-    /// "until 17:15", "Back at 15:00".
+    /// Items that are on, each with "until 17:15" where there are several.
+    items: Vec<(&'a Item, String)>,
+    /// "until 17:15", "Back at 15:00"; empty where that is not known.
     until: String,
     /// What comes next.
     next: Option<usize>,
@@ -50,11 +65,10 @@ pub(super) fn now(view: &View<'_>) -> Node {
         Some(lines) => lines,
         None => return standing(view),
     };
-    let items = lines.items.iter().map(|item| {
-        let room =
-            item.room.as_ref().map(|room| html("span").class("muted").child(" · ").child(bdi(room)).into());
-        let times = (lines.items.len() > 1).then(|| of_item(view.words, item)).flatten();
-        let times = times.map(|times| html("span").class("muted").child(" ").child(bdi(&times)).into());
+    let items = lines.items.iter().map(|(item, until)| {
+        let muted = |text: &str| html("span").class("muted").child(" · ").child(bdi(text)).into();
+        let room = item.room.as_deref().map(muted);
+        let times = Some(muted(until)).filter(|_| !until.is_empty());
         html("p")
             .class("item")
             .child(view.title(item))
@@ -64,7 +78,9 @@ pub(super) fn now(view: &View<'_>) -> Node {
     });
     let mut told: Vec<Node> = vec![html("p").class("short").child(lines.short).into()];
     told.extend(items);
-    told.push(html("p").class("until").child(lines.until).into());
+    if !lines.until.is_empty() {
+        told.push(html("p").class("until").child(lines.until).into());
+    }
     html("div")
         .class("now")
         .with("part", "now")
@@ -84,7 +100,9 @@ fn region(lines: Vec<Node>) -> Node {
 }
 
 fn countdown(view: &View<'_>) -> Node {
-    let Some(until) = until(view.phase).filter(|_| !view.model.still) else { return nothing() };
+    let Some(until) = until(&view.plan, view.model.now).filter(|_| !view.model.still) else {
+        return nothing();
+    };
     let left = duration(view.ui, view.words, view.model.now, until);
     let words = match view.phase {
         Phase::On { .. } | Phase::Open { .. } => view.words.left,
@@ -95,7 +113,7 @@ fn countdown(view: &View<'_>) -> Node {
 
 fn next(view: &View<'_>, index: usize) -> Node {
     let Some(item) = view.session.items.get(index) else { return nothing() };
-    let time = item.start.map(clock).unwrap_or_default();
+    let time = item.start.map(|start| clock(view.local(start))).unwrap_or_default();
     let name = [&time, " ", &isolate(&view.ui.text(&item.title))].concat();
     html("p").class("next").child(fill(view.words.next, &[name.trim()])).into()
 }
@@ -104,7 +122,6 @@ fn next(view: &View<'_>, index: usize) -> Node {
 fn lines<'a>(view: &'a View<'_>) -> Option<Lines<'a>> {
     let words = view.words;
     let date = |instant: Instant| view.ui.date(&instant.date());
-    let item = |index: usize| view.session.items.get(index).into_iter().collect();
     let far = |days: u32| match days {
         1 => words.tomorrow.to_owned(),
         days => view.ui.plural(&words.in_days, u64::from(days)),
@@ -125,25 +142,31 @@ fn lines<'a>(view: &'a View<'_>) -> Option<Lines<'a>> {
             let until = fill(words.begins, &[&clock(start)]);
             Lines { short: words.today.to_owned(), until, next, ..Lines::default() }
         }
-        Phase::On { end, next, .. } => Lines {
-            short: words.now.to_owned(),
-            items: running(view),
-            until: fill(words.until, &[&clock(end)]),
-            next,
-        },
-        Phase::Break { item: pause, next, back } => Lines {
-            short: words.pause.to_owned(),
-            items: pause.map(item).unwrap_or_default(),
-            until: fill(words.back, &[&clock(back)]),
-            next,
-        },
+        Phase::On { next, .. } => Lines { next, ..on(view, words.until, |_| true) },
+        Phase::Break { item: None, next, back } => {
+            let until = fill(words.back, &[&clock(back)]);
+            Lines { short: words.pause.to_owned(), until, next, ..Lines::default() }
+        }
+        Phase::Break { next, back, .. } => {
+            let mut lines = on(view, words.back, |slot| is_break(view.session, slot));
+            if lines.items.len() < 2 {
+                lines.until = fill(words.back, &[&clock(back)]);
+            }
+            Lines { short: words.pause.to_owned(), next, ..lines }
+        }
         Phase::Open { end } => Lines {
             short: words.now.to_owned(),
-            until: fill(words.until, &[&clock(end)]),
+            until: match view.session.end {
+                Some(_) => fill(words.until, &[&clock(end)]),
+                None => String::new(),
+            },
             ..Lines::default()
         },
         Phase::BetweenDays { next, start, days } => Lines {
-            short: [words.over_today, ". ", &far(days)].concat(),
+            short: match days {
+                0 => words.today.to_owned(),
+                days => [words.over_today, ". ", &far(days)].concat(),
+            },
             until: fill(words.goes_on, &[&date(start), &clock(start)]),
             next: Some(next),
             ..Lines::default()
@@ -151,12 +174,21 @@ fn lines<'a>(view: &'a View<'_>) -> Option<Lines<'a>> {
     })
 }
 
-/// All that is on; the item that began last first.
-fn running<'a>(view: &'a View<'_>) -> Vec<&'a Item> {
+/// What is on and `counts`; the item that began last first. Of several each has its own end, in the words of `until`.
+fn on<'a>(view: &'a View<'_>, until: &str, counts: impl Fn(&Slot) -> bool) -> Lines<'a> {
     let now = view.model.now;
-    let current = view.plan.current(now).map(|slot| slot.index);
-    let others = view.plan.running(now).map(|slot| slot.index).filter(|index| Some(*index) != current);
-    current.into_iter().chain(others).filter_map(|index| view.session.items.get(index)).collect()
+    let first = view.plan.current(now).map(|slot| slot.index);
+    let mut slots: Vec<&Slot> = view.plan.running(now).filter(|slot| counts(slot)).collect();
+    slots.sort_by_key(|slot| Some(slot.index) != first);
+    let several = slots.len() > 1;
+    let mut lines = Lines { short: view.words.now.to_owned(), ..Lines::default() };
+    for slot in slots {
+        let end = if slot.ends { fill(until, &[&clock(slot.end)]) } else { String::new() };
+        let of_item = if several { end.clone() } else { String::new() };
+        lines.items.extend(view.session.items.get(slot.index).map(|item| (item, of_item)));
+        lines.until = if several { String::new() } else { end };
+    }
+    lines
 }
 
 /// Of a page that does not know the hour: when it begins and with what, as long as it was not over.

@@ -4,13 +4,16 @@ use super::day::times;
 use super::{View, time};
 use crate::node::{Node, html};
 use crate::shared::{cell, head, row_head};
-use hrc_core::feed::{Instant, Item};
+use hrc_core::feed::Item;
 
 pub(super) fn table(view: &View<'_>) -> Node {
     let words = view.words;
     let items: Vec<&Item> =
         view.plan.items.iter().filter_map(|index| view.session.items.get(*index)).collect();
-    let yours = |item: &Item| time::of_reader(view.ui, words, item.start?, item.end);
+    let yours = |item: &Item| {
+        let end = item.end.map(|end| view.local(end));
+        time::of_reader(view.ui, words, view.local(item.start?), end)
+    };
     let has_days = view.plan.has_days();
     let has_rooms = items.iter().any(|item| item.room.is_some());
     let has_rights = items.iter().any(|item| !item.rights.is_empty());
@@ -33,7 +36,7 @@ pub(super) fn table(view: &View<'_>) -> Node {
         let mut cells: Vec<Node> = Vec::new();
         let text = |text: Option<String>| cell(html("bdi").child(text.unwrap_or_default())).into();
         if has_days {
-            cells.push(text(item.start.map(Instant::date).map(|date| view.ui.date(&date))));
+            cells.push(text(item.start.map(|start| view.ui.date(&view.local(start).date()))));
         }
         cells.push(cell(times(view, item)).into());
         if has_yours {

@@ -1,5 +1,6 @@
-//! Times at the venue as text, by the offsets that the feed's instants are written with; durations that count down.
+//! Times at the venue as text; durations that count down.
 
+use super::View;
 use super::strings::Strings;
 use crate::shared::Ui;
 use hrc_core::feed::{Instant, Item};
@@ -47,13 +48,14 @@ pub(super) fn span(ui: &Ui, words: &Strings, start: Instant, end: Option<Instant
 }
 
 /// When an item is, at the venue; `None` where nothing is known. An end that is not after the start is not shown.
-pub(super) fn of_item(words: &Strings, item: &Item) -> Option<String> {
+pub(super) fn of_item(view: &View<'_>, item: &Item) -> Option<String> {
+    let one = |instant: Instant| clock(view.local(instant));
     if let Some(start) = item.start {
         let end = item.end.filter(|end| end.unix_s > start.unix_s);
-        return Some(times(words, &clock(start), end.map(clock).as_deref()));
+        return Some(times(view.words, &one(start), end.map(one).as_deref()));
     }
     let start = item.start_time.as_deref()?;
-    Some(times(words, start, item.end_time.as_deref()))
+    Some(times(view.words, start, item.end_time.as_deref()))
 }
 
 /// The same by the reader's clock, where that is another; with the date where the reader has another day.

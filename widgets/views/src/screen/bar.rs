@@ -2,24 +2,23 @@
 //! clock; a code to scan.
 
 use super::strings::strings;
-use super::turn::at_venue;
 use super::{Screen, card, qr};
 use crate::node::{Element, Node, html, nothing};
 use crate::shared::Model;
 use hrc_core::feed::Instant;
-use hrc_core::programme::choose;
+use hrc_core::programme::{Phase, Programme, choose};
 use hrc_core::text::{fill, plain_time};
 
-/// Date and time of `instant` by the clock of `now`; the time alone if it is of the same day.
-pub(super) fn moment(model: &Model, instant: Instant, now: Instant) -> String {
-    let instant = at_venue(instant, model, Some(now));
-    match instant.date() == now.date() {
-        true => plain_time(instant),
-        false => [&model.ui.date(&instant.date()), " ", &plain_time(instant)].concat(),
-    }
-}
-
 impl Screen {
+    /// Date and time of `instant` by the wall's clock; the time alone if it is of the same day.
+    pub(super) fn moment(&self, model: &Model, instant: Instant) -> String {
+        let instant = self.local(model, instant);
+        match instant.date() == self.now.date() {
+            true => plain_time(instant),
+            false => [&model.ui.date(&instant.date()), " ", &plain_time(instant)].concat(),
+        }
+    }
+
     /// The bar.
     pub(super) fn bar(&self, model: &Model, name: String) -> Node {
         let on = html("p").class("on").child(html("bdi").child(self.on(model)));
@@ -38,11 +37,11 @@ impl Screen {
             .class("clock")
             .with("part", "clock")
             .child(html("span").class("time").child(plain_time(self.now)))
-            .child(html("bdi").class("zone").child(self.zone(model)));
+            .child(html("bdi").class("zone").child(self.zone.clone().unwrap_or_default()));
         html("div").class("bar").with("part", "bar").child(text).child(clock).child(code(model)).into()
     }
 
-    /// What is on: the item, or the end of the break.
+    /// What is on: the item, the end of the break, or when it goes on after a night.
     fn on(&self, model: &Model) -> String {
         let words = strings(model.ui.lang);
         if let Some((item, back)) = self.back(model) {
@@ -50,10 +49,19 @@ impl Screen {
             return if item.is_empty() { back } else { [&item, " · ", &back].concat() };
         }
         let sessions = model.data.as_ref().map_or(&[][..], |data| &data.feed.sessions);
-        let session = choose(sessions, model.settings.get("session"), self.now);
-        let items = session.map_or(&[][..], |session| &session.items);
-        let item = items.iter().find(|item| self.item.as_deref() == Some(&item.id));
-        item.map(|item| fill(words.now, &[&model.ui.text(&item.title)])).unwrap_or_default()
+        let offset = model.ui.format.zone_offset;
+        let Some(session) = choose(sessions, model.settings.get("session"), self.now, offset) else {
+            return String::new();
+        };
+        if let Some(item) = session.items.iter().find(|item| self.item.as_deref() == Some(&item.id)) {
+            return fill(words.now, &[&model.ui.text(&item.title)]);
+        }
+        match Programme::new(session, model.settings.get("room"), offset).phase(self.now) {
+            Phase::BetweenDays { start, .. } => {
+                fill(words.goes_on, &[&model.ui.date(&start.date()), &plain_time(start)])
+            }
+            _ => String::new(),
+        }
     }
 
     /// The data's age, and everything that somebody in the room should know or mend.
@@ -69,7 +77,7 @@ impl Screen {
             if data.feed.demo {
                 notes.push(note("sample", shared.sample.to_owned()).with("part", "sample").into());
             }
-            let published = moment(model, data.feed.generated_at, self.now);
+            let published = self.moment(model, data.feed.generated_at);
             let old = self.is_old(model);
             let template = if old { shared.stale } else { shared.data_of };
             notes.push(
@@ -79,7 +87,7 @@ impl Screen {
             );
         }
         if let Some(lost) = self.lost {
-            notes.push(note("warning", fill(words.lost, &[&moment(model, lost, self.now)])).into());
+            notes.push(note("warning", fill(words.lost, &[&self.moment(model, lost)])).into());
         }
         if self.is_paused() {
             notes.push(note("warning", words.paused.to_owned()).into());
@@ -88,16 +96,6 @@ impl Screen {
             notes.push(note("", words.may_sleep.to_owned()).into());
         }
         notes
-    }
-
-    /// The venue's zone, where the programme has one.
-    fn zone(&self, model: &Model) -> String {
-        let sessions = model.data.as_ref().map_or(&[][..], |data| &data.feed.sessions);
-        let session = choose(sessions, model.settings.get("session"), self.now);
-        session
-            .filter(|session| session.start.is_some())
-            .and_then(|session| session.time_zone.clone())
-            .unwrap_or_default()
     }
 }
 

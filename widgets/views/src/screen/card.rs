@@ -1,7 +1,7 @@
 //! What fills the wall when no child does, or stands above it: the end of a break, a feast, the name of the campaign.
 
+use super::Screen;
 use super::strings::strings;
-use super::{Screen, bar};
 use crate::node::{Node, html, nothing};
 use crate::shared::{Model, link};
 use hrc_core::programme::{Phase, Programme, choose};
@@ -50,7 +50,7 @@ impl Screen {
         let words = strings(model.ui.lang);
         let why = match &model.data {
             Some(data) if self.hides_numbers(model) => {
-                fill(words.awaited, &[&bar::moment(model, data.feed.generated_at, self.now)])
+                fill(words.awaited, &[&self.moment(model, data.feed.generated_at)])
             }
             Some(_) => String::new(),
             None => model.strings().loading.to_owned(),
@@ -66,8 +66,9 @@ impl Screen {
     /// The break that is on, and when it is over by the venue's clock.
     pub(super) fn back(&self, model: &Model) -> Option<(String, String)> {
         let data = model.data.as_ref()?;
-        let session = choose(&data.feed.sessions, model.settings.get("session"), self.now)?;
-        let programme = Programme::new(session, model.settings.get("room"));
+        let offset = model.ui.format.zone_offset;
+        let session = choose(&data.feed.sessions, model.settings.get("session"), self.now, offset)?;
+        let programme = Programme::new(session, model.settings.get("room"), offset);
         let Phase::Break { item, back, .. } = programme.phase(self.now) else { return None };
         let title = item.and_then(|item| session.items.get(item)).map(|item| model.ui.text(&item.title));
         Some((title.unwrap_or_default(), plain_time(back)))

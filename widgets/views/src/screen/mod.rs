@@ -48,6 +48,9 @@ pub struct Screen {
     pub steps: Vec<u8>,
     /// What it shows, by its clock.
     now: Instant,
+    /// Time zone of the session that it follows, which its clock shows; empty where the feed has none. `None` without a
+    /// session that has a date.
+    zone: Option<String>,
     /// Languages that take turns; at least one, which may be empty: the page's.
     languages: Vec<String>,
     /// The turn that is shown, before any feast.
@@ -85,6 +88,7 @@ impl Widget for Screen {
             idle: true,
             steps: Vec::new(),
             now: Instant::default(),
+            zone: None,
             languages: Vec::new(),
             scene: Scene { slide: Slide::Name, language: 0, from_s: 0, until_s: 0 },
             item: None,

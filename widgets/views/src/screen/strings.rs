@@ -7,6 +7,8 @@ use hrc_core::text::{Lang, Plural};
 pub(super) struct Strings {
     /// `{0}` is the time when a break is over.
     pub(super) back_at: &'static str,
+    /// `{0}` is the date of the next day of the session, `{1}` the time.
+    pub(super) goes_on: &'static str,
     /// `{0}` is the item of the programme that is on.
     pub(super) now: &'static str,
     /// `{0}` is a member.
@@ -39,6 +41,7 @@ pub(super) struct Strings {
 
 static EN: Strings = Strings {
     back_at: "Back at {0}",
+    goes_on: "Continues on {0} at {1}",
     now: "Now: {0}",
     joined: "{0} has joined the campaign",
     many: Plural::new("{0} member has joined the campaign", "{0} members have joined the campaign"),
@@ -57,6 +60,7 @@ static EN: Strings = Strings {
 
 static FR: Strings = Strings {
     back_at: "Reprise à {0}",
+    goes_on: "Suite le {0} à {1}",
     now: "En ce moment : {0}",
     joined: "{0} a rejoint la campagne",
     many: Plural::new("{0} membre a rejoint la campagne", "{0} membres ont rejoint la campagne"),
@@ -75,6 +79,7 @@ static FR: Strings = Strings {
 
 static ES: Strings = Strings {
     back_at: "Volvemos a las {0}",
+    goes_on: "Continúa el {0} a las {1}",
     now: "Ahora: {0}",
     joined: "{0} se ha unido a la campaña",
     many: Plural::new("{0} miembro se ha unido a la campaña", "{0} miembros se han unido a la campaña"),
@@ -93,6 +98,7 @@ static ES: Strings = Strings {
 
 static AR: Strings = Strings {
     back_at: "نعود في الساعة {0}",
+    goes_on: "تُستأنف في {0} الساعة {1}",
     now: "الآن: {0}",
     joined: "انضمت {0} إلى الحملة",
     many: Plural::six([

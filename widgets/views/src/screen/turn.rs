@@ -3,7 +3,7 @@
 use super::{Cue, Feasting, Screen};
 use crate::shared::{Model, Status, Ui};
 use hrc_core::feed::{Instant, Item};
-use hrc_core::programme::{Programme, choose};
+use hrc_core::programme::{Phase, Programme, Venue, choose};
 use hrc_core::screen::{Child, Feast, SHIFT_S, Slide, Turn, feasts, scene, turns};
 
 /// How long a feast has the wall in each language, seconds.
@@ -11,25 +11,22 @@ const FEAST_S: i64 = 20;
 /// Feasts that wait at most; what comes when a campaign publishes a year at once is no news.
 const FEASTS: usize = 12;
 
-/// An instant by the venue's clock.
-pub(super) fn at_venue(instant: Instant, model: &Model, venue: Option<Instant>) -> Instant {
-    let offset = venue.map(|venue| i64::from(venue.offset_min));
-    let offset = offset.or_else(|| (model.ui.format.offset_min)(&instant)).unwrap_or_default();
-    Instant { offset_min: offset as i16, ..instant }
-}
-
 impl Screen {
     /// The screen as it is at `now`. Call it again at the time that it gives, and after every change of the model.
     pub fn tick(&mut self, model: &mut Model, now: Instant) -> Cue {
         let data = model.data.clone();
         let sessions = data.as_ref().map_or(&[][..], |data| &data.feed.sessions);
-        let session = choose(sessions, model.settings.get("session"), now);
-        let programme = session.map(|session| Programme::new(session, model.settings.get("room")));
-        let venue = programme.as_ref().and_then(|programme| nearest(programme, now));
-        self.now = if model.settings.given("now").is_some() && venue.is_none() {
-            now
-        } else {
-            at_venue(now, model, venue)
+        let offset = model.ui.format.zone_offset;
+        let session = choose(sessions, model.settings.get("session"), now, offset);
+        let programme = session.map(|session| Programme::new(session, model.settings.get("room"), offset));
+        let dated = programme.as_ref().filter(|programme| programme.span.is_some());
+        self.zone = dated.map(|programme| programme.venue.zone.to_owned());
+        self.now = match dated {
+            Some(programme) => programme.local(now),
+            None => {
+                self.now = now; // of a rehearsal
+                self.local(model, now)
+            }
         };
         self.lost = match model.status {
             Status::Failed => self.lost.or(Some(self.now)),
@@ -42,7 +39,9 @@ impl Screen {
             self.item = item.map(|item| item.id.clone());
             self.ahead_s = 0;
         }
-        let turns = self.turns(model, item);
+        let phase = programme.as_ref().map(|programme| programme.phase(now));
+        let is_break = matches!(phase, Some(Phase::Break { item: Some(_), .. }));
+        let turns = self.turns(model, item, is_break);
         let start_s = item.and_then(|item| item.start).unwrap_or_default().unix_s;
         let clock_s = self.paused_s.unwrap_or(now.unix_s + self.ahead_s);
         if let Some(scene) = scene(&turns, self.languages.len(), start_s, clock_s) {
@@ -76,8 +75,25 @@ impl Screen {
         }
     }
 
+    /// An instant by the wall's clock: the venue's, else the machine's.
+    pub(super) fn local(&self, model: &Model, instant: Instant) -> Instant {
+        let format = model.ui.format;
+        match &self.zone {
+            Some(zone) => Venue { zone, offset: format.zone_offset }
+                .local(Instant { offset_min: self.now.offset_min, ..instant }),
+            None => {
+                let machine = || i16::try_from((format.offset_min)(&instant)?).ok();
+                let offset_min = match model.settings.given("now") {
+                    Some(_) => self.now.offset_min,
+                    None => machine().unwrap_or_default(),
+                };
+                Instant { offset_min, ..instant }
+            }
+        }
+    }
+
     /// The turns, at the pace of the clock, without what must not be shown.
-    fn turns(&self, model: &Model, item: Option<&Item>) -> Vec<Turn> {
+    fn turns(&self, model: &Model, item: Option<&Item>, is_break: bool) -> Vec<Turn> {
         let hide = self.hides_numbers(model);
         let pace = pace(model) as u32;
         let children: Vec<Child> = self
@@ -89,7 +105,7 @@ impl Screen {
                 ..child.clone()
             })
             .collect();
-        turns(&children, item)
+        turns(&children, item, is_break)
     }
 
     /// Whether the data is past its time: its own `validUntil`, or the age that the page has set.
@@ -196,13 +212,6 @@ impl Screen {
             None => self.ahead_s = clock_s - self.now.unix_s,
         }
     }
-}
-
-/// The programme's instant that is nearest to `now`: its offset is the venue's at this time of the year.
-fn nearest(programme: &Programme<'_>, now: Instant) -> Option<Instant> {
-    let of_slots = programme.slots.iter().map(|slot| slot.start);
-    let nearest = of_slots.min_by_key(|start| start.unix_s.abs_diff(now.unix_s));
-    nearest.or(programme.span.map(|(start, _)| start))
 }
 
 /// How much longer a turn is on the screen's clock, so that a fast rehearsal shows it as long as ever.

@@ -1,6 +1,7 @@
 //! Language of a widget, and how numbers, dates and country names are written in it.
 
 use hrc_core::feed::{Date, Instant, L10n};
+use hrc_core::programme::{ZoneOffset, no_zones};
 use hrc_core::text::{self, Direction, Lang, Plural};
 
 /// What only a browser knows. Numbers and dates are written the same everywhere, by [`text::plain_number`] and
@@ -9,15 +10,21 @@ use hrc_core::text::{self, Direction, Lang, Plural};
 pub struct Format {
     /// Minutes east of UTC of the reader's clock at an instant; `None` where there is no reader.
     pub offset_min: fn(&Instant) -> Option<i64>,
+    /// The offset of a time zone at an instant, for what happens at a venue.
+    pub zone_offset: ZoneOffset,
     /// The name of an ISO 3166-1 alpha-2 country code; the code itself where it is not known.
     pub country: fn(tag: &str, code: &str) -> String,
     /// A text without case and accents, for searching.
     pub fold: fn(text: &str) -> String,
 }
 
-/// Without a browser: times in UTC, and country codes as they are.
-pub const PLAIN: Format =
-    Format { offset_min: |_| None, country: |_, code| code.to_owned(), fold: |text| text.to_lowercase() };
+/// Without a browser: times in UTC, at a venue by the offsets in the feed, and country codes as they are.
+pub const PLAIN: Format = Format {
+    offset_min: |_| None,
+    zone_offset: no_zones,
+    country: |_, code| code.to_owned(),
+    fold: |text| text.to_lowercase(),
+};
 
 /// The language of one widget.
 #[derive(Clone, Debug)]

@@ -6,10 +6,20 @@ use hrc_views::counter::Counter;
 use hrc_views::map::Map;
 use hrc_views::programme::Programme;
 use hrc_views::radar::Radar;
-use hrc_views::shared::{Data, Handle, Model, PLAIN, Remote, Status, Ui, Widget};
+use hrc_views::shared::{Data, Format, Handle, Model, PLAIN, Remote, Status, Ui, Widget};
+use jiff::Timestamp;
+use jiff::tz::TimeZone;
 use scraper::{ElementRef, Html, Selector};
 use serde_json::Value;
 use std::sync::Arc;
+
+/// Of a reader in Newfoundland, in a browser that knows time zones.
+pub static ZONED: Format = Format { offset_min: |_| Some(-210), zone_offset, ..PLAIN };
+
+fn zone_offset(zone: &str, unix_s: i64) -> Option<i16> {
+    let offset = TimeZone::get(zone).ok()?.to_offset(Timestamp::from_second(unix_s).ok()?);
+    i16::try_from(offset.seconds() / 60).ok()
+}
 
 /// Element names of the widgets.
 pub const WIDGETS: [&str; 4] = ["hrc-counter", "hrc-map", "hrc-radar", "hrc-programme"];

@@ -1,7 +1,7 @@
 //! The programme: how the session stands in words, now and next, the list and its table, at any hour and in any language.
 
 use super::campaign::feed;
-use super::page::{Page, Widgets, tags, widget};
+use super::page::{Page, Widgets, ZONED, tags, widget};
 use hrc_core::feed::Instant;
 use hrc_views::programme::next_look;
 use hrc_views::shared::{Format, Model, PLAIN};
@@ -353,4 +353,87 @@ fn texts_of_the_feed_are_isolated_and_stay_text() {
             loose.map(super::page::text).filter(|text| !text.contains('\u{2068}')).collect();
         assert_eq!(loose, [] as [String; 0]);
     }
+}
+
+/// The widget in a browser that knows time zones.
+fn zoned(feed: &Value, now: &str) -> Page {
+    programme("en", feed, now).with(|model| model.ui.format = &ZONED).page()
+}
+
+#[test]
+fn every_time_is_the_venues_whatever_offset_the_feed_writes() {
+    let mut utc = feed();
+    let session = &mut utc["sessions"][0];
+    (session["start"], session["end"]) = ("2022-06-14T15:00:00Z".into(), "2022-06-14T16:30:00Z".into());
+    for item in session["items"].as_array_mut().unwrap() {
+        for key in ["start", "end"] {
+            let written = at(item[key].as_str().unwrap());
+            item[key] = Instant::from_unix(written.unix_s).to_string().into();
+        }
+    }
+    for (now, view) in
+        [("2022-06-14T15:20Z", "auto"), ("2022-06-13T22:30Z", "table"), ("2026-11-26T11:44Z", "auto")]
+    {
+        let page =
+            |feed| programme("en", feed, now).with(|model| model.ui.format = &ZONED).set("view", view).page();
+        assert_eq!(page(&utc).words(), page(&feed()).words(), "{now}");
+    }
+    let page = zoned(&utc, "2022-06-14T15:20Z");
+    assert_eq!(page.text("[part=sentence]"), "14 June 2022, 17:00 to 18:30, Europe/Madrid (UTC+2)");
+    assert_eq!(page.texts(".line"), ["Your time: 11:30 to 13:00"]);
+    assert_eq!(told(&page), ["Now", "It is time for rights!", "until 17:50"]);
+    assert_eq!(told(&zoned(&utc, "2022-06-13T22:00Z"))[0], "Today");
+    assert_eq!(told(&zoned(&utc, "2022-06-13T21:59Z"))[0], "Tomorrow");
+}
+
+#[test]
+fn each_room_has_its_own_until() {
+    let mut feed = feed();
+    let items = feed["sessions"][0]["items"].as_array_mut().unwrap();
+    items[1]["room"] = "A".into();
+    let mut other = items[1].clone();
+    (other["id"], other["room"], other["title"]) = ("other".into(), "B".into(), json!({"en": "Elsewhere"}));
+    other["end"] = "2022-06-14T17:30:00+02:00".into();
+    items.insert(2, other);
+    let page = zoned(&feed, "2022-06-14T17:20+02:00");
+    assert_eq!(
+        told(&page),
+        ["Now", "It is time for rights! · A · until 17:50", "Elsewhere · B · until 17:30"]
+    );
+    assert_eq!(page.count(".countdown"), 0, "to which of them?");
+    let page = zoned(&feed, "2022-06-14T17:40+02:00");
+    assert_eq!(told(&page), ["Now", "It is time for rights! · A", "until 17:50"]);
+    assert_eq!(page.text(".countdown"), "10 minutes left");
+}
+
+#[test]
+fn an_end_that_nobody_knows_is_not_said() {
+    let mut feed = feed();
+    let session = &mut feed["sessions"][0];
+    session["end"] = "2022-06-16T18:00:00+02:00".into();
+    session["items"] = json!([
+        {"id": "a", "kind": "dialogue", "title": {"en": "Dialogue"}, "start": "2022-06-14T15:30:00Z"},
+        {"id": "b", "kind": "dialogue", "title": {"en": "Morning"}, "start": "2022-06-15T09:00:00+02:00"},
+    ]);
+    let page = zoned(&feed, "2022-06-14T17:40+02:00");
+    assert_eq!((told(&page), page.count(".countdown")), (vec!["Now".to_owned(), "Dialogue".to_owned()], 0));
+    let night = ["Over for today. Tomorrow", "Continues on 15 June 2022 at 09:00"];
+    assert_eq!(told(&zoned(&feed, "2022-06-15T00:30+02:00")), ["Today", night[1]]);
+    feed["sessions"][0]["items"][0]["end"] = "2022-06-14T18:00:00+02:00".into();
+    assert_eq!(told(&zoned(&feed, "2022-06-14T22:30+02:00")), night);
+}
+
+#[test]
+fn two_rooms_with_a_break_are_back_each_at_its_time() {
+    let mut feed = feed();
+    let item = |id: &str, room: &str, start: &str, end: &str, kind: &str| json!({"id": id, "room": room, "kind": kind, "title": {"en": id}, "start": format!("2022-06-14T{start}:00+02:00"), "end": format!("2022-06-14T{end}:00+02:00")});
+    feed["sessions"][0]["items"] = json!([
+        item("tea", "A", "17:00", "17:15", "break"),
+        item("coffee", "B", "17:00", "17:30", "break"),
+        item("talk", "A", "17:15", "18:00", "dialogue"),
+    ]);
+    let page = zoned(&feed, "2022-06-14T17:10+02:00");
+    assert_eq!(told(&page), ["Break", "tea · A · Back at 17:15", "coffee · B · Back at 17:30"]);
+    let page = zoned(&feed, "2022-06-14T17:20+02:00");
+    assert_eq!(told(&page), ["Now", "talk · A · until 18:00", "coffee · B · until 17:30"]);
 }

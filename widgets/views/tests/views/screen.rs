@@ -1,7 +1,7 @@
 //! What the wall shows: by the minute, in each language, and when something is wrong.
 
 use super::campaign::feed;
-use super::page::{Page, data, tags};
+use super::page::{Page, ZONED, data, tags};
 use hrc_core::feed::Instant;
 use hrc_core::screen::Child;
 use hrc_views::screen::{Cue, Key, Screen};
@@ -331,5 +331,84 @@ fn the_clock_follows_the_venue_through_a_change_of_its_time() {
     ] {
         wall.at_instant(instant);
         assert_eq!(wall.page().text(".clock .time"), clock, "{instant}");
+    }
+}
+
+/// A wall in a browser that knows time zones.
+fn zoned(feed: &Value) -> Wall {
+    let wall = Wall::new(&[]);
+    wall.model(|model| model.ui.format = &ZONED);
+    wall.feed(feed);
+    wall
+}
+
+#[test]
+fn the_clock_and_the_datas_age_are_by_the_venues_zone_in_any_season() {
+    let mut feed = event();
+    feed["generatedAt"] = json!("2022-07-01T08:30:00Z");
+    let wall = zoned(&feed);
+    // The session was in summer time, which the zone has not any more.
+    wall.at_instant("2026-11-26T11:44:00Z");
+    assert_eq!(wall.page().text(".clock .time"), "12:44");
+    assert_eq!(wall.page().text(".clock .zone"), "Europe/Madrid");
+    assert_eq!(wall.page().text(".bar [part=age]"), "Data of 1 July 2022 10:30");
+    wall.at_instant("2022-03-27T00:59:59Z");
+    assert_eq!(wall.page().text(".clock .time"), "01:59");
+    wall.at_instant("2022-03-27T01:10:00Z");
+    assert_eq!(wall.page().text(".clock .time"), "03:10", "clocks have gone forward");
+    // A feed that was written in UTC is shown by the venue's clock all the same.
+    let mut in_utc = event();
+    in_utc["sessions"][0]["items"][3]["end"] = json!("2022-06-14T13:00:00Z");
+    let wall = zoned(&in_utc);
+    wall.at("13:30:00");
+    assert_eq!(wall.page().text(".bar .on"), "Lunch break · Back at 15:00");
+}
+
+#[test]
+fn a_zone_that_is_not_known_is_told_by_the_items() {
+    let mut feed = event();
+    feed["sessions"][0]["timeZone"] = json!("Europe/Nowhere");
+    let wall = zoned(&feed);
+    wall.at_instant("2022-06-14T11:44:00Z");
+    assert_eq!(wall.page().text(".clock .time"), "13:44");
+}
+
+#[test]
+fn without_a_session_the_clock_is_the_machines_or_the_rehearsals() {
+    let mut feed = event();
+    feed["sessions"] = json!([]);
+    let wall = zoned(&feed);
+    wall.at_instant("2022-06-14T11:44:00Z");
+    assert_eq!(wall.page().text(".clock .time"), "08:14");
+    let rehearsal = Wall::new(&[("now", "2022-06-14T13:44+02:00")]);
+    rehearsal.model(|model| model.ui.format = &ZONED);
+    rehearsal.feed(&feed);
+    rehearsal.at("13:44:00");
+    assert_eq!(rehearsal.page().text(".clock .time"), "13:44");
+}
+
+#[test]
+fn a_night_is_no_break() {
+    let mut feed = event();
+    let item = |id: &str, start: &str, end: &str, kind: &str| json!({"id": id, "start": start, "end": end, "kind": kind, "title": {"en": id}});
+    feed["sessions"][0]["end"] = json!("2022-06-15T18:00:00+02:00");
+    feed["sessions"][0]["items"] = json!([
+        item("talk", "2022-06-14T17:00:00+02:00", "2022-06-14T18:00:00+02:00", "dialogue"),
+        item("party", "2022-06-14T21:00:00+02:00", "2022-06-15T01:30:00+02:00", "other"),
+        item("morning", "2022-06-15T10:00:00+02:00", "2022-06-15T12:00:00+02:00", "dialogue"),
+        item("dinner", "2022-06-15T17:00:00+02:00", "2022-06-15T18:00:00+02:00", "break"),
+    ]);
+    let wall = zoned(&feed);
+    for (instant, on) in [
+        ("2022-06-14T18:30:00+02:00", "Back at 21:00"),
+        ("2022-06-15T01:29:00+02:00", "Now: party"),
+        ("2022-06-15T01:31:00+02:00", "Continues on 15 June 2022 at 10:00"),
+        ("2022-06-15T17:30:00+02:00", "Now: dinner"),
+    ] {
+        for second in 0..60 {
+            let cue = wall.at_instant(&instant.replace(":00+", &format!(":{second:02}+")));
+            assert!(cue.child.is_some(), "no card stands for the end of a break at {instant}");
+        }
+        assert_eq!(wall.page().text(".bar .on"), on, "{instant}");
     }
 }

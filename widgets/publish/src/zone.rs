@@ -1,0 +1,11 @@
+//! The clocks of time zones, from the table that this program carries.
+
+use jiff::Timestamp;
+use jiff::tz::TimeZone;
+
+/// Minutes east of UTC of the clocks in the IANA zone `name` at an instant; `None` where there is no such zone.
+pub fn offset(name: &str, unix_s: i64) -> Option<i16> {
+    let zone = TimeZone::get(name).ok()?;
+    let offset = zone.to_offset(Timestamp::from_second(unix_s).ok()?);
+    i16::try_from(offset.seconds() / 60).ok()
+}
