@@ -138,6 +138,7 @@ export type HrcErrorCode =
   | 'feed-network'
   | 'feed-not-a-feed'
   | 'feed-not-json'
+  | 'feed-older'
   | 'feed-status'
   | 'feed-timeout'
   | 'feed-too-large'

@@ -1,6 +1,8 @@
 //! The life of one widget: mounted into the shadow root that the script made, told of attributes and sizes, closed.
 
 use crate::fault;
+#[cfg(feature = "event")]
+use crate::feed_store::FeedReport;
 use crate::feed_store::{News, Subscription, Wants, detail, subscribe};
 use crate::intl::INTL;
 use crate::shell::{self, json};
@@ -8,6 +10,7 @@ use crate::shell::{self, json};
 use crate::{follow::Follow, screen::Driver};
 use gloo_timers::future::TimeoutFuture;
 use hrc_core::attributes::attribute;
+use hrc_core::feed::Instant;
 use hrc_core::geo::Land;
 use hrc_views::counter::Counter;
 use hrc_views::map::Map;
@@ -38,6 +41,11 @@ pub(crate) trait Companion {
 
     /// The reader did something, in a change of the model that is not over.
     fn did(&self, _deed: Deed) {}
+
+    /// The operator asked how it stands, in a change of the model that is not over: this is how it stands with the feed,
+    /// and the files that a start without network needs.
+    #[cfg(feature = "event")]
+    fn report(&self, _report: FeedReport, _files: Vec<String>) {}
 }
 
 /// A widget that was made.
@@ -133,7 +141,16 @@ fn tell(id: u32, deed: Deed, which: &str) {
         Deed::Member => "member",
         Deed::Right => "right",
         Deed::Retry => return life.retry(),
-        Deed::Turned | Deed::FullScreen | Deed::Touched => {
+        #[cfg(feature = "event")]
+        Deed::Operator => return life.report(),
+        #[cfg(feature = "event")]
+        Deed::TakeOffered => {
+            if let Some(subscription) = life.subscription.borrow().as_ref() {
+                subscription.take_offered();
+            }
+            return;
+        }
+        _ => {
             if let Some(companion) = &life.companion {
                 companion.did(deed);
             }
@@ -221,6 +238,16 @@ impl Life {
         }
     }
 
+    #[cfg(feature = "event")]
+    fn report(&self) {
+        let subscription = self.subscription.borrow();
+        let report = subscription.as_ref().map(Subscription::report).unwrap_or_default();
+        let files = subscription.as_ref().map(Subscription::files).unwrap_or_default();
+        if let Some(companion) = &self.companion {
+            companion.report(report, files);
+        }
+    }
+
     fn read_attributes(self: &Rc<Self>, pairs: &[String]) {
         let mut settings = Settings { element: self.kind.element, ..Settings::default() };
         for pair in pairs.chunks_exact(2) {
@@ -301,10 +328,11 @@ impl Life {
                     }
                 });
             }
-            News::Status(status) => {
+            News::Status(status, contact_s) => {
                 let mut published = String::new();
                 self.change(false, |model| {
                     model.status = status;
+                    model.contact = contact_s.map(Instant::from_unix);
                     published =
                         model.data.as_ref().map(|d| d.feed.generated_at.to_string()).unwrap_or_default();
                 });
@@ -319,6 +347,7 @@ impl Life {
                 self.told_stale.set(stale);
             }
             News::Failed(code, message) => self.failed(&code, &message),
+            News::Older(message) => self.error("feed-older", &message),
         }
     }
 
@@ -331,6 +360,11 @@ impl Life {
 
     fn failed(&self, code: &str, message: &str) {
         self.change(false, |model| model.status = Status::Failed);
+        self.error(code, message);
+    }
+
+    /// Tells the page and the webmaster.
+    fn error(&self, code: &str, message: &str) {
         let detail = ["{\"code\":", &json(code), ",\"message\":", &json(message), "}"].concat();
         shell::emit(&self.host, "hrc:error", &detail);
         shell::warn(&["<", self.kind.element, ">: ", code, ": ", message].concat());

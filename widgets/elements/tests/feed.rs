@@ -73,11 +73,110 @@ async fn a_poll_asks_past_the_browsers_copy_and_never_goes_back() {
     until_waiting(&shell).await;
     quiet().await;
     assert_eq!(stage.text("[part=value]"), "105");
-    assert_eq!(shell.names(&stage.id), ["hrc:ready", "hrc:data"]);
-    assert_eq!(stage.text("[part=notice] span"), "");
+    assert_eq!(shell.names(&stage.id).iter().filter(|name| *name == "hrc:data").count(), 1);
+    assert_eq!(errors(&shell, &stage), ["feed-older"]);
+    assert_eq!(stage.text("[part=notice] span"), "", "to the reader nothing is wrong");
     shell.poll();
     shows(&stage, "106").await;
     assert_eq!(shell.asked()[2]["fresh"], true);
+}
+
+/// A feed of this number, published at this minute.
+fn published(sequence: u64, minute: u32, members: u64) -> Value {
+    let mut feed = feed(sequence, members);
+    feed["generatedAt"] = json!(format!("2026-05-28T12:{minute:02}:00Z"));
+    feed
+}
+
+#[wasm_bindgen_test]
+async fn an_earlier_publication_is_told_once_and_not_shown() {
+    let (shell, url) = (Shell::start(), "https://feeds.test/older.json");
+    for (sequence, minute, members) in
+        [(5, 30, 105), (4, 20, 104), (4, 20, 104), (3, 10, 103), (5, 20, 102), (5, 40, 106)]
+    {
+        shell.answer(url, &published(sequence, minute, members));
+    }
+    let stage = counter(url);
+    shows(&stage, "105").await;
+    // The same one again is no news; of equal numbers the earlier one is held back too.
+    for (asked, told) in [(2, 1), (3, 1), (4, 2), (5, 3)] {
+        until_waiting(&shell).await;
+        shell.poll();
+        until("the answer", || shell.times(url) == asked).await;
+        until_waiting(&shell).await;
+        quiet().await;
+        assert_eq!(errors(&shell, &stage), vec![json!("feed-older"); told], "{asked}");
+        assert_eq!(stage.text("[part=value]"), "105");
+        assert!(stage.find("[part=age]:not([hidden])").is_some(), "what is shown is not old for that");
+    }
+    let line = "<hrc-counter>: feed-older: https://feeds.test/older.json offers publication 4 of 2026-05-28T12:20:00Z. It is earlier than publication 5 of 2026-05-28T12:30:00Z, which stays.";
+    assert!(shell.warned().iter().any(|warned| warned.starts_with(line)), "{:?}", shell.warned());
+    shell.poll();
+    shows(&stage, "106").await;
+}
+
+#[wasm_bindgen_test]
+async fn after_a_mistaken_number_the_feed_comes_back_under_another_id() {
+    let (shell, url) = (Shell::start(), "https://feeds.test/mistake.json");
+    shell.answer(url, &feed((1 << 53) - 1, 100));
+    shell.answer(url, &feed(6, 101));
+    let mut renamed = feed(1, 102);
+    renamed["id"] = json!("https://example.org/feed.json#2");
+    shell.answer(url, &renamed);
+    let stage = counter(url);
+    shows(&stage, "100").await;
+    until_waiting(&shell).await;
+    shell.poll();
+    until("it is told", || errors(&shell, &stage) == ["feed-older"]).await;
+    assert_eq!(stage.text("[part=value]"), "100");
+    until_waiting(&shell).await;
+    shell.poll();
+    shows(&stage, "102").await;
+}
+
+#[wasm_bindgen_test]
+async fn the_answer_to_an_older_request_is_not_heard() {
+    let (shell, url) = (Shell::start(), "https://feeds.test/overtaken.json");
+    shell.fail(url, "feed-status");
+    shell.hold(url, &feed(7, 107));
+    shell.answer(url, &feed(6, 106));
+    shell.hold(url, &json!({ "no": "feed" }));
+    shell.answer(url, &feed(8, 108));
+    let stage = counter(url);
+    until("the notice", || stage.text("[part=notice]").contains("could not be loaded")).await;
+    for (asked, number) in [(3, "106"), (5, "108")] {
+        until_waiting(&shell).await;
+        shell.poll();
+        until("a request that takes its time", || shell.times(url) == asked - 1).await;
+        // The reader does not wait for it.
+        stage.click("[part=notice] button");
+        shows(&stage, number).await;
+        shell.release();
+        quiet().await;
+        assert_eq!(stage.text("[part=value]"), number);
+        assert_eq!((shell.times(url), errors(&shell, &stage).len()), (asked, 1), "the first failure only");
+        assert_eq!(shell.waits().len(), 1, "one poll waits");
+    }
+}
+
+#[wasm_bindgen_test]
+async fn members_of_an_older_request_are_not_heard() {
+    let (shell, url) = (Shell::start(), "https://feeds.test/overtaken/feed.json");
+    shell.answer(url, &linked(1, 100, "a.json"));
+    shell.answer(url, &linked(2, 101, "b.json"));
+    let mut old = members_file();
+    old["members"][0]["name"] = json!("Of the older request");
+    shell.hold("https://feeds.test/overtaken/a.json", &old);
+    shell.answer("https://feeds.test/overtaken/b.json", &members_file());
+    let map = Stage::new("hrc-map", &["feed", url, "lang", "en", "view", "list"]);
+    until("the list is on its way", || shell.asked().len() == 2).await;
+    map.click("[part=notice] button");
+    until("the newer list", || map.count("[data-row]") == 2).await;
+    shell.release();
+    quiet().await;
+    assert!(map.text("[part=heading]").contains("101"));
+    assert!(!map.text("[part=frame]").contains("Of the older request"));
+    assert_eq!(errors(&shell, &map), [] as [Value; 0]);
 }
 
 async fn until_waiting(shell: &Shell) -> f64 {

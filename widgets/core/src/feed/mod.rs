@@ -5,6 +5,7 @@
 
 mod l10n;
 mod map;
+mod order;
 mod problem;
 mod read;
 #[cfg(feature = "schema")]
@@ -17,6 +18,7 @@ mod word;
 
 pub use l10n::L10n;
 pub use map::Map;
+pub use order::is_older;
 pub use problem::{Problem, Rejected, Severity};
 pub use read::{MAX_FEED_BYTES, MAX_LIST_BYTES, read, read_members, read_practices, resolve};
 #[cfg(feature = "schema")]

@@ -27,11 +27,9 @@ pub(super) struct Lock(Rc<RefCell<State>>);
 impl Lock {
     /// Asks for the lock, unless it is held or has been refused.
     pub(super) fn hold(&self) {
-        let taken =
-            |sentinel: &JsValue| Reflect::get(sentinel, &"released".into()).is_ok_and(|is| is.is_truthy());
         match &*self.0.borrow() {
             State::Off => {}
-            State::Held(sentinel) if taken(sentinel) => {}
+            State::Held(sentinel) if is_taken(sentinel) => {}
             _ => return,
         }
         let window = web_sys::window();
@@ -56,6 +54,11 @@ impl Lock {
         matches!(*self.0.borrow(), State::Refused)
     }
 
+    /// Whether the display is kept on.
+    pub(super) fn is_held(&self) -> bool {
+        matches!(&*self.0.borrow(), State::Held(sentinel) if !is_taken(sentinel))
+    }
+
     /// Gives the lock back.
     pub(super) fn release(&self) {
         if let State::Held(sentinel) = self.0.take() {
@@ -64,6 +67,11 @@ impl Lock {
             let _ = release.map(|release| release.call0(&sentinel));
         }
     }
+}
+
+/// Whether the browser has taken a lock back.
+fn is_taken(sentinel: &JsValue) -> bool {
+    Reflect::get(sentinel, &"released".into()).is_ok_and(|is| is.is_truthy())
 }
 
 fn ask(navigator: &JsValue) -> Option<Promise> {

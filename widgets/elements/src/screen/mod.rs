@@ -9,22 +9,27 @@ mod children;
 mod lock;
 
 use crate::clock::Time;
+use crate::feed_store::FeedReport;
 use crate::host::Companion;
-use crate::{fault, shell};
+use crate::{fault, kept, shell};
 use children::Children;
 use gloo_timers::callback::Timeout;
 use gloo_timers::future::TimeoutFuture;
+use hrc_core::feed::Instant;
 use hrc_core::screen::fit;
-use hrc_views::screen::{Cue, Screen};
+use hrc_views::screen::{Cue, Screen, Standing};
 use hrc_views::shared::{Deed, Handle, Settings};
 use lock::Lock;
 use std::cell::{Cell, RefCell};
 use std::rc::Rc;
+use wasm_bindgen::JsCast;
 use wasm_bindgen_futures::spawn_local;
 use web_sys::HtmlElement;
 
 /// Without a move of the mouse for so long, it is hidden, with the buttons.
 const IDLE_MS: u32 = 4_000;
+/// How the screen stands is never left on the wall: it is closed after so long.
+const STANDING_MS: u32 = 60_000;
 /// The children are drawn a moment after they are told something, ms.
 const FIT_MS: u32 = 200;
 /// A look at least so often, whatever the timer was set for: the machine may have slept, or its clock been set.
@@ -43,6 +48,8 @@ struct Inner {
     timer: RefCell<Option<Timeout>>,
     idle: RefCell<Option<Timeout>>,
     fitting: RefCell<Option<Timeout>>,
+    /// Closes how the screen stands.
+    closing: RefCell<Option<Timeout>>,
     /// Width and height of the wall when it was last looked whether the children fit, px.
     size: Cell<(i32, i32)>,
     /// What was shown last: a child, or a card.
@@ -52,7 +59,7 @@ struct Inner {
 impl Driver {
     /// For the element `host`. It starts when it is told that something has changed.
     pub(crate) fn new(host: &HtmlElement, screen: Handle<Screen>) -> Driver {
-        let (time, timer, idle, fitting, size, shown) = Default::default();
+        let (time, timer, idle, fitting, closing, size, shown) = Default::default();
         let children = RefCell::new(Children::default());
         let host = host.clone();
         // There is something to show before any feed is there: the children have theirs.
@@ -66,6 +73,7 @@ impl Driver {
             timer,
             idle,
             fitting,
+            closing,
             size,
             shown,
         }))
@@ -75,6 +83,11 @@ impl Driver {
 impl Companion for Driver {
     fn changed(&self) {
         self.0.tick();
+    }
+
+    fn report(&self, report: FeedReport, files: Vec<String>) {
+        let inner = self.0.clone();
+        spawn_local(inner.stand(report, files));
     }
 
     fn did(&self, deed: Deed) {
@@ -95,6 +108,45 @@ impl Companion for Driver {
             }
             later();
         });
+    }
+}
+
+impl Inner {
+    /// Shows how the screen stands.
+    async fn stand(self: Rc<Self>, report: FeedReport, files: Vec<String>) {
+        let is_keeping = self.settings().is_some_and(|settings| settings.get("keep") == "on");
+        let standing = Standing {
+            contact: report.contact_s.map(Instant::from_unix),
+            sequence: report.sequence,
+            offered: report.offered,
+            is_older: report.is_older,
+            next: report.next_s.map(Instant::from_unix),
+            failures: report.failures,
+            fault: report.fault,
+            version: env!("CARGO_PKG_VERSION"),
+            page_kept: kept::is_page_kept().await,
+            data_kept: is_keeping && kept::are_kept(&files).await,
+            display_held: self.lock.is_held(),
+        };
+        // The screen was being changed when this was asked for.
+        TimeoutFuture::new(0).await;
+        if fault::is_dead() {
+            return;
+        }
+        self.screen.change(|_, screen| screen.standing = Some(standing));
+        let inner = Rc::downgrade(&self);
+        *self.closing.borrow_mut() = Some(Timeout::new(STANDING_MS, move || {
+            if let Some(inner) = inner.upgrade().filter(|_| !fault::is_dead()) {
+                inner.screen.change(|_, screen| screen.standing = None);
+            }
+        }));
+        // It is drawn in a task of its own.
+        TimeoutFuture::new(0).await;
+        let root = self.host.shadow_root();
+        let close = root.and_then(|root| root.query_selector(".status .close").ok().flatten());
+        if let Some(close) = close.and_then(|close| close.dyn_into::<HtmlElement>().ok()) {
+            let _ = close.focus();
+        }
     }
 }
 

@@ -1,7 +1,7 @@
 //! The buttons, for those who have neither keys nor a remote. They appear with the mouse or the focus.
 
-use super::Screen;
 use super::strings::strings;
+use super::{Screen, operator};
 use crate::node::{Node, button, html};
 use crate::shared::{Deed, Handle, Model};
 use leptos::wasm_bindgen::JsCast;
@@ -18,6 +18,10 @@ pub enum Key {
     Previous,
     /// Full screen, or back.
     FullScreen,
+    /// Opens or closes how the screen stands.
+    Operator,
+    /// Closes it.
+    Close,
 }
 
 impl Key {
@@ -28,6 +32,8 @@ impl Key {
             "ArrowRight" | "ArrowDown" | "PageDown" | "MediaTrackNext" => Some(Key::Next),
             "ArrowLeft" | "ArrowUp" | "PageUp" | "MediaTrackPrevious" => Some(Key::Previous),
             "f" | "F" => Some(Key::FullScreen),
+            "i" | "I" => Some(Key::Operator),
+            "Escape" => Some(Key::Close),
             _ => None,
         }
     }
@@ -41,10 +47,14 @@ pub(super) fn pressed(handle: &Handle<Screen>, event: Event) {
     let event = event.unchecked_into::<KeyboardEvent>();
     let modified = event.ctrl_key() || event.alt_key() || event.meta_key();
     let Some(key) = Key::of(&event.key()).filter(|_| !event.default_prevented() && !modified) else { return };
-    if taken && key == Key::Pause {
+    let is_open = handle.quietly(|_, screen| screen.standing.is_some()).unwrap_or_default();
+    if taken && key == Key::Pause || key == Key::Close && !is_open {
         return;
     }
     event.prevent_default();
+    if is_open && matches!(key, Key::Close | Key::Operator) {
+        operator::leave(&event);
+    }
     handle.change(|model, screen| {
         screen.press(model, key);
         model.tell(Deed::Turned, "");
@@ -59,6 +69,8 @@ impl Screen {
             Key::Next => self.next(),
             Key::Previous => self.previous(model),
             Key::FullScreen => model.tell(Deed::FullScreen, ""),
+            Key::Operator if self.standing.is_none() => model.tell(Deed::Operator, ""),
+            Key::Operator | Key::Close => self.standing = None,
         }
     }
 
@@ -83,6 +95,7 @@ impl Screen {
             .child(key(words.pause, Key::Pause).with("aria-pressed", pressed))
             .child(key(words.next, Key::Next))
             .child(key(words.full_screen, Key::FullScreen))
+            .child(key(operator::title(model.ui.lang), Key::Operator))
             .into()
     }
 }

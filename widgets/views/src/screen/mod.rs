@@ -6,17 +6,20 @@
 //! | what fills the wall when no child does: the end of a break, a feast | `card` |
 //! | the bar below: what is on, the clock, the data's age, a code to scan | `bar` |
 //! | the buttons | `controls` |
+//! | how it stands, for its operator | `operator` |
 //!
 //! The children stay where the page has them; each gets a slot of its own here, and one is shown.
 
 mod bar;
 mod card;
 mod controls;
+mod operator;
 mod qr;
 mod strings;
 mod turn;
 
 pub use controls::Key;
+pub use operator::Standing;
 
 use crate::node::{Node, html};
 use crate::shared::{Data, Deed, Handle, Model, Settings, Widget};
@@ -46,6 +49,8 @@ pub struct Screen {
     pub idle: bool,
     /// How many steps smaller than usual each child is, so that it fits; see [`hrc_core::screen::fit`].
     pub steps: Vec<u8>,
+    /// How it stands, while its operator looks at it.
+    pub standing: Option<Standing>,
     /// What it shows, by its clock.
     now: Instant,
     /// Time zone of the session that it follows, which its clock shows; empty where the feed has none. `None` without a
@@ -87,6 +92,7 @@ impl Widget for Screen {
             may_sleep: false,
             idle: true,
             steps: Vec::new(),
+            standing: None,
             now: Instant::default(),
             zone: None,
             languages: Vec::new(),
@@ -143,6 +149,7 @@ impl Widget for Screen {
             .child(heading)
             .child(html("div").class(moved(self.now)).child(stage).child(self.bar(model, name)))
             .child(self.controls(model, handle))
+            .child(self.status(model, handle))
             .into()
     }
 }

@@ -29,6 +29,10 @@ impl Screen {
             }
         };
         self.lost = match model.status {
+            // The last contact may have been before a power cut. A rehearsal has a clock of its own.
+            Status::Failed if model.settings.given("now").is_none() => {
+                model.contact.or(self.lost).or(Some(self.now))
+            }
             Status::Failed => self.lost.or(Some(self.now)),
             _ => None,
         };

@@ -73,6 +73,8 @@ pub struct Model {
     pub data: Option<Arc<Data>>,
     /// How it stands with the feed.
     pub status: Status,
+    /// When the feed was last had with all that it links to; `None` if never, or where it does not matter.
+    pub contact: Option<Instant>,
     /// Attributes.
     pub settings: Settings,
     /// Language, from the settings and the page.
@@ -104,6 +106,10 @@ pub enum Deed {
     Retry,
     /// Turned the event screen: its timer is set anew.
     Turned,
+    /// Asked how an event screen stands.
+    Operator,
+    /// Asked for the publication that the server offers, whatever its number.
+    TakeOffered,
     /// Asked for the full screen, or back.
     FullScreen,
     /// Moved the mouse over an event screen.
@@ -119,6 +125,7 @@ impl Model {
             id,
             data,
             status,
+            contact: None,
             settings,
             ui,
             width: 640.0,

@@ -4,7 +4,7 @@ use super::campaign::feed;
 use super::page::{Page, ZONED, data, tags};
 use hrc_core::feed::Instant;
 use hrc_core::screen::Child;
-use hrc_views::screen::{Cue, Key, Screen};
+use hrc_views::screen::{Cue, Key, Screen, Standing};
 use hrc_views::shared::{Handle, Model, PLAIN, Settings, Status, Ui};
 use serde_json::{Value, json};
 use std::sync::Arc;
@@ -411,4 +411,79 @@ fn a_night_is_no_break() {
         }
         assert_eq!(wall.page().text(".bar .on"), on, "{instant}");
     }
+}
+
+#[test]
+fn no_connection_since_the_last_contact_even_before_a_power_cut() {
+    let wall = zoned(&event());
+    wall.model(|model| {
+        model.status = Status::Failed;
+        model.contact = Some(Instant::parse("2022-06-14T07:55:00Z").unwrap());
+    });
+    for time in ["11:30:00", "11:40:00"] {
+        wall.at(time);
+        assert!(
+            wall.page().text(".notes").contains("No connection since 09:55"),
+            "{}",
+            wall.page().text(".notes")
+        );
+    }
+    // A rehearsal's clock has nothing to do with it.
+    let rehearsal = Wall::new(&[("now", "2022-06-14T10:00+02:00")]);
+    rehearsal.feed(&event());
+    rehearsal.model(|model| {
+        model.status = Status::Failed;
+        model.contact = Some(Instant::parse("2026-11-26T12:00:00Z").unwrap());
+    });
+    rehearsal.at("10:07:00");
+    assert!(rehearsal.page().text(".notes").contains("No connection since 10:07"));
+}
+
+#[test]
+fn an_operator_is_told_how_the_screen_stands_in_every_language() {
+    let standing = Standing {
+        contact: Some(Instant::parse("2022-06-14T07:55:00Z").unwrap()),
+        sequence: Some(7),
+        offered: Some(5),
+        is_older: true,
+        next: Some(Instant::parse("2022-06-14T08:02:00Z").unwrap()),
+        failures: 2,
+        fault: "feed-status".to_owned(),
+        version: "0.1.0",
+        page_kept: true,
+        data_kept: true,
+        display_held: true,
+    };
+    let mut seen: Vec<Vec<String>> = Vec::new();
+    for tag in tags() {
+        let wall = Wall::new(&[("lang", tag)]);
+        wall.feed(&event());
+        wall.0.change(|_, screen| screen.standing = Some(standing.clone()));
+        wall.at("10:00:00");
+        let page = wall.page();
+        assert_eq!(page.count("[part=status][role=dialog][aria-label]"), 1);
+        let values = page.texts(".status td");
+        assert_eq!(
+            (values[0].as_str(), values[3].as_str(), values[4].as_str()),
+            ("09:55", "10:02", "2 (feed-status)")
+        );
+        assert!(values[1].starts_with("7 · ") && values[2].contains('5'), "{values:?}");
+        assert_eq!(page.count(".status button:not([hidden])"), 2);
+        let words = [page.texts(".status th"), page.texts(".status button"), values[6..].to_vec()].concat();
+        assert!(seen.iter().all(|other| other.iter().zip(&words).all(|(a, b)| a != b)), "{words:?}");
+        seen.push(words);
+    }
+    let wall = Wall::new(&[]);
+    wall.at("10:00:00");
+    let last = |page_kept, data_kept| {
+        let standing = Standing { page_kept, data_kept, ..Standing::default() };
+        wall.0.change(|_, screen| screen.standing = Some(standing));
+        wall.page().texts(".status td")
+    };
+    assert_eq!(last(true, true)[6], "ready: page and data are kept");
+    assert_eq!(last(true, false)[6], "not ready: the data is not kept");
+    assert_eq!(last(false, true)[6], "not ready: the page is not kept");
+    assert_eq!(last(false, true)[0], "none yet");
+    wall.press(Key::Close);
+    assert_eq!(wall.page().count(".status"), 0);
 }
