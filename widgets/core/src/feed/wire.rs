@@ -75,9 +75,6 @@ pub struct Feed {
     /// Dates of the campaign, at most 60.
     #[serde(skip_serializing_if = "Vec::is_empty")]
     pub timeline: Vec<TimelineEntry>,
-    /// Overrides of the widgets' own texts, by key.
-    #[serde(skip_serializing_if = "Map::is_empty")]
-    pub strings: Map<L10n>,
     /// What the map says beside the members.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub map: Option<MapInfo>,

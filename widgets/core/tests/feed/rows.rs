@@ -179,7 +179,6 @@ fn wrong_parts_of_the_envelope_cost_only_themselves() {
         ("/license", "license"),
         ("/attribution", "attribution"),
         ("/history", "history"),
-        ("/strings", "strings"),
         ("/map", "map"),
         ("/sessions", "sessions"),
         ("/campaign/launched", "campaign.launched"),
@@ -191,6 +190,17 @@ fn wrong_parts_of_the_envelope_cost_only_themselves() {
         assert_eq!((members(&read).len(), read.default_language.as_str()), (3, "en"));
         assert_eq!(read.campaign.milestones.len(), 2);
     }
+}
+
+#[test]
+fn texts_by_key_of_an_earlier_version_are_a_field_like_any_unknown_one() {
+    for strings in [json!({ "hrc.counter.title": { "en": "Together" } }), json!(-1)] {
+        let (read, problems) = check(&with("/strings", strings));
+        assert_eq!(problems, ["warning "]);
+        assert!(serde_json::to_value(&read).unwrap().get("strings").is_none());
+    }
+    let schema = hrc_core::feed::schema().to_string();
+    assert!(!schema.contains("\"strings\""));
 }
 
 #[test]

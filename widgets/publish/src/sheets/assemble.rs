@@ -31,9 +31,6 @@ impl Draft {
         if let Some(entries) = sheets.remove("rights") {
             self.rights(entries);
         }
-        if let Some(entries) = sheets.remove("strings") {
-            self.strings(entries);
-        }
         for name in ["members", "practices"] {
             if self.feed.remove(name).is_some() {
                 let place = self.origins.place(name);
@@ -128,29 +125,5 @@ impl Draft {
             let expected = "[rights.coverage] with asOf, definition, reporting and total, because the sheet rights has figures";
             self.findings.push(Finding::error(Place::file(CAMPAIGN_FILE), "", expected));
         }
-    }
-
-    /// Rows of the strings become texts by key.
-    fn strings(&mut self, mut entries: Entries) {
-        let heads = entries
-            .heads
-            .iter()
-            .filter_map(|(path, head)| Some((path.strip_prefix("text.")?.to_owned(), head.clone())));
-        let sheet = self.origins.add_sheet(entries.sheet.clone(), heads.collect());
-        let rows = std::mem::take(&mut entries.entries);
-        let mut strings = Map::new();
-        for Entry { row, mut value } in rows {
-            let (Some(Value::String(key)), Some(text)) = (value.remove("key"), value.remove("text")) else {
-                let place = entries.place(row, "");
-                self.findings.push(Finding::error(place, "", "a key and a text"));
-                continue;
-            };
-            self.origins.add_row(format!("strings.{key}"), sheet, row);
-            if strings.insert(key.clone(), text).is_some() {
-                let place = entries.place(row, "key");
-                self.findings.push(Finding::error(place, key, "each key once"));
-            }
-        }
-        self.feed.insert("strings".into(), Value::Object(strings));
     }
 }

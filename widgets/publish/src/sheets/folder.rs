@@ -16,6 +16,11 @@ use std::path::Path;
 /// Name of the workbook that may have every sheet.
 pub const WORKBOOK_FILE: &str = "campaign.xlsx";
 
+/// A sheet that earlier versions read.
+const RETIRED: &str = "strings";
+/// What to do with it.
+const RETIRED_HINT: &str = "no sheet strings: no widget uses it any more, and it is not read; delete it, or begin its name with an underscore";
+
 /// Endings of spreadsheets that are not read.
 const OTHER_ENDINGS: &[&str] = &["xls", "xlsm", "xlsb", "ods", "fods", "numbers", "tsv"];
 
@@ -92,7 +97,9 @@ impl Folder<'_> {
         }
         let lower = name.to_lowercase();
         let Some((stem, ending)) = lower.rsplit_once('.') else { return };
-        if OTHER_ENDINGS.contains(&ending) {
+        if stem == RETIRED && (ending == "csv" || ending == "xlsx") {
+            self.findings.push(Finding::warning(Place::file(name), "", RETIRED_HINT));
+        } else if OTHER_ENDINGS.contains(&ending) {
             let expected = "a sheet saved as .xlsx or as \u{201c}CSV UTF-8\u{201d}; this file is not read";
             self.findings.push(Finding::warning(Place::file(name), "", expected));
         } else if (ending == "csv" || ending == "xlsx")
@@ -131,6 +138,12 @@ impl Folder<'_> {
         for name in workbook.sheets() {
             if let Some(sheet) = SHEETS.iter().find(|sheet| is(sheet, &name)) {
                 self.xlsx(sheet, &mut workbook, WORKBOOK_FILE, &name);
+            } else if name.trim().eq_ignore_ascii_case(RETIRED) {
+                self.findings.push(Finding::warning(
+                    Place::file(WORKBOOK_FILE).sheet(&name),
+                    "",
+                    RETIRED_HINT,
+                ));
             } else if !name.trim_start().starts_with('_') {
                 let place = Place::file(WORKBOOK_FILE).sheet(&name);
                 let known: Vec<&str> = stems().collect();

@@ -135,7 +135,6 @@ pub const SHEETS: &[Sheet] = &[
             "coverage" Group(fields! { "covered" Int, "committed" Int, "inPlace" Int, "evaluated" Int }),
         },
     },
-    Sheet { stem: "strings", needed: &["key", "text"], fields: fields! { "key" Text, "text" Texts } },
 ];
 
 /// Short heads that people write.

@@ -97,7 +97,6 @@ fn sheets_that_the_samples_do_without_build_too() {
          s1,A,B,C,Asia/Seoul,2027-05-03 14:00,15:30,Gwangju,demonstration,organiser,Meet\n",
     );
     write("programme.csv", "session,id,title,start,end\ns1,i1,Welcome,14:00,14:10\ns1,i2,Talk,14:10,15:30\n");
-    write("strings.csv", "key,text.en,text.fr\nhrc.counter.title,Together,Ensemble\n");
     let publication = built(folder.path(), None);
     let complaints = sentences(&publication);
     assert!(complaints.iter().all(|sentence| sentence.starts_with("note:")), "{complaints:#?}");
@@ -109,7 +108,6 @@ fn sheets_that_the_samples_do_without_build_too() {
     let session = &feed.sessions[0];
     assert_eq!(session.end.unwrap().to_string(), "2027-05-03T15:30:00+09:00");
     assert_eq!(session.items[1].start.unwrap().to_string(), "2027-05-03T14:10:00+09:00");
-    assert_eq!(feed.strings.get("hrc.counter.title").unwrap().text("fr", "en"), "Ensemble");
 
     for (file, old, new, expected) in [
         (
@@ -136,7 +134,6 @@ fn sheets_that_the_samples_do_without_build_too() {
             "nobody",
             "error: sessions.csv, row 2, column I (organisers.partner): found “nobody”",
         ),
-        ("strings.csv", "hrc.counter.title", "", "error: strings.csv, row 2: expected a key and a text"),
     ] {
         let before = std::fs::read_to_string(folder.path().join(file)).unwrap();
         edit(folder.path(), file, old, new);

@@ -257,8 +257,26 @@ fn workbooks_that_are_none_and_sheets_nobody_reads_are_named() {
         complaints(folder.path()),
         [
             "warning: campaign.xlsx, sheet Practises: found “Practises”, expected one of members, practices, sessions, \
-          programme, partners, timeline, history, rights, strings (a sheet of your own begins with an underscore) (did \
+          programme, partners, timeline, history, rights (a sheet of your own begins with an underscore) (did \
           you mean “practices”?)"
+        ]
+    );
+}
+
+#[test]
+fn a_sheet_of_strings_is_said_to_be_out_of_use() {
+    let folder = copy_of("facts");
+    fs::write(folder.path().join("strings.csv"), "key,text.en\nhrc.counter.title,Together\n").unwrap();
+    let mut workbook = Workbook::new();
+    workbook.add_worksheet().set_name("Strings").unwrap();
+    workbook.save(folder.path().join("campaign.xlsx")).unwrap();
+    let out_of_use = "expected no sheet strings: no widget uses it any more, and it is not read; delete it, or begin its \
+                      name with an underscore";
+    assert_eq!(
+        complaints(folder.path()),
+        [
+            format!("warning: strings.csv: {out_of_use}"),
+            format!("warning: campaign.xlsx, sheet Strings: {out_of_use}"),
         ]
     );
 }

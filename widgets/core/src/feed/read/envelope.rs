@@ -23,7 +23,7 @@ use crate::feed::{Attribution, Feed, MapInfo, Partner, Problem, Rejected};
 /// | history, timeline | 400, 60 |
 /// | members and practices in the feed itself | 5,000 and 2,000 |
 /// | sessions, items of one | 50, 60 |
-/// | partners, strings | 100, 500 |
+/// | partners | 100 |
 /// | languages of a text | 16 |
 /// | characters: name of a member, statement | 120, 600 |
 /// | characters: label of a right, short label | 60, 16 |
@@ -126,11 +126,6 @@ fn lists(o: &mut Object<'_, '_>, feed: &mut Feed) {
     o.part("totals", campaign::totals, &mut feed.totals);
     o.list("history", 400, campaign::history_point, &mut feed.history);
     o.always("map", map, &mut feed.map);
-    o.each("strings", &mut |log, key, json| {
-        if let Some(text) = log.paragraph(json) {
-            feed.strings.insert(key.to_owned(), text);
-        }
-    });
 }
 
 /// The campaign. Its founders must be in the list where the list is complete.
