@@ -18,6 +18,7 @@ pub mod diff;
 pub mod excerpt;
 pub mod export;
 pub mod finding;
+pub mod fold;
 pub mod headers;
 pub mod init;
 pub mod make;

@@ -17,6 +17,9 @@ use std::process::ExitCode;
 /// A sheet is a CSV file (members.csv), a workbook (members.xlsx), or a sheet of campaign.xlsx with its name; at most
 /// 128 MiB, 200000 rows and 1000 columns. CSV is best saved as UTF-8; Windows-1252 and UTF-16 are read with a warning
 /// or a note.
+///
+/// Words of the feed may be written in any case and with spaces (In place), countries by their name or with three
+/// letters; a note says how each was read.
 #[derive(Args)]
 #[command(after_help = "Examples:
   hrc build campaign --out public

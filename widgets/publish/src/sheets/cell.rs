@@ -8,8 +8,8 @@ use super::shape::Shape;
 use crate::export::unguarded;
 use serde_json::Value;
 
-const YES: &[&str] = &["true", "yes", "1", "x", "oui", "vrai", "sí", "si", "verdadero"];
-const NO: &[&str] = &["false", "no", "0", "non", "faux", "falso"];
+const YES: &[&str] = &["true", "yes", "y", "1", "x", "✓", "✔", "oui", "vrai", "sí", "si", "verdadero", "نعم"];
+const NO: &[&str] = &["false", "no", "n", "0", "non", "faux", "falso", "لا"];
 
 /// Serial numbers from 1950 to 2099: in a column of dates a bare number in this range is a date that lost its format.
 const SERIALS: std::ops::RangeInclusive<f64> = 18_264.0..=73_050.0;

@@ -5,7 +5,7 @@
 
 use super::encoding::decode;
 use super::origin::Origins;
-use super::{folder, times, toml, twins};
+use super::{folder, times, toml, twins, words};
 use crate::finding::Finding;
 use serde_json::{Map, Value, json};
 use std::path::Path;
@@ -36,6 +36,7 @@ impl Draft {
         let language = draft.feed.get("defaultLanguage").and_then(Value::as_str).unwrap_or("en").to_owned();
         let sheets = folder::sheets(folder, &language, &mut draft.findings);
         draft.place(sheets);
+        words::understand(&mut draft);
         let mut sessions = draft.feed.remove("sessions").unwrap_or(Value::Null);
         times::complete(&mut sessions, &draft.origins, &mut draft.findings);
         if !sessions.is_null() {

@@ -128,14 +128,14 @@ fn answers_that_are_no_feed_are_told_apart() {
 #[test]
 fn people_see_the_row_beneath_the_sentence_and_no_colour_in_a_file() {
     let sheets = copy_of("facts");
-    edit(sheets.path(), "members.csv", "2022,yes,ES", "2022,yes,Spain");
+    edit(sheets.path(), "members.csv", "2022,yes,ES", "2022,yes,Narnia");
     let (code, text) = check(&sheets.path().to_string_lossy());
     assert_eq!(code, 1);
     assert!(!text.contains('\u{1b}'), "{text}");
     assert!(
         text.starts_with(
-            "error: members.csv, row 2, column J (country): found “Spain”, expected the code of a country, two capital \
-             letters of ISO 3166-1 or XK\n  |\n2 | es-barcelona | yes | Spain | europe\n  |                      ^^^^^ \
+            "error: members.csv, row 2, column J (country): found “Narnia”, expected the code of a country, two letters of \
+             ISO 3166-1 such as ES (XK for Kosovo), or its name\n  |\n2 | es-barcelona | yes | Narnia | europe\n  |                      ^^^^^^ \
              country\n"
         ),
         "{text}"

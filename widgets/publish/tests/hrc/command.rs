@@ -64,10 +64,10 @@ fn a_failed_build_leaves_the_last_good_one() {
     let (sheets, out) = (copy_of("facts"), tempfile::tempdir().unwrap());
     build(sheets.path(), out.path());
     let good = files(out.path());
-    edit(sheets.path(), "members.csv", "2022,yes,ES", "2022,yes,Spain");
+    edit(sheets.path(), "members.csv", "2022,yes,ES", "2022,yes,Narnia");
     let (code, text) = build(sheets.path(), out.path());
     assert_eq!(code, 1);
-    assert!(text.contains("row 2, column J (country): found “Spain”"), "{text}");
+    assert!(text.contains("row 2, column J (country): found “Narnia”"), "{text}");
     assert!(text.contains("Nothing was written: 1 error"), "{text}");
     assert_eq!(files(out.path()), good);
 }
@@ -141,13 +141,13 @@ fn check_of_a_feed_without_its_list_says_so() {
 #[test]
 fn programs_get_json() {
     let sheets = copy_of("facts");
-    edit(sheets.path(), "members.csv", "2022,yes,ES", "2022,yes,Spain");
+    edit(sheets.path(), "members.csv", "2022,yes,ES", "2022,yes,Narnia");
     let output = hrc(&[&"check", &sheets.path(), &"--format", &"json"]);
     let report: serde_json::Value = serde_json::from_slice(&output.stdout).unwrap();
     assert_eq!(report["errors"], 1);
     let finding = &report["findings"][0];
     assert_eq!((&finding["file"], &finding["row"]), (&"members.csv".into(), &2.into()));
-    assert_eq!((&finding["column"], &finding["value"]), (&"country".into(), &"Spain".into()));
+    assert_eq!((&finding["column"], &finding["value"]), (&"country".into(), &"Narnia".into()));
     assert_eq!(finding["path"], "members[0].country");
 }
 
@@ -156,10 +156,10 @@ fn jobs_hear_nothing_unless_something_is_wrong() {
     let (sheets, out) = (copy_of("facts"), tempfile::tempdir().unwrap());
     let quiet = || said(hrc(&[&"build", &sheets.path(), &"--out", &out.path(), &"--quiet", &"--no-png"]));
     assert_eq!(quiet(), (0, String::new()));
-    edit(sheets.path(), "members.csv", "2022,yes,ES", "2022,yes,Spain");
+    edit(sheets.path(), "members.csv", "2022,yes,ES", "2022,yes,Narnia");
     let (code, text) = quiet();
     assert_eq!(code, 1);
-    assert!(text.contains("found “Spain”"), "{text}");
+    assert!(text.contains("found “Narnia”"), "{text}");
 }
 
 #[test]

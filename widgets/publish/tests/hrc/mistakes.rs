@@ -27,7 +27,13 @@ fn mistakes_in_the_members_sheet() {
             "FR Grigny,Grigny",
             "error: members.csv, row 3, column A (id): found “FR Grigny”",
         ),
-        ("municipality", "municpality", "warning: members.csv, row 2, column F (type): found “municpality”"),
+        (
+            "municipality",
+            "municpality",
+            "error: members.csv, row 2, column F (type): found “municpality”, expected one of municipality, intercommunal, \
+             metropolitan, county, province, department, region, state, special_city, association, organisation, other \
+             (did you mean “municipality”?)",
+        ),
         (
             "member,2022,yes,ES",
             "member,14/06/2022,yes,ES",
@@ -253,7 +259,7 @@ fn mistakes_in_sessions_and_their_programme() {
             "programme.csv",
             ",counter",
             ",countr",
-            "warning: programme.csv, row 5, column Q (feature): found “countr”",
+            "error: programme.csv, row 5, column Q (feature): found “countr”",
         ),
     ] {
         check("facts", file, old, new, expected);
@@ -263,7 +269,7 @@ fn mistakes_in_sessions_and_their_programme() {
 #[test]
 fn all_mistakes_are_reported_at_once() {
     let folder = copy_of("facts");
-    edit(folder.path(), "members.csv", "2022,yes,ES", "soon,yes,Spain");
+    edit(folder.path(), "members.csv", "2022,yes,ES", "soon,yes,Narnia");
     edit(folder.path(), "programme.csv", "17:00,17:15", "17:00,17:20");
     edit(folder.path(), "campaign.toml", "Europe/Madrid", "Europe/Seville");
     edit(folder.path(), "partners.csv", "un_body", "un_bodies");

@@ -1,10 +1,14 @@
-//! Names of countries, as browsers know them.
+//! Names of countries, as browsers know them, and as people [write](written()) them.
 //!
-//! `countries.tsv` holds those of the Unicode CLDR 48 (licence Unicode-3.0) for the languages of the widgets: what
+//! `names.tsv` holds those of the Unicode CLDR 48 (licence Unicode-3.0) for the languages of the widgets: what
 //! `Intl.DisplayNames` of a browser says, so that a page reads the same before and after the live widget has come.
 
+mod written;
+
+pub use written::{Written, written};
+
 /// A row for each country, a column for each language.
-const TABLE: &str = include_str!("countries.tsv");
+const TABLE: &str = include_str!("names.tsv");
 
 /// The name of the ISO 3166-1 alpha-2 `code` in the language of the BCP 47 tag, else in English; the code itself where it
 /// is not known.
