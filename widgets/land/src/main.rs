@@ -1,5 +1,5 @@
-//! `cargo run -p hrc-land`: builds `widgets/land/land.bin`. Needed only when the source or the method changes; the
-//! built file is part of the repository.
+//! `cargo run -p hrc-land`: builds `widgets/land/land.bin` and `widgets/land/countries.txt`. Needed only when a source or
+//! a method changes; the built files are part of the repository.
 
 use std::path::Path;
 
@@ -7,11 +7,14 @@ use anyhow::{Context, Result};
 use clap::{Parser, Subcommand};
 use hrc_core::geo::{EqualEarth, Land, Viewport};
 use hrc_land::outline::{Detail, build};
+use hrc_land::source::{self, Source};
 use hrc_land::topojson::{self, Polygon};
-use hrc_land::{brotli_size, source};
+use hrc_land::{brotli_size, countries};
 
 #[derive(Parser)]
-#[command(about = "Builds the outline of the land for the map")]
+#[command(
+    about = "Builds the outline of the land for the map, and the boxes of countries for the check of places"
+)]
 struct Arguments {
     #[command(subcommand)]
     command: Option<Command>,
@@ -19,7 +22,7 @@ struct Arguments {
 
 #[derive(Subcommand)]
 enum Command {
-    /// Builds land.bin (the default)
+    /// Builds land.bin and countries.txt (the default)
     Build,
     /// Prints what other grids and other detail would cost
     Table,
@@ -32,13 +35,18 @@ enum Command {
 }
 
 fn main() -> Result<()> {
-    let polygons = topojson::read(&source::fetch()?)?;
+    let polygons = topojson::read(&source::fetch(Source::Land)?)?;
     match Arguments::parse().command.unwrap_or(Command::Build) {
         Command::Build => {
             let land = build(&polygons, Detail::CHOSEN);
             let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("land.bin");
             write(&path, &land.encode())?;
             println!("{}: {}", path.display(), measured(&land));
+            let shapes = topojson::read_countries(&source::fetch(Source::Countries)?)?;
+            let path = path.with_file_name("countries.txt");
+            let text = countries::text(&countries::build(&shapes));
+            write(&path, text.as_bytes())?;
+            println!("{}: {} bytes", path.display(), text.len());
         }
         Command::Table => table(&polygons),
         Command::Picture { meridian } => {

@@ -1,6 +1,7 @@
-//! The source: `land-50m.json` of the npm package `world-atlas`, which is Natural Earth 1:50m as TopoJSON.
+//! The sources: `land-50m.json` and `countries-10m.json` of the npm package `world-atlas`, which are Natural Earth 1:50m
+//! and 1:10m as TopoJSON.
 //!
-//! Natural Earth is in the public domain; the package's licence is ISC. It is fetched by `npm pack` into the
+//! Natural Earth is in the public domain; the package's licence is ISC. They are fetched by `npm pack` into the
 //! workspace's `target` folder and never becomes part of the repository.
 
 use std::path::{Path, PathBuf};
@@ -11,14 +12,26 @@ use anyhow::{Context, Result, ensure};
 /// The package, with its version.
 pub const PACKAGE: &str = "world-atlas@2.0.2";
 
-/// Where the file is, once fetched.
-pub fn path() -> PathBuf {
-    folder().join("package/land-50m.json")
+/// A file of the package.
+#[derive(Clone, Copy, Debug)]
+pub enum Source {
+    /// The land as a whole, for the map.
+    Land,
+    /// Countries and territories, for the check of places; with the smallest islands.
+    Countries,
 }
 
-/// The text of the source; fetches it if it is not there yet.
-pub fn fetch() -> Result<String> {
-    let path = path();
+/// Where the file is, once fetched.
+pub fn path(source: Source) -> PathBuf {
+    folder().join(match source {
+        Source::Land => "package/land-50m.json",
+        Source::Countries => "package/countries-10m.json",
+    })
+}
+
+/// The text of a source; fetches the package if it is not there yet.
+pub fn fetch(source: Source) -> Result<String> {
+    let path = path(source);
     if !path.exists() {
         let folder = folder();
         std::fs::create_dir_all(&folder).with_context(|| format!("creating {}", folder.display()))?;

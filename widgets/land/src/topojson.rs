@@ -1,4 +1,4 @@
-//! The part of TopoJSON that `land-50m.json` uses: one object `land`, quantized arcs shared by polygons.
+//! The part of TopoJSON that the sources use: the objects `land` and `countries`, quantized arcs shared by polygons.
 
 use anyhow::{Context, Result, bail, ensure};
 use serde::Deserialize;
@@ -26,11 +26,39 @@ struct Transform {
 #[derive(Deserialize)]
 struct Objects {
     land: Collection,
+    #[serde(default)]
+    countries: Collection,
+}
+
+#[derive(Default, Deserialize)]
+struct Collection {
+    geometries: Vec<Shape>,
 }
 
 #[derive(Deserialize)]
-struct Collection {
-    geometries: Vec<Geometry>,
+struct Shape {
+    id: Option<String>,
+    #[serde(default)]
+    properties: Properties,
+    #[serde(flatten)]
+    geometry: Geometry,
+}
+
+#[derive(Default, Deserialize)]
+struct Properties {
+    #[serde(default)]
+    name: String,
+}
+
+/// A shape of the object `countries`.
+#[derive(Clone, Debug)]
+pub struct Country {
+    /// The numeric code of ISO 3166-1, three digits, where the source gives one.
+    pub number: Option<String>,
+    /// The source's name for it.
+    pub name: String,
+    /// Its parts.
+    pub polygons: Vec<Polygon>,
 }
 
 #[derive(Deserialize)]
@@ -45,17 +73,33 @@ pub fn read(text: &str) -> Result<Vec<Polygon>> {
     let topology: Topology = serde_json::from_str(text).context("reading TopoJSON")?;
     let arcs = degrees(&topology);
     let mut polygons = Vec::new();
-    for geometry in &topology.objects.land.geometries {
-        let parts = match geometry {
-            Geometry::Polygon(part) => std::slice::from_ref(part),
-            Geometry::MultiPolygon(parts) => parts.as_slice(),
-        };
-        for rings in parts {
-            polygons.push(rings.iter().map(|indices| join(indices, &arcs)).collect::<Result<_>>()?);
-        }
+    for shape in &topology.objects.land.geometries {
+        polygons.extend(parts(shape, &arcs)?);
     }
     ensure!(!polygons.is_empty(), "no polygons in the object `land`");
     Ok(polygons)
+}
+
+/// Reads all shapes of the object `countries`.
+pub fn read_countries(text: &str) -> Result<Vec<Country>> {
+    let topology: Topology = serde_json::from_str(text).context("reading TopoJSON")?;
+    let arcs = degrees(&topology);
+    let country = |shape: &Shape| {
+        let (number, name) = (shape.id.clone(), shape.properties.name.clone());
+        Ok(Country { number, name, polygons: parts(shape, &arcs)? })
+    };
+    let countries: Vec<Country> =
+        topology.objects.countries.geometries.iter().map(country).collect::<Result<_>>()?;
+    ensure!(!countries.is_empty(), "no shapes in the object `countries`");
+    Ok(countries)
+}
+
+fn parts(shape: &Shape, arcs: &[Ring]) -> Result<Vec<Polygon>> {
+    let parts = match &shape.geometry {
+        Geometry::Polygon(part) => std::slice::from_ref(part),
+        Geometry::MultiPolygon(parts) => parts.as_slice(),
+    };
+    parts.iter().map(|rings| rings.iter().map(|indices| join(indices, arcs)).collect()).collect()
 }
 
 /// The arcs, from deltas of the grid to degrees.

@@ -5,7 +5,8 @@
 
 use hrc_core::geo::{EqualEarth, Land};
 use hrc_land::outline::{Detail, build};
-use hrc_land::{brotli_size, source, topojson};
+use hrc_land::source::{self, Source};
+use hrc_land::{brotli_size, topojson};
 
 static BUILT: &[u8] = include_bytes!("../land.bin");
 
@@ -62,11 +63,11 @@ const AT_SEA: &[(&str, f64, f64)] = &[
 
 #[test]
 fn the_built_file_is_what_the_tool_builds() {
-    if !source::path().exists() {
+    if !source::path(Source::Land).exists() {
         println!("Skipped: {} is fetched by `cargo run -p hrc-land`.", source::PACKAGE);
         return;
     }
-    let polygons = topojson::read(&source::fetch().unwrap()).unwrap();
+    let polygons = topojson::read(&source::fetch(Source::Land).unwrap()).unwrap();
     let land = Land::decode(BUILT).unwrap();
     assert_eq!(land, build(&polygons, Detail::CHOSEN), "run `cargo run -p hrc-land`");
     assert_eq!(land.encode(), BUILT);

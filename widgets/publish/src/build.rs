@@ -1,7 +1,8 @@
 //! A draft becomes the files of a publication, if nothing in it is wrong.
 //!
 //! Invariants: what is written is what [`hrc_core::feed::read`] made of the draft, so every reader of this version
-//! reads all of it; the same draft, time and predecessor give the same bytes.
+//! reads all of it; the same draft, time and predecessor give the same bytes. The clock of the machine decides nothing but
+//! whether a date is still to come, which is an error.
 
 use crate::check;
 use crate::coverage;
@@ -60,6 +61,12 @@ pub fn build_with(
     let language = raw.get("defaultLanguage").and_then(Value::as_str).unwrap_or("en").to_owned();
     let place = |path: &str| origins.place(path);
 
+    let mut found = Vec::new();
+    let facts = check::Facts::new(&raw, at, Timestamp::now());
+    facts.feed(&raw, &mut found);
+    facts.entries("members", &members, &mut found);
+    facts.entries("practices", &practices, &mut found);
+    findings.extend(found.into_iter().map(|finding| finding.at(place)));
     let mut members =
         list("members", members, &language, feed::read_members, |member| &member.id, place, &mut findings);
     let mut practices = list(
@@ -135,6 +142,7 @@ fn list<T: Send>(
     let link = Link { count: rows.len() as u64, ..Link::default() };
     match check::read_list(&text(name, rows), &link, language, read, id) {
         Ok((entries, problems)) => {
+            let problems = check::untold(problems, findings);
             findings.extend(problems.into_iter().map(|problem| Finding::from_problem(problem, &place)));
             entries
         }

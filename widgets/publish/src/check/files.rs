@@ -1,14 +1,15 @@
 //! A feed with the lists that it links, wherever it is: on disk or at an address.
 
 use super::address::Address;
-use super::{read_list, suggest, tidy, whole};
+use super::{Facts, read_list, suggest, tidy, untold, whole};
 use crate::build::{build, sha256};
+use crate::clock;
 use crate::finding::{Finding, Place};
 use crate::sheets::Draft;
 use crate::sheets::draft::CAMPAIGN_FILE;
 use hrc_core::feed::{self, Link, List, MAX_FEED_BYTES, MAX_LIST_BYTES, Problem, Rejected};
 use jiff::Timestamp;
-use serde_json::Value;
+use serde_json::{Map, Value};
 use std::io::Read;
 use std::path::Path;
 
@@ -16,7 +17,8 @@ use std::path::Path;
 pub fn check(path: &Path) -> Vec<Finding> {
     if path.is_dir() {
         if path.join(CAMPAIGN_FILE).exists() {
-            return build(Draft::read(path), Timestamp::UNIX_EPOCH, None).findings;
+            let at = clock::publication_time(None).unwrap_or_else(|_| Timestamp::now());
+            return build(Draft::read(path), at, None).findings;
         }
         return check(&path.join("feed.json"));
     }
@@ -73,24 +75,51 @@ fn check_feed(name: &str, bytes: &[u8], load: Load<'_>) -> Vec<Finding> {
         Ok(read) => read,
         Err(rejected) => return vec![rejection(name, &rejected)],
     };
-    let mut findings: Vec<Finding> = problems.into_iter().map(in_feed).collect();
     let raw: Value = serde_json::from_slice(bytes).unwrap_or_default();
+    let (facts, mut findings) = facts(&feed, &raw);
+    let problems = untold(problems, &findings);
+    findings.extend(problems.into_iter().map(in_feed));
     let language = feed.default_language.clone();
     let mut members = match std::mem::take(&mut feed.members) {
         List::Inline(members) => Some(members),
         List::Linked(link) => {
-            linked(&link, &language, load, &mut findings, feed::read_members, |member| &member.id)
+            linked("members", &link, &language, &facts, load, &mut findings, feed::read_members, |member| {
+                &member.id
+            })
         }
     };
     let mut practices = match std::mem::take(&mut feed.practices) {
         List::Inline(practices) => Some(practices),
-        List::Linked(link) => {
-            linked(&link, &language, load, &mut findings, feed::read_practices, |practice| &practice.id)
-        }
+        List::Linked(link) => linked(
+            "practices",
+            &link,
+            &language,
+            &facts,
+            load,
+            &mut findings,
+            feed::read_practices,
+            |practice| &practice.id,
+        ),
     };
     findings.extend(whole(&feed, members.as_deref_mut().zip(practices.as_deref_mut()), &raw));
     suggest(&mut findings, &feed);
     findings
+}
+
+/// What the feed says that cannot be, with its lists where it has them inside.
+fn facts(feed: &feed::Feed, raw: &Value) -> (Facts, Vec<Finding>) {
+    let empty = Map::new();
+    let fields = raw.as_object().unwrap_or(&empty);
+    let at = Timestamp::from_second(feed.generated_at.unix_s).unwrap_or_else(|_| Timestamp::now());
+    let facts = Facts::new(fields, at, Timestamp::now());
+    let mut findings = Vec::new();
+    facts.feed(fields, &mut findings);
+    for list in ["members", "practices"] {
+        if let Some(Value::Array(entries)) = fields.get(list) {
+            facts.entries(list, entries, &mut findings);
+        }
+    }
+    (facts, findings)
 }
 
 fn in_feed(problem: Problem) -> Finding {
@@ -124,20 +153,28 @@ fn file(path: &Path, name: &str, limit: usize, findings: &mut Vec<Finding>) -> O
 }
 
 /// The entries of the file that the feed links; `None` where not all of them can be had.
+#[allow(clippy::too_many_arguments, reason = "one call for each of two lists")]
 fn linked<T: Send>(
+    list: &str,
     link: &Link,
     language: &str,
+    facts: &Facts,
     load: Load<'_>,
     findings: &mut Vec<Finding>,
     read: impl Fn(&[u8], &Link, &str) -> Result<(Vec<T>, Vec<Problem>), Rejected> + Sync,
     id: fn(&T) -> &str,
 ) -> Option<Vec<T>> {
     let bytes = load(&link.url, findings)?;
-    // The sum and the entries need nothing of each other.
-    let (sum, read) = std::thread::scope(|scope| {
+    // The sum, the facts and the entries need nothing of one another.
+    let (sum, found, read) = std::thread::scope(|scope| {
         let sum = scope.spawn(|| sha256(&bytes));
+        let found = scope.spawn(|| {
+            let mut found = Vec::new();
+            facts.text(list, &bytes, &mut found);
+            found
+        });
         let read = read_list(&bytes, link, language, read, id);
-        (sum.join().unwrap_or_default(), read)
+        (sum.join().unwrap_or_default(), found.join().unwrap_or_default(), read)
     });
     if sum != link.sha256 {
         findings.push(Finding::error(
@@ -148,6 +185,11 @@ fn linked<T: Send>(
     }
     match read {
         Ok((entries, problems)) => {
+            let problems = untold(problems, &found);
+            findings.extend(found.into_iter().map(|mut finding| {
+                finding.place.file = Some(link.url.clone());
+                finding
+            }));
             findings.extend(problems.into_iter().map(|problem| {
                 let mut finding = in_feed(problem);
                 finding.place.file = Some(link.url.clone());

@@ -5,13 +5,19 @@
 //! given.
 
 mod address;
+mod area;
+mod contradictions;
 mod counts;
+mod examples;
+mod facts;
 mod files;
 mod languages;
 mod pieces;
+mod places;
 mod times;
 
 pub use address::is_address;
+pub use facts::Facts;
 pub use files::{check, check_address};
 
 use crate::finding::{Finding, Place, Severity, nearest};
@@ -70,6 +76,23 @@ pub fn read_list<T: Send>(
     let (entries, problems) = pieces::read(bytes, link, language, read, id)?;
     let whole = entries.len() as u64 == link.count;
     Ok((whole.then_some(entries), problems))
+}
+
+/// The problems of the feed's reader but those of places that have a finding already, which says more.
+pub fn untold(problems: Vec<Problem>, findings: &[Finding]) -> Vec<Problem> {
+    let told: HashSet<&str> = findings
+        .iter()
+        .filter(|finding| finding.severity == Severity::Error)
+        .filter_map(|finding| finding.place.path.as_deref())
+        .collect();
+    let is_told = |path: &str| {
+        let outer = path.rsplit_once('.').map_or("", |(outer, _)| outer);
+        told.contains(path) || (outer.ends_with(".location") && told.contains(outer))
+    };
+    problems
+        .into_iter()
+        .filter(|problem| problem.severity != feed::Severity::Error || !is_told(&problem.path))
+        .collect()
 }
 
 /// Each finding once, and the worst first, otherwise in the order found.

@@ -9,6 +9,8 @@ use std::process::ExitCode;
 /// Report every problem of a feed or of a folder of sheets.
 ///
 /// Every problem is reported, not the first only: errors, which keep a feed from being published; warnings; notes.
+/// Errors are also places far from their country, dates that contradict one another, and, unless demo is true, addresses
+/// and texts that belong to examples.
 /// With --format json the report is one object with the keys errors, warnings, notes (numbers) and findings, a list
 /// of objects with the keys severity, file, sheet, row, line, column, columnLetter, path, value, expected, nearest;
 /// those that do not apply are absent.

@@ -68,4 +68,38 @@ fn once_the_starter_is_no_sample_its_rows_are_refused() {
     assert_eq!(output.status.code(), Some(1));
     let report: Value = serde_json::from_slice(&output.stdout).unwrap();
     assert!(report["errors"].as_u64() >= Some(5), "{report:#}");
+    let found = |file: &str, value: &str, expected: &str| {
+        let findings = report["findings"].as_array().unwrap();
+        let is = |finding: &&Value| {
+            finding["severity"] == "error"
+                && finding["file"] == file
+                && finding["value"] == value
+                && finding["expected"].as_str().is_some_and(|text| text.starts_with(expected))
+        };
+        assert!(findings.iter().any(|finding| is(&finding)), "{file} {value}: {report:#}");
+    };
+    for (file, text) in [
+        ("members.csv", "Sample Town North"),
+        ("members.csv", "We want every right to be at home here."),
+        ("practices.csv", "A sentence or two on what is done."),
+        ("sessions.csv", "What the session is about."),
+        ("sessions.csv", "Sample Town North"),
+        ("partners.csv", "Sample campaign office"),
+        ("rights.csv", "What belongs to this right here."),
+        ("timeline.csv", "Sample launch of the campaign"),
+        ("campaign.toml", "A paragraph on the campaign."),
+    ] {
+        found(file, text, "a text of your own");
+    }
+    for (file, address) in [
+        ("members.csv", "https://example.org/north"),
+        ("members.csv", "https://example.org/source"),
+        ("history.csv", "https://example.org/source"),
+        ("partners.csv", "https://example.org/"),
+        ("sessions.csv", "https://example.org/live"),
+        ("campaign.toml", "https://example.org/contact"),
+        ("campaign.toml", "https://example.org/human-rights-cities/feed.json"),
+    ] {
+        found(file, address, "an address of your own");
+    }
 }

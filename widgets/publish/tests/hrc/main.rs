@@ -9,6 +9,7 @@ mod diff;
 mod exports;
 mod init;
 mod interrupted;
+mod meaning;
 mod mistakes;
 mod output;
 mod pictures;
