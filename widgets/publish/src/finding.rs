@@ -1,11 +1,19 @@
 //! What is wrong, where, and what was expected, as a person can act on it.
 
 use hrc_core::feed;
-use serde::Serialize;
+use serde::{Serialize, Serializer};
+use std::borrow::Cow;
 use std::fmt;
 
 /// How the feed's reader begins what it says of an id that stands twice; the path of the first follows.
 const ID_IN_USE: &str = "an id that is not in use; ";
+
+/// Most characters of a value.
+const MAX_VALUE: usize = 80;
+/// Most characters of the names of files, sheets and columns, and of a path in the feed.
+const MAX_NAME: usize = 120;
+/// Most characters of what was expected.
+const MAX_EXPECTED: usize = 600;
 
 /// How much it matters.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
@@ -23,10 +31,10 @@ pub enum Severity {
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]
 pub struct Place {
     /// File name, relative to the folder that was read.
-    #[serde(skip_serializing_if = "Option::is_none")]
+    #[serde(skip_serializing_if = "Option::is_none", serialize_with = "short_name")]
     pub file: Option<String>,
     /// Name of the sheet in a workbook.
-    #[serde(skip_serializing_if = "Option::is_none")]
+    #[serde(skip_serializing_if = "Option::is_none", serialize_with = "short_name")]
     pub sheet: Option<String>,
     /// Row of a sheet as a spreadsheet counts: the heads are row 1.
     #[serde(skip_serializing_if = "Option::is_none")]
@@ -35,13 +43,13 @@ pub struct Place {
     #[serde(skip_serializing_if = "Option::is_none")]
     pub line: Option<u64>,
     /// Head of the column.
-    #[serde(skip_serializing_if = "Option::is_none")]
+    #[serde(skip_serializing_if = "Option::is_none", serialize_with = "short_name")]
     pub column: Option<String>,
     /// Letters of the column as a spreadsheet shows them, such as `D`.
     #[serde(rename = "columnLetter", skip_serializing_if = "Option::is_none")]
     pub letter: Option<String>,
     /// Path in the feed's JSON, such as `members[12].location.lat`.
-    #[serde(skip_serializing_if = "Option::is_none")]
+    #[serde(skip_serializing_if = "Option::is_none", serialize_with = "short_name")]
     pub path: Option<String>,
 }
 
@@ -91,18 +99,20 @@ impl Place {
 impl fmt::Display for Place {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let mut parts = Vec::new();
-        parts.extend(self.file.clone());
-        parts.extend(self.sheet.as_ref().map(|sheet| format!("sheet {sheet}")));
+        parts.extend(self.file.as_deref().map(|file| name(file).into_owned()));
+        parts.extend(self.sheet.as_ref().map(|sheet| format!("sheet {}", name(sheet))));
         parts.extend(self.row.map(|row| format!("row {row}")));
         parts.extend(self.line.map(|line| format!("line {line}")));
         match (&self.letter, &self.column) {
-            (Some(letter), Some(head)) => parts.push(format!("column {letter} ({head})")),
-            (Some(name), None) | (None, Some(name)) => parts.push(format!("column {name}")),
+            (Some(letter), Some(head)) => parts.push(format!("column {letter} ({})", name(head))),
+            (Some(head), None) | (None, Some(head)) => parts.push(format!("column {}", name(head))),
             (None, None) => {}
         }
         // Beside a row and a column the path says nothing new to the person who keeps the sheet.
         if self.column.is_none() && self.letter.is_none() {
-            parts.extend(self.path.clone().filter(|path| !path.is_empty()));
+            parts.extend(
+                self.path.as_deref().filter(|path| !path.is_empty()).map(|path| name(path).into_owned()),
+            );
         }
         if parts.is_empty() {
             parts.push("the feed".to_owned());
@@ -122,9 +132,10 @@ pub struct Finding {
     /// What stands there, shortened; empty where nothing does.
     pub value: String,
     /// What was expected, in words.
+    #[serde(serialize_with = "short_expected")]
     pub expected: String,
     /// The known word nearest to what stands there.
-    #[serde(skip_serializing_if = "Option::is_none")]
+    #[serde(skip_serializing_if = "Option::is_none", serialize_with = "short_name")]
     pub nearest: Option<String>,
 }
 
@@ -182,9 +193,11 @@ impl Finding {
             value => format!("found \u{201c}{value}\u{201d}, "),
         };
         let nearest = self.nearest.as_ref();
-        let meant =
-            nearest.map(|word| format!(" (did you mean \u{201c}{word}\u{201d}?)")).unwrap_or_default();
-        visible(&format!("{}: {found}expected {}{meant}", self.place, self.expected), usize::MAX)
+        let meant = nearest
+            .map(|word| format!(" (did you mean \u{201c}{}\u{201d}?)", name(word)))
+            .unwrap_or_default();
+        let expected = visible(&self.expected, MAX_EXPECTED);
+        visible(&format!("{}: {found}expected {expected}{meant}", self.place), usize::MAX)
     }
 
     /// The same where the path of its place comes from.
@@ -218,7 +231,20 @@ pub fn has_errors(findings: &[Finding]) -> bool {
 
 /// At most 80 characters of a value.
 fn short(value: &str) -> String {
-    visible(value, 80)
+    visible(value, MAX_VALUE)
+}
+
+/// A name of a file, sheet, column or field as it is printed; whoever made the file chose how long it is.
+fn name(name: &str) -> Cow<'_, str> {
+    if name.len() <= MAX_NAME { Cow::Borrowed(name) } else { Cow::Owned(visible(name, MAX_NAME)) }
+}
+
+fn short_name<S: Serializer>(text: &Option<String>, serializer: S) -> Result<S::Ok, S::Error> {
+    text.as_deref().map(name).serialize(serializer)
+}
+
+fn short_expected<S: Serializer>(text: &str, serializer: S) -> Result<S::Ok, S::Error> {
+    visible(text, MAX_EXPECTED).serialize(serializer)
 }
 
 /// At most `max` characters; those that a terminal would obey, or that would turn the sentence around, made visible.
@@ -285,6 +311,17 @@ mod tests {
         assert_eq!(finding.value.chars().count(), 81);
         let finding = Finding::error(Place::default(), "Pado\u{202e}va", "less");
         assert_eq!(finding.value, "Pado\u{fffd}va");
+    }
+
+    #[test]
+    fn whatever_is_long_is_printed_in_short() {
+        let long = "x".repeat(1_000_000);
+        let place = Place::file(&long).sheet(&long).row(1).cell("A", &long);
+        let finding = Finding { nearest: Some(long.clone()), ..Finding::error(place, &long, &long) };
+        assert!(finding.to_string().len() < 1_500);
+        let place = Place { path: Some(long.clone()), ..finding.place.clone() };
+        let json = serde_json::to_string(&Finding { place, ..finding }).unwrap();
+        assert!(json.len() < 2_000, "{}", json.len());
     }
 
     #[test]

@@ -4,7 +4,7 @@
 //! For programs all findings are one JSON object; these keys stay as they are, and new ones may come:
 //!
 //! - `errors`, `warnings`, `notes`: how many of each
-//! - `findings`: a list of objects, errors first, each with
+//! - `findings`: a list of objects, errors first, at most 1000 of them, each with
 //!   - `severity`: `error`, `warning` or `note`
 //!   - `file`: name of the file, or address; absent where the feed as a whole is meant, as are the next ones where they
 //!     say nothing
@@ -12,7 +12,7 @@
 //!   - `row`: as a spreadsheet counts, heads in row 1; `line`: of a text file, from 1
 //!   - `column`: head; `columnLetter`: such as `D`
 //!   - `path`: in the feed's JSON, such as `members[12].location.lat`
-//!   - `value`: what stands there, at most 80 characters, empty for nothing
+//!   - `value`: what stands there, at most 80 characters, empty for nothing; names are cut at 120 characters
 //!   - `expected`: what should stand there, as the end of a sentence
 //!   - `nearest`: the known word that is probably meant
 
@@ -23,6 +23,11 @@ use annotate_snippets::{AnnotationKind, Group, Level, Renderer, Snippet};
 use serde_json::{Value, json};
 use std::io::IsTerminal;
 use std::path::Path;
+
+/// Findings that are printed for people; more are counted.
+const MOST_FOR_PEOPLE: usize = 200;
+/// Findings that are printed for programs; more are counted.
+const MOST_FOR_PROGRAMS: usize = 1_000;
 
 /// How findings are printed.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, clap::ValueEnum)]
@@ -36,7 +41,10 @@ pub enum Format {
 /// All findings, one sentence a line or one JSON object; ends with a line end unless it is empty.
 pub fn render(findings: &[Finding], format: Format) -> String {
     match format {
-        Format::Text => findings.iter().map(|finding| format!("{finding}\n")).collect(),
+        Format::Text => {
+            let shown = findings.iter().take(MOST_FOR_PEOPLE);
+            shown.map(|finding| format!("{finding}\n")).collect::<String>() + &more(findings)
+        }
         Format::Json => format!("{:#}\n", object(findings)),
     }
 }
@@ -51,8 +59,17 @@ pub fn page(findings: &[Finding], format: Format, folder: Option<&Path>) -> Stri
             let renderer = if is_coloured() { Renderer::styled() } else { Renderer::plain() };
             let renderer = renderer.decor_style(DecorStyle::Ascii);
             let one = |(index, finding)| snippet(&renderer, finding, excerpts.get(&index)) + "\n";
-            findings.iter().enumerate().map(one).collect()
+            let shown = findings.iter().take(MOST_FOR_PEOPLE);
+            shown.enumerate().map(one).collect::<String>() + &more(findings)
         }
+    }
+}
+
+/// What is left out of those for people.
+fn more(findings: &[Finding]) -> String {
+    match findings.get(MOST_FOR_PEOPLE..) {
+        None | Some([]) => String::new(),
+        Some(rest) => format!("… and {} not shown here; correct those above first.\n", summary(rest)),
     }
 }
 
@@ -90,7 +107,7 @@ fn object(findings: &[Finding]) -> Value {
         "errors": count(findings, Severity::Error),
         "warnings": count(findings, Severity::Warning),
         "notes": count(findings, Severity::Note),
-        "findings": findings,
+        "findings": &findings[..findings.len().min(MOST_FOR_PROGRAMS)],
     })
 }
 
@@ -139,6 +156,20 @@ mod tests {
                 "value": "ZZ", "expected": "a country"
             })
         );
+    }
+
+    #[test]
+    fn a_long_list_is_cut_and_counted() {
+        let findings = vec![Finding::error(Place::path("x"), "", "y"); 5_000];
+        for text in [render(&findings, Format::Text), page(&findings, Format::Text, None)] {
+            assert_eq!(text.lines().count(), MOST_FOR_PEOPLE + 1);
+            assert!(
+                text.ends_with("… and 4800 errors not shown here; correct those above first.\n"),
+                "{text}"
+            );
+        }
+        let report: Value = serde_json::from_str(&render(&findings, Format::Json)).unwrap();
+        assert_eq!((&report["errors"], report["findings"].as_array().unwrap().len()), (&json!(5_000), 1_000));
     }
 
     #[test]
