@@ -4,6 +4,8 @@
 
 use crate::finding::{Finding, Severity, visible};
 use crate::sheets::csv_file;
+use crate::sheets::encoding::Legacy;
+use crate::sheets::folder;
 use crate::sheets::raw::Raw;
 use crate::sheets::table::{Part, letters};
 use crate::sheets::workbook::Workbook;
@@ -40,19 +42,20 @@ pub fn excerpts(folder: &Path, findings: &[Finding]) -> HashMap<usize, Excerpt> 
     }
     let mut excerpts = HashMap::new();
     for ((file, sheet), indices) in wanted {
-        let Ok(bytes) = std::fs::read(folder.join(file)) else { continue };
-        let mut collector =
-            Collector { findings, indices: &indices, heads: Vec::new(), excerpts: &mut excerpts };
         // What is wrong with the files has been said.
         let mut heard = Vec::new();
-        match (sheet, file.rsplit_once('.').map(|(_, ending)| ending)) {
+        let Some(bytes) = folder::bytes(folder, file, "", &mut heard) else { continue };
+        let mut collector =
+            Collector { findings, indices: &indices, heads: Vec::new(), excerpts: &mut excerpts };
+        let ending = file.rsplit_once('.').map(|(_, ending)| ending.to_lowercase());
+        match (sheet, ending.as_deref()) {
             (Some(sheet), _) => {
                 if let Some(mut workbook) = Workbook::open(file, bytes, &mut heard) {
                     workbook.read(sheet, &mut heard, &mut |part, _| collector.take(part));
                 }
             }
-            (None, Some("csv")) => {
-                csv_file::read(file, &bytes, &mut heard, &mut |part, _| collector.take(part))
+            (None, Some("csv" | "tsv")) => {
+                csv_file::read(file, &bytes, Legacy::Guess, &mut heard, &mut |part, _| collector.take(part));
             }
             (None, Some("toml")) => collector.lines(&String::from_utf8_lossy(&bytes)),
             _ => {}
@@ -69,7 +72,12 @@ struct Collector<'a> {
 }
 
 impl Collector<'_> {
-    fn take(&mut self, part: Part) {
+    /// Takes a part; whether any after it is wanted.
+    fn take(&mut self, part: Part) -> bool {
+        let number = match &part {
+            Part::Heads(_) => 1,
+            Part::Row(row) => row.number,
+        };
         match part {
             Part::Heads(heads) => {
                 let row: Vec<Raw> = heads.iter().map(|head| Raw::text(head)).collect();
@@ -78,6 +86,7 @@ impl Collector<'_> {
             }
             Part::Row(row) => self.row(row.number, &row.cells),
         }
+        self.indices.iter().any(|index| self.findings[*index].place.row.is_some_and(|row| row > number))
     }
 
     fn row(&mut self, number: u64, cells: &[Raw]) {

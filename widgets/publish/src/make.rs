@@ -6,9 +6,25 @@ use crate::finding::has_errors;
 use crate::pictures::Fonts;
 use crate::sheets::Draft;
 use crate::sheets::draft::CAMPAIGN_FILE;
+use crate::sheets::encoding::Legacy;
 use jiff::Timestamp;
 use std::io;
 use std::path::Path;
+
+/// A folder of sheets, and how its files are read.
+#[derive(Clone, Copy, Debug)]
+pub struct Sheets<'a> {
+    /// Folder with `campaign.toml`.
+    pub folder: &'a Path,
+    /// What to do with text files that are not UTF-8.
+    pub legacy: Legacy,
+}
+
+impl<'a> From<&'a Path> for Sheets<'a> {
+    fn from(folder: &'a Path) -> Sheets<'a> {
+        Sheets { folder, legacy: Legacy::Refuse }
+    }
+}
 
 /// What a publication is for.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -43,25 +59,26 @@ impl Stage {
 
 /// Builds and writes, with pictures as SVG only; `stage` hears how far it is. With an error among the findings nothing is
 /// written. The error is a sentence on why it could not even be tried, or not be written; what was there stays.
-pub fn make(
-    folder: &Path,
+pub fn make<'a>(
+    sheets: impl Into<Sheets<'a>>,
     out: &Path,
     at: Timestamp,
     purpose: Purpose,
     stage: impl Fn(Stage),
 ) -> Result<Publication, String> {
-    make_with(folder, out, at, purpose, None, stage)
+    make_with(sheets, out, at, purpose, None, stage)
 }
 
 /// The same, with pictures as PNG too, if there are `fonts`; they take longer than all else.
-pub fn make_with(
-    folder: &Path,
+pub fn make_with<'a>(
+    sheets: impl Into<Sheets<'a>>,
     out: &Path,
     at: Timestamp,
     purpose: Purpose,
     fonts: Option<&Fonts>,
     stage: impl Fn(Stage),
 ) -> Result<Publication, String> {
+    let Sheets { folder, legacy } = sheets.into();
     if !folder.is_dir() {
         return Err(format!("{}: expected a folder with {CAMPAIGN_FILE} and the sheets", folder.display()));
     }
@@ -76,7 +93,7 @@ pub fn make_with(
         Purpose::Preview => destination.for_trying_out(),
     };
     stage(Stage::Reading);
-    let draft = Draft::read(folder);
+    let draft = Draft::read_with(folder, legacy);
     stage(Stage::Checking);
     let publication = build_with(draft, at, destination.previous().as_deref(), fonts);
     if !has_errors(&publication.findings) {

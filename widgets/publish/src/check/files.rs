@@ -8,24 +8,37 @@ use crate::clock;
 use crate::finding::{Finding, Place};
 use crate::sheets::Draft;
 use crate::sheets::draft::CAMPAIGN_FILE;
+use crate::sheets::encoding::Legacy;
 use hrc_core::feed::{self, Link, List, MAX_FEED_BYTES, MAX_LIST_BYTES, Problem, Rejected};
 use jiff::Timestamp;
 use serde_json::{Map, Value};
 use std::io::Read;
 use std::path::Path;
 
-/// Every problem of a `feed.json`, a folder with one, or a folder of sheets.
+/// Every problem of a `feed.json`, a folder with one, or a folder of sheets in UTF-8.
 pub fn check(path: &Path) -> Vec<Finding> {
-    if path.is_dir() {
-        if path.join(CAMPAIGN_FILE).exists() {
-            let at = clock::publication_time(None).unwrap_or_else(|_| Timestamp::now());
-            return build(Draft::read(path), at, None).findings;
-        }
-        return check(&path.join("feed.json"));
-    }
+    check_with(path, Legacy::Refuse)
+}
+
+/// The same, where sheets may be in another encoding.
+pub fn check_with(path: &Path, legacy: Legacy) -> Vec<Finding> {
     let name = path
         .file_name()
         .map_or_else(|| path.display().to_string(), |name| name.to_string_lossy().into_owned());
+    if path.is_dir() {
+        if path.join(CAMPAIGN_FILE).exists() {
+            let at = clock::publication_time(None).unwrap_or_else(|_| Timestamp::now());
+            return build(Draft::read_with(path, legacy), at, None).findings;
+        }
+        if path.join("feed.json").exists() {
+            return check(&path.join("feed.json"));
+        }
+        let is_empty = std::fs::read_dir(path).is_ok_and(|mut files| files.next().is_none());
+        let found = if is_empty { "an empty folder" } else { "a folder without campaign.toml and feed.json" };
+        let expected = "campaign.toml with the sheets beside it, or a published folder with feed.json; `hrc init FOLDER` makes \
+                        sheets to start from";
+        return vec![Finding::error(Place::file(name), found, expected)];
+    }
     let folder = path.parent().unwrap_or(Path::new("."));
     let mut findings = Vec::new();
     if let Some(bytes) = file(path, &name, MAX_FEED_BYTES, &mut findings) {
@@ -134,6 +147,10 @@ fn rejection(file: &str, rejected: &Rejected) -> Finding {
 /// A file, of which no more is read than a reader of the feed would take.
 fn file(path: &Path, name: &str, limit: usize, findings: &mut Vec<Finding>) -> Option<Vec<u8>> {
     let read = || {
+        // A pipe that nobody writes to would wait for ever.
+        if std::fs::metadata(path).is_ok_and(|data| !data.is_file()) {
+            return Err(std::io::Error::other("not a regular file"));
+        }
         let file = std::fs::File::open(path)?;
         let size = file.metadata()?.len();
         let mut bytes = Vec::with_capacity(size.min(limit as u64 + 1) as usize);

@@ -18,7 +18,7 @@ mod times;
 
 pub use address::is_address;
 pub use facts::Facts;
-pub use files::{check, check_address};
+pub use files::{check, check_address, check_with};
 
 use crate::finding::{Finding, Place, Severity, nearest};
 use hrc_core::feed::{self, Feed, Link, Member, Practice, Problem, Rejected};

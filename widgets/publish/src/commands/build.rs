@@ -1,10 +1,11 @@
-use super::{Outcome, print, spinner};
+use super::{Outcome, encoding, print, spinner};
 use clap::Args;
 use hrc::clock;
 use hrc::finding::has_errors;
-use hrc::make::{Purpose, Stage, make_with};
+use hrc::make::{Purpose, Sheets, Stage, make_with};
 use hrc::pictures::Fonts;
 use hrc::report::{Format, page, summary};
+use hrc::sheets::encoding::Legacy;
 use std::path::PathBuf;
 use std::process::ExitCode;
 
@@ -14,9 +15,9 @@ use std::process::ExitCode;
 /// with its row and column, and writes feed.json with the files that it links. With an error nothing is written,
 /// and the output of the last good build stays as it is.
 ///
-/// A sheet is a CSV file (members.csv), a workbook (members.xlsx), or a sheet of campaign.xlsx with its name; at most
-/// 128 MiB, 200000 rows and 1000 columns. CSV is best saved as UTF-8; Windows-1252 and UTF-16 are read with a warning
-/// or a note.
+/// A sheet is a CSV file (members.csv), a workbook (members.xlsx, members.ods), or a sheet of campaign.xlsx with its name;
+/// at most 128 MiB, 200000 rows, 1000 columns, and 32767 characters in a cell. CSV must be UTF-8 or UTF-16, or in the
+/// encoding that --encoding names.
 ///
 /// Words of the feed may be written in any case and with spaces (In place), countries by their name or with three
 /// letters; a note says how each was read.
@@ -34,6 +35,10 @@ pub(crate) struct Arguments {
     /// Time of publication, such as 2026-03-01T09:00:00Z; otherwise SOURCE_DATE_EPOCH, otherwise now.
     #[arg(long, value_name = "TIME")]
     at: Option<String>,
+    /// Encoding of sheets that are neither UTF-8 nor UTF-16, such as windows-1252, windows-1250, windows-1251,
+    /// windows-1256 or mac-roman; without it such a sheet is refused, with a guess.
+    #[arg(long, value_name = "NAME", value_parser = encoding)]
+    encoding: Option<Legacy>,
     /// Leave out the pictures made of pixels, which take longer than all else; those in SVG are always made.
     #[arg(long)]
     no_png: bool,
@@ -46,12 +51,13 @@ pub(crate) struct Arguments {
 }
 
 pub(super) fn run(arguments: &Arguments) -> Outcome {
-    let Arguments { sheets: folder, out, at, no_png, format, quiet } = arguments;
+    let Arguments { sheets: folder, out, at, encoding, no_png, format, quiet } = arguments;
     let at = clock::publication_time(at.as_deref())?;
     let spinner = spinner(*quiet);
     let fonts = (!no_png).then(Fonts::of_this_machine);
     let stage = |stage: Stage| spinner.set_message(stage.words());
-    let publication = make_with(folder, out, at, Purpose::Readers, fonts.as_ref(), stage);
+    let sheets = Sheets { folder, legacy: encoding.unwrap_or_default() };
+    let publication = make_with(sheets, out, at, Purpose::Readers, fonts.as_ref(), stage);
     spinner.finish_and_clear();
     let publication = publication?;
     if !*quiet || has_errors(&publication.findings) {

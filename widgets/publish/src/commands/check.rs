@@ -1,8 +1,9 @@
-use super::{Outcome, print};
+use super::{Outcome, encoding, print};
 use clap::Args;
 use hrc::check;
 use hrc::finding::has_errors;
 use hrc::report::{Format, page, summary};
+use hrc::sheets::encoding::Legacy;
 use std::path::PathBuf;
 use std::process::ExitCode;
 
@@ -24,6 +25,10 @@ use std::process::ExitCode;
 pub(crate) struct Arguments {
     /// A feed.json, a folder with one, its address (http or https), or a folder of sheets with campaign.toml.
     path: PathBuf,
+    /// Encoding of sheets that are neither UTF-8 nor UTF-16, such as windows-1252, windows-1250, windows-1251,
+    /// windows-1256 or mac-roman; without it such a sheet is refused, with a guess.
+    #[arg(long, value_name = "NAME", value_parser = encoding)]
+    encoding: Option<Legacy>,
     /// How problems are printed.
     #[arg(long, value_enum, default_value_t = Format::Text)]
     format: Format,
@@ -32,11 +37,11 @@ pub(crate) struct Arguments {
     quiet: bool,
 }
 
-pub(super) fn run(Arguments { path, format, quiet }: &Arguments) -> Outcome {
+pub(super) fn run(Arguments { path, encoding, format, quiet }: &Arguments) -> Outcome {
     let findings = if let Some(address) = path.to_str().filter(|text| check::is_address(text)) {
         check::check_address(address)
     } else if path.exists() {
-        check::check(path)
+        check::check_with(path, encoding.unwrap_or_default())
     } else {
         let expected = "a feed, a folder with one, its address, or a folder of sheets";
         return Err(format!("{}: expected {expected}", path.display()));

@@ -10,6 +10,7 @@ mod serve;
 mod watch;
 
 use clap::Subcommand;
+use hrc::sheets::encoding::{Legacy, named};
 use indicatif::{ProgressBar, ProgressDrawTarget};
 use std::io::Write as _;
 use std::process::ExitCode;
@@ -43,6 +44,11 @@ impl Command {
             Command::Watch(arguments) => watch::run(&arguments),
         }
     }
+}
+
+/// The value of `--encoding`.
+fn encoding(name: &str) -> Result<Legacy, String> {
+    named(name).map(Legacy::Named)
 }
 
 /// Prints to standard output; whoever reads it may stop reading, as `head` does.

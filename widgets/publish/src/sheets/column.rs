@@ -1,6 +1,6 @@
 //! The head of a column: where its cells go in the entry's JSON.
 
-use super::shape::{ALIASES, Field, Shape, Sheet};
+use super::shape::{ALIASES, Field, LONG, Shape, Sheet};
 
 /// A step from an object or list to what is in it.
 #[derive(Clone, Debug, PartialEq)]
@@ -84,6 +84,18 @@ impl Column {
 
     fn key(&mut self, key: &str) {
         self.steps.push(Step::Key(key.to_owned()));
+    }
+
+    /// Whether its texts may have several lines.
+    pub fn is_long(&self) -> bool {
+        self.steps.iter().any(|step| matches!(step, Step::Key(key) if LONG.contains(&key.as_str())))
+    }
+
+    /// Whether its cells are texts for readers, or words. `None` is a word of `rights`.
+    pub fn is_text(&self) -> bool {
+        let is_right = matches!(self.steps.first(), Some(Step::Key(key)) if key == "rights");
+        !is_right
+            && !matches!(self.shape, Shape::Int | Shape::Number | Shape::Flag | Shape::Date | Shape::Time)
     }
 
     /// The path as the feed's reader writes it, such as `location.lat` or `sources[0].url`.

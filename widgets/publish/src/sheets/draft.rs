@@ -3,7 +3,9 @@
 //! Invariants: a draft has not been judged by the feed's reader; no column that is only for input (`sample`, `session`)
 //! is left in it.
 
-use super::encoding::decode;
+use super::date_text::DateOrder;
+use super::encoding::{Legacy, decode};
+use super::folder::Settings;
 use super::origin::Origins;
 use super::{folder, times, toml, twins, words};
 use crate::finding::Finding;
@@ -12,6 +14,9 @@ use std::path::Path;
 
 /// Name of the file that makes a folder a campaign's.
 pub const CAMPAIGN_FILE: &str = "campaign.toml";
+
+/// Key of `campaign.toml` with the names of sheets that are read although they are hidden.
+const HIDDEN_SHEETS: &str = "hiddenSheets";
 
 /// A feed before it is read.
 #[derive(Debug, Default)]
@@ -29,16 +34,21 @@ pub struct Draft {
 }
 
 impl Draft {
-    /// Reads a folder.
+    /// Reads a folder of files in UTF-8 and UTF-16.
     pub fn read(folder: &Path) -> Draft {
+        Draft::read_with(folder, Legacy::Refuse)
+    }
+
+    /// The same, where files may be in another encoding.
+    pub fn read_with(folder: &Path, legacy: Legacy) -> Draft {
         let mut draft = Draft::default();
-        draft.read_toml(folder);
-        let language = draft.feed.get("defaultLanguage").and_then(Value::as_str).unwrap_or("en").to_owned();
-        let sheets = folder::sheets(folder, &language, &mut draft.findings);
+        draft.read_toml(folder, legacy);
+        let settings = draft.settings(legacy);
+        let sheets = folder::sheets(folder, &settings, &mut draft.findings);
         draft.place(sheets);
         words::understand(&mut draft);
         let mut sessions = draft.feed.remove("sessions").unwrap_or(Value::Null);
-        times::complete(&mut sessions, &draft.origins, &mut draft.findings);
+        times::complete(&mut sessions, settings.order, &draft.origins, &mut draft.findings);
         if !sessions.is_null() {
             draft.feed.insert("sessions".into(), sessions);
         }
@@ -50,10 +60,44 @@ impl Draft {
         draft
     }
 
-    fn read_toml(&mut self, folder: &Path) {
+    /// What the file says of the sheets, which is not for the feed.
+    fn settings(&mut self, legacy: Legacy) -> Settings {
+        let language = self.feed.get("defaultLanguage").and_then(Value::as_str).unwrap_or("en").to_owned();
+        let order = self.feed.remove(DateOrder::KEY);
+        let hidden = self.feed.remove(HIDDEN_SHEETS);
+        let names = |value: &Value| -> Option<Vec<String>> {
+            value.as_array()?.iter().map(|name| name.as_str().map(str::to_owned)).collect()
+        };
+        Settings {
+            language,
+            order: self.setting(DateOrder::KEY, order, DateOrder::read, "\"dmy\", \"mdy\" or \"ymd\""),
+            legacy,
+            hidden_sheets: self
+                .setting(HIDDEN_SHEETS, hidden, names, "a list of names of sheets, such as [\"members\"]")
+                .unwrap_or_default(),
+        }
+    }
+
+    fn setting<T>(
+        &mut self,
+        key: &str,
+        value: Option<Value>,
+        read: impl Fn(&Value) -> Option<T>,
+        expected: &str,
+    ) -> Option<T> {
+        let value = value?;
+        let read = read(&value);
+        if read.is_none() {
+            let found = value.as_str().map_or_else(|| value.to_string(), str::to_owned);
+            self.findings.push(Finding::error(self.origins.place(key), found, expected));
+        }
+        read
+    }
+
+    fn read_toml(&mut self, folder: &Path, legacy: Legacy) {
         let expected = "a file to read: it holds the campaign's name, languages and milestones";
         let Some(bytes) = folder::bytes(folder, CAMPAIGN_FILE, expected, &mut self.findings) else { return };
-        let Some(text) = decode(CAMPAIGN_FILE, &bytes, &mut self.findings) else { return };
+        let Some(text) = decode(CAMPAIGN_FILE, &bytes, legacy, &mut self.findings) else { return };
         let read = toml::read(CAMPAIGN_FILE, &text, &mut self.findings);
         self.feed = read.value;
         self.origins.set_toml(CAMPAIGN_FILE, read.lines);

@@ -2,10 +2,14 @@
 
 use super::cell;
 use super::column::{Column, Step};
+use super::date_text::DateOrder;
+use super::garbled::garbled;
+use super::nothing::is_nothing;
 use super::origin::{self, Heads};
+use super::raw::Raw;
 use super::shape::{ALIASES, Sheet};
-use super::table::{Part, Row, letters};
-use crate::finding::{Finding, Place};
+use super::table::{MAX_FINDINGS, Part, Row, letters};
+use crate::finding::{Finding, Place, Severity};
 use serde_json::{Map, Value, json};
 
 /// One row as JSON.
@@ -39,32 +43,84 @@ impl Entries {
 pub struct Collector<'a> {
     sheet: &'a Sheet,
     default_language: &'a str,
+    order: Option<DateOrder>,
     columns: Vec<Option<Column>>,
+    /// Whether its heads could not be told; then nothing else of it says anything.
+    is_rejected: bool,
+    /// Errors and warnings of its rows so far.
+    errors: usize,
+    warnings: usize,
     /// What was collected.
     pub entries: Entries,
 }
 
 impl<'a> Collector<'a> {
-    /// Of a sheet of this kind that stands at this place.
-    pub fn new(sheet: &'a Sheet, place: Place, default_language: &'a str) -> Collector<'a> {
+    /// Of a sheet of this kind that stands at this place, with dates in this order.
+    pub fn new(
+        sheet: &'a Sheet,
+        place: Place,
+        default_language: &'a str,
+        order: Option<DateOrder>,
+    ) -> Collector<'a> {
         let entries = Entries { sheet: place, ..Entries::default() };
-        Collector { sheet, default_language, columns: Vec::new(), entries }
+        Collector {
+            sheet,
+            default_language,
+            order,
+            columns: Vec::new(),
+            is_rejected: false,
+            errors: 0,
+            warnings: 0,
+            entries,
+        }
     }
 
-    /// Takes the next part.
-    pub fn take(&mut self, part: Part, findings: &mut Vec<Finding>) {
+    /// Takes the next part; whether it wants more.
+    pub fn take(&mut self, part: Part, findings: &mut Vec<Finding>) -> bool {
         match part {
-            Part::Heads(heads) => {
-                self.columns =
-                    columns(self.sheet, &self.entries.sheet, &heads, self.default_language, findings);
-                let columns = self.columns.iter().enumerate();
-                self.entries.heads = columns
-                    .filter_map(|(index, column)| Some((index, column.as_ref()?)))
-                    .map(|(index, column)| (column.path(), (index, column.head.clone())))
-                    .collect();
+            Part::Heads(heads) => self.heads(&heads, findings),
+            Part::Row(row) => {
+                let number = row.number;
+                let mut found = Vec::new();
+                self.row(row, &mut found);
+                self.errors += found.iter().filter(|finding| finding.severity == Severity::Error).count();
+                // Memory is for rows.
+                found.retain(|finding| finding.severity == Severity::Error || self.warnings < MAX_FINDINGS);
+                self.warnings += found.iter().filter(|finding| finding.severity != Severity::Error).count();
+                findings.append(&mut found);
+                if self.errors > MAX_FINDINGS {
+                    let place = self.entries.sheet.clone().row(number);
+                    let expected =
+                        "fewer errors; the rows after this one are not read: correct those above first";
+                    findings.push(Finding::error(
+                        place,
+                        format!("more than {MAX_FINDINGS} errors"),
+                        expected,
+                    ));
+                }
+                self.errors <= MAX_FINDINGS
             }
-            Part::Row(row) => self.row(row, findings),
         }
+    }
+
+    fn heads(&mut self, heads: &[String], findings: &mut Vec<Finding>) -> bool {
+        if !heads.iter().any(|head| is_known(self.sheet, head)) {
+            let expected = format!(
+                "column heads such as {} in the first row: delete what stands above them",
+                self.sheet.needed.join(", ")
+            );
+            let found = heads.iter().find(|head| !head.is_empty()).map_or("", String::as_str);
+            findings.push(Finding::error(self.entries.sheet.clone().row(1), found, expected));
+            self.is_rejected = true;
+            return false;
+        }
+        self.columns = columns(self.sheet, &self.entries.sheet, heads, self.default_language, findings);
+        let columns = self.columns.iter().enumerate();
+        self.entries.heads = columns
+            .filter_map(|(index, column)| Some((index, column.as_ref()?)))
+            .map(|(index, column)| (column.path(), (index, column.head.clone())))
+            .collect();
+        true
     }
 
     fn row(&mut self, row: Row, findings: &mut Vec<Finding>) {
@@ -72,10 +128,13 @@ impl<'a> Collector<'a> {
         for (index, (column, raw)) in self.columns.iter().zip(&row.cells).enumerate() {
             let (Some(column), false) = (column, raw.is_empty()) else { continue };
             let place = || self.entries.sheet.clone().row(row.number).cell(letters(index), &column.head);
-            match cell::value(raw, column.shape) {
+            match cell::value(raw, column.shape, self.order) {
                 Ok(read) => {
                     if let Some(doubt) = read.doubt {
                         findings.push(Finding::warning(place(), raw.show(), doubt));
+                    }
+                    if let Raw::Text(text) = raw {
+                        findings.extend(self.suspect(text, column, place));
                     }
                     put(&mut value, column, read.value);
                 }
@@ -86,13 +145,46 @@ impl<'a> Collector<'a> {
         self.entries.entries.push(Entry { row: row.number, value });
     }
 
+    /// What is wrong with a text whatever its column means.
+    fn suspect(&self, text: &str, column: &Column, place: impl Fn() -> Place) -> Option<Finding> {
+        let is_line = !column.is_long();
+        let line_breaks = ['\n', '\r', '\u{b}', '\u{85}', '\u{2028}', '\u{2029}'];
+        if is_line && text.contains(line_breaks) {
+            let expected = "a text in one line; if the row goes on in the next one, a quotation mark is missing: close \
+                            it in the row where it opens";
+            return Some(Finding::error(place(), text, expected));
+        }
+        if let Some(garbled) = garbled(text, is_line) {
+            let nearest = garbled.likely;
+            return Some(Finding { nearest, ..Finding::error(place(), text, garbled.expected) });
+        }
+        if !column.is_text() || !is_nothing(text) {
+            return None;
+        }
+        let is_needed =
+            matches!(column.steps.first(), Some(Step::Key(key)) if self.sheet.needed.contains(&key.as_str()));
+        Some(if is_needed {
+            Finding::error(
+                place(),
+                text,
+                "a value, because every row needs it; this word says that there is none",
+            )
+        } else {
+            Finding::warning(
+                place(),
+                text,
+                "a value, or an empty cell where there is none; this is published as it stands",
+            )
+        })
+    }
+
     /// Says what is missing once the sheet is at its end.
     pub fn finish(self, findings: &mut Vec<Finding>) -> Entries {
         let has = |needed: &str| {
             let mut columns = self.columns.iter().flatten();
             columns.any(|column| column.steps.first() == Some(&Step::Key(needed.into())))
         };
-        if !self.entries.entries.is_empty() {
+        if !self.is_rejected && !self.columns.is_empty() {
             for needed in self.sheet.needed.iter().filter(|needed| !has(needed)) {
                 let place = self.entries.sheet.clone().row(1).column(*needed);
                 findings.push(Finding::error(place, "", "this column, because every row needs it"));
@@ -100,6 +192,14 @@ impl<'a> Collector<'a> {
         }
         self.entries
     }
+}
+
+/// Whether a head is one of the sheet's, or was meant as one: the row of a title has none of them.
+fn is_known(sheet: &Sheet, head: &str) -> bool {
+    let name = head.split('.').next().unwrap_or_default();
+    let mut names =
+        sheet.fields.iter().map(|field| field.name).chain(ALIASES.iter().map(|(short, _)| *short));
+    names.any(|known| known.eq_ignore_ascii_case(name))
 }
 
 /// The column of each head; `None` for those to be passed over.
@@ -188,15 +288,20 @@ fn close_gaps(entry: &mut Map<String, Value>) {
 #[cfg(test)]
 mod tests {
     use super::super::csv_file;
+    use super::super::encoding::Legacy;
     use super::super::shape::SHEETS;
     use super::*;
 
     fn members(text: &str) -> (Vec<Value>, Vec<String>) {
         let mut findings = Vec::new();
-        let mut collector = Collector::new(&SHEETS[0], Place::file("members.csv"), "en");
-        csv_file::read("members.csv", text.as_bytes(), &mut findings, &mut |part, findings| {
-            collector.take(part, findings);
-        });
+        let mut collector = Collector::new(&SHEETS[0], Place::file("members.csv"), "en", None);
+        csv_file::read(
+            "members.csv",
+            text.as_bytes(),
+            Legacy::Refuse,
+            &mut findings,
+            &mut |part, findings| collector.take(part, findings),
+        );
         let read = collector.finish(&mut findings);
         let values = read.entries.into_iter().map(|entry| Value::Object(entry.value)).collect();
         (values, findings.iter().map(ToString::to_string).collect())
@@ -238,5 +343,48 @@ mod tests {
             ]
         );
         assert_eq!(values[1], json!({ "id": "b", "location": { "lat": 3.0 } }));
+    }
+
+    #[test]
+    fn texts_that_cannot_be_meant_are_told() {
+        let (_, findings) = members(
+            "id,name,type,country,statement,subdivision\na,MorÃ³n,municipality,ES,\"Two\nlines\",n/a\nb,\"B\nC\",-,NA,?,\n",
+        );
+        assert_eq!(
+            findings,
+            [
+                "error: members.csv, row 2, column B (name): found “MorÃ³n”, expected a text whose accents are right; this is \
+                 UTF-8 that was read in another encoding (did you mean “Morón”?)",
+                "warning: members.csv, row 2, column F (subdivision): found “n/a”, expected a value, or an empty cell where \
+                 there is none; this is published as it stands",
+                "error: members.csv, row 3, column B (name): found “B\u{fffd}C”, expected a text in one line; if the row \
+                 goes on in the next one, a quotation mark is missing: close it in the row where it opens",
+                "error: members.csv, row 3, column C (type): found “-”, expected a value, because every row needs it; this \
+                 word says that there is none",
+                "warning: members.csv, row 3, column E (statement): found “?”, expected a value, or an empty cell where \
+                 there is none; this is published as it stands",
+            ]
+        );
+    }
+
+    #[test]
+    fn a_title_above_the_heads_is_one_sentence() {
+        let (values, findings) = members("Members of 2026,,\n,,\nid,name,country\na,A,ES\n");
+        assert!(values.is_empty());
+        assert_eq!(
+            findings,
+            [
+                "error: members.csv, row 1: found “Members of 2026”, expected column heads such as id, name, type, country in \
+                 the first row: delete what stands above them"
+            ]
+        );
+    }
+
+    #[test]
+    fn a_sheet_full_of_problems_is_read_up_to_a_limit() {
+        let (values, findings) =
+            members(&format!("id,name,country,type,lat\n{}", "a,A,ES,region,north\n".repeat(5_000)));
+        assert_eq!((values.len(), findings.len()), (MAX_FINDINGS + 1, MAX_FINDINGS + 2));
+        assert!(findings.last().unwrap().contains("row 2002: found “more than 2000 errors”"));
     }
 }

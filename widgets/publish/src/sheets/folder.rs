@@ -1,120 +1,187 @@
-//! Which file has which sheet: `members.csv`, `members.xlsx`, or the sheet `members` of `campaign.xlsx`.
+//! Which file has which sheet: `members.csv`, `members.xlsx`, `members.ods`, or the sheet `members` of `campaign.xlsx`.
 //!
-//! Invariants: a sheet comes from one place, or it is an error that names both; a file or sheet that looks like data and
-//! is not read is named; the order of the findings does not depend on the order of the files on the disk.
+//! Invariants: a sheet comes from one place, or it is an error that names both; a sheet that is there and cannot be read is
+//! an error; a file or sheet that looks like data and is not read is named; the order of the findings does not depend on
+//! the order of the files on the disk.
 
+use super::date_text::DateOrder;
+use super::encoding::Legacy;
 use super::entry::{Collector, Entries};
+use super::file_name::{Kind, kind};
 use super::shape::{SHEETS, Sheet};
 use super::table::MAX_FILE_BYTES;
 use super::workbook::Workbook;
 use super::{csv_file, draft};
-use crate::finding::{Finding, Place, nearest};
+use crate::finding::{Finding, Place, Severity};
 use std::collections::HashMap;
-use std::io::ErrorKind;
+use std::fs::{self, File, FileType};
+use std::io::{ErrorKind, Read as _};
 use std::path::Path;
 
-/// Name of the workbook that may have every sheet.
-pub const WORKBOOK_FILE: &str = "campaign.xlsx";
-
 /// A sheet that earlier versions read.
-const RETIRED: &str = "strings";
+pub(super) const RETIRED: &str = "strings";
 /// What to do with it.
 const RETIRED_HINT: &str = "no sheet strings: no widget uses it any more, and it is not read; delete it, or begin its name with an underscore";
 
-/// Endings of spreadsheets that are not read.
-const OTHER_ENDINGS: &[&str] = &["xls", "xlsm", "xlsb", "ods", "fods", "numbers", "tsv"];
+/// What `campaign.toml` and the command line say of the sheets.
+#[derive(Clone, Debug, Default)]
+pub struct Settings {
+    /// The default language of texts.
+    pub language: String,
+    /// The order of day, month and year in dates that are not in ISO 8601.
+    pub order: Option<DateOrder>,
+    /// What to do with text files that are not UTF-8.
+    pub legacy: Legacy,
+    /// Names of sheets of workbooks that are read although they are hidden.
+    pub hidden_sheets: Vec<String>,
+}
 
 /// Reads every sheet of a folder, by its stem.
-pub fn sheets(folder: &Path, language: &str, findings: &mut Vec<Finding>) -> HashMap<&'static str, Entries> {
-    let mut reader = Folder { folder, language, findings, sheets: HashMap::new() };
-    let names = reader.names();
+pub fn sheets(
+    folder: &Path,
+    settings: &Settings,
+    findings: &mut Vec<Finding>,
+) -> HashMap<&'static str, Entries> {
+    let mut reader = Folder { folder, settings, findings, sheets: HashMap::new(), hidden: Vec::new() };
+    let files: Vec<(String, Kind)> =
+        reader.names().into_iter().map(|name| (name.clone(), kind(&name))).collect();
+    // In the order of the sheets, text files first, and the workbook with all of them last.
     for sheet in SHEETS {
-        let csv = format!("{}.csv", sheet.stem);
-        if names.contains(&csv) {
-            reader.csv(sheet, &csv);
+        for (name, _) in files.iter().filter(|(_, kind)| *kind == Kind::Text(sheet)) {
+            reader.csv(sheet, name);
         }
-        let xlsx = format!("{}.xlsx", sheet.stem);
-        if names.contains(&xlsx) {
-            reader.single(sheet, &xlsx);
+        for (name, _) in files.iter().filter(|(_, kind)| *kind == Kind::Book(sheet)) {
+            reader.single(sheet, name);
         }
     }
-    if names.iter().any(|name| name == WORKBOOK_FILE) {
-        reader.workbook();
+    for (name, _) in files.iter().filter(|(_, kind)| *kind == Kind::Campaign) {
+        reader.workbook(name);
     }
+    for (name, kind) in &files {
+        reader.report(name, kind);
+    }
+    reader.report_hidden();
     reader.sheets
 }
 
-/// A file of the folder, if it is not too large. What stands in the way is a finding.
-pub(super) fn bytes(
+/// A file of the folder, if it is one and not too large. What stands in the way is a finding.
+pub(crate) fn bytes(
     folder: &Path,
     file: &str,
     expected: &str,
     findings: &mut Vec<Finding>,
 ) -> Option<Vec<u8>> {
+    let mut refuse = |found: String, expected: &str| {
+        findings.push(Finding::error(Place::file(file), found, expected));
+        None
+    };
     let path = folder.join(file);
-    let size = std::fs::metadata(&path).map_or(0, |data| data.len());
-    if size > MAX_FILE_BYTES {
-        let expected = format!("at most {} MiB", MAX_FILE_BYTES >> 20);
-        findings.push(Finding::error(Place::file(file), format!("{} MiB", size.div_ceil(1 << 20)), expected));
-        return None;
+    // Before it is opened: a pipe that nobody writes to would wait for ever.
+    match fs::metadata(&path) {
+        Ok(data) if !data.is_file() => return refuse(named(data.file_type()).into(), "a file"),
+        Ok(_) => {}
+        Err(error) if error.kind() == ErrorKind::NotFound => return refuse("no such file".into(), expected),
+        Err(error) => return refuse(error.to_string(), expected),
     }
-    match std::fs::read(path) {
-        Ok(bytes) => Some(bytes),
-        Err(error) => {
-            let found =
-                if error.kind() == ErrorKind::NotFound { "no such file".into() } else { error.to_string() };
-            findings.push(Finding::error(Place::file(file), found, expected));
-            None
-        }
+    let mut bytes = Vec::new();
+    let read = File::open(path).and_then(|file| {
+        let size = file.metadata()?.len();
+        file.take(MAX_FILE_BYTES + 1).read_to_end(&mut bytes)?;
+        Ok(size.max(bytes.len() as u64))
+    });
+    match read {
+        Ok(size) if size > MAX_FILE_BYTES => refuse(
+            format!("{} MiB", size.div_ceil(1 << 20)),
+            &format!("at most {} MiB", MAX_FILE_BYTES >> 20),
+        ),
+        Ok(_) => Some(bytes),
+        Err(error) => refuse(error.to_string(), expected),
     }
+}
+
+fn named(kind: FileType) -> &'static str {
+    if kind.is_dir() { "a folder" } else { "a pipe, device or socket" }
 }
 
 struct Folder<'a> {
     folder: &'a Path,
-    language: &'a str,
+    settings: &'a Settings,
     findings: &'a mut Vec<Finding>,
     sheets: HashMap<&'static str, Entries>,
+    /// Sheets that are left out because they are hidden.
+    hidden: Vec<(&'static Sheet, Place)>,
 }
 
 impl Folder<'_> {
-    /// The files of the folder, sorted; those that nobody reads are reported.
+    /// The files of the folder, sorted.
     fn names(&mut self) -> Vec<String> {
-        let Ok(folder) = std::fs::read_dir(self.folder) else { return Vec::new() };
-        let mut names: Vec<String> =
-            folder.flatten().map(|file| file.file_name().to_string_lossy().into_owned()).collect();
-        names.sort();
-        for name in &names {
-            self.report_strange_file(name);
+        match fs::read_dir(self.folder) {
+            Ok(folder) => {
+                let mut names: Vec<String> =
+                    folder.flatten().map(|file| file.file_name().to_string_lossy().into_owned()).collect();
+                names.sort();
+                names
+            }
+            Err(error) => {
+                let name = self.folder.file_name().unwrap_or_default().to_string_lossy();
+                let expected = "a folder that can be read";
+                self.findings.push(Finding::error(Place::file(name), error.to_string(), expected));
+                Vec::new()
+            }
         }
-        names
     }
 
     /// A sheet under a name that nobody reads would be lost in silence.
-    fn report_strange_file(&mut self, name: &str) {
-        // Hidden files, the office's own, and what a spreadsheet writes while it has a file open.
-        if name.starts_with(['.', '_', '~']) || name == WORKBOOK_FILE {
-            return;
-        }
-        let lower = name.to_lowercase();
-        let Some((stem, ending)) = lower.rsplit_once('.') else { return };
-        if stem == RETIRED && (ending == "csv" || ending == "xlsx") {
-            self.findings.push(Finding::warning(Place::file(name), "", RETIRED_HINT));
-        } else if OTHER_ENDINGS.contains(&ending) {
-            let expected = "a sheet saved as .xlsx or as \u{201c}CSV UTF-8\u{201d}; this file is not read";
-            self.findings.push(Finding::warning(Place::file(name), "", expected));
-        } else if (ending == "csv" || ending == "xlsx")
-            && !SHEETS.iter().any(|sheet| name == format!("{}.{ending}", sheet.stem))
-        {
-            let mut finding = Finding::warning(Place::file(name), "", file_names(ending));
-            finding.nearest = nearest(stem, stems()).map(|stem| format!("{stem}.{ending}"));
-            self.findings.push(finding);
+    fn report(&mut self, name: &str, kind: &Kind) {
+        let ending = name.rsplit_once('.').map(|(_, ending)| ending.to_lowercase()).unwrap_or_default();
+        let ending = if ["csv", "xlsx", "ods"].contains(&ending.as_str()) { ending } else { "csv".into() };
+        let finding = match kind {
+            Kind::Text(_) | Kind::Book(_) | Kind::Campaign | Kind::Other => return,
+            Kind::Unreadable(_) => {
+                let expected = "a sheet saved as .xlsx, .ods or \u{201c}CSV UTF-8\u{201d}; this kind of file is not read";
+                Finding::error(Place::file(name), "", expected)
+            }
+            Kind::Alike(_) if !self.folder.join(name).is_file() => return,
+            Kind::Alike(sheet) => {
+                let finding = Finding {
+                    nearest: Some(format!("{}.{ending}", sheet.stem)),
+                    ..Finding::warning(Place::file(name), "", file_names(&ending))
+                };
+                // It may be all that there is of the sheet.
+                let is_missing = !self.sheets.contains_key(sheet.stem);
+                Finding { severity: if is_missing { Severity::Error } else { Severity::Warning }, ..finding }
+            }
+            Kind::Retired => Finding::warning(Place::file(name), "", RETIRED_HINT),
+            Kind::Strange => Finding::warning(Place::file(name), "", file_names(&ending)),
+        };
+        self.findings.push(finding);
+    }
+
+    /// Sheets that are hidden and not named are left out, and said.
+    fn report_hidden(&mut self) {
+        for (sheet, place) in std::mem::take(&mut self.hidden) {
+            let expected = format!(
+                "a sheet that is shown; this one is hidden and left out: show it, or name it in campaign.toml: \
+                 hiddenSheets = [\"{}\"]",
+                sheet.stem
+            );
+            let is_all = sheet.stem == "members" && !self.sheets.contains_key(sheet.stem);
+            let severity = if is_all { Severity::Error } else { Severity::Warning };
+            self.findings.push(Finding { severity, ..Finding::warning(place, "", expected) });
         }
     }
 
     fn csv(&mut self, sheet: &'static Sheet, file: &str) {
+        let place = Place::file(file);
+        if self.is_taken(sheet, &place) {
+            return;
+        }
         let Some(bytes) = bytes(self.folder, file, "a file to read", self.findings) else { return };
-        let mut collector = Collector::new(sheet, Place::file(file), self.language);
-        csv_file::read(file, &bytes, self.findings, &mut |part, findings| collector.take(part, findings));
+        let Settings { language, order, legacy, .. } = self.settings;
+        let mut collector = Collector::new(sheet, place, language, *order);
+        csv_file::read(file, &bytes, *legacy, self.findings, &mut |part, findings| {
+            collector.take(part, findings)
+        });
         let entries = collector.finish(self.findings);
         self.sheets.insert(sheet.stem, entries);
     }
@@ -122,10 +189,17 @@ impl Folder<'_> {
     /// A workbook with one sheet, or with others beside the one of its name.
     fn single(&mut self, sheet: &'static Sheet, file: &str) {
         let Some(mut workbook) = self.open(file) else { return };
-        let names = workbook.sheets();
-        match names.iter().find(|name| is(sheet, name)).or(names.first().filter(|_| names.len() == 1)) {
-            Some(name) => self.xlsx(sheet, &mut workbook, file, name),
+        let (hidden, shown): (Vec<_>, Vec<_>) =
+            workbook.sheets().into_iter().partition(|found| found.is_hidden && !self.is_named(&found.name));
+        let named = |found: &&super::workbook::SheetName| is(sheet, &found.name);
+        if let Some(hidden) = hidden.iter().find(named) {
+            self.hidden.push((sheet, Place::file(file).sheet(&hidden.name)));
+        }
+        match shown.iter().find(named).or(shown.first().filter(|_| shown.len() == 1)) {
+            Some(found) => self.book(sheet, &mut workbook, file, &found.name),
+            None if hidden.iter().any(|hidden| named(&hidden)) => {}
             None => {
+                let names: Vec<&str> = shown.iter().map(|sheet| sheet.name.as_str()).collect();
                 let expected = format!("one sheet, or a sheet with the name {}", sheet.stem);
                 self.findings.push(Finding::error(Place::file(file), names.join(", "), expected));
             }
@@ -133,23 +207,27 @@ impl Folder<'_> {
     }
 
     /// A workbook with all sheets.
-    fn workbook(&mut self) {
-        let Some(mut workbook) = self.open(WORKBOOK_FILE) else { return };
-        for name in workbook.sheets() {
-            if let Some(sheet) = SHEETS.iter().find(|sheet| is(sheet, &name)) {
-                self.xlsx(sheet, &mut workbook, WORKBOOK_FILE, &name);
-            } else if name.trim().eq_ignore_ascii_case(RETIRED) {
-                self.findings.push(Finding::warning(
-                    Place::file(WORKBOOK_FILE).sheet(&name),
-                    "",
-                    RETIRED_HINT,
-                ));
-            } else if !name.trim_start().starts_with('_') {
-                let place = Place::file(WORKBOOK_FILE).sheet(&name);
-                let known: Vec<&str> = stems().collect();
-                let expected =
-                    format!("one of {} (a sheet of your own begins with an underscore)", known.join(", "));
-                self.findings.push(Finding::warning(place, &name, expected).near(stems()));
+    fn workbook(&mut self, file: &str) {
+        let Some(mut workbook) = self.open(file) else { return };
+        for found in workbook.sheets() {
+            let place = Place::file(file).sheet(&found.name);
+            let is_left_out = found.is_hidden && !self.is_named(&found.name);
+            match SHEETS.iter().find(|sheet| is(sheet, &found.name)) {
+                Some(sheet) if is_left_out => self.hidden.push((sheet, place)),
+                Some(sheet) => self.book(sheet, &mut workbook, file, &found.name),
+                // Lists to choose from are kept on hidden sheets.
+                None if is_left_out || found.name.trim_start().starts_with('_') => {}
+                None if found.name.trim().eq_ignore_ascii_case(RETIRED) => {
+                    self.findings.push(Finding::warning(place, "", RETIRED_HINT));
+                }
+                None => {
+                    let known: Vec<&str> = stems().collect();
+                    let expected = format!(
+                        "one of {} (a sheet of your own begins with an underscore)",
+                        known.join(", ")
+                    );
+                    self.findings.push(Finding::warning(place, &found.name, expected).near(stems()));
+                }
             }
         }
     }
@@ -159,20 +237,32 @@ impl Folder<'_> {
         Workbook::open(file, bytes, self.findings)
     }
 
-    fn xlsx(&mut self, sheet: &'static Sheet, workbook: &mut Workbook, file: &str, name: &str) {
+    fn book(&mut self, sheet: &'static Sheet, workbook: &mut Workbook, file: &str, name: &str) {
         let place = Place::file(file).sheet(name);
-        if let Some(other) = self.sheets.get(sheet.stem) {
-            let expected = format!(
-                "the sheet {} once, not here and in {} too; an underscore before the name of one of them sets it aside",
-                sheet.stem, other.sheet
-            );
-            self.findings.push(Finding::error(place, "", expected));
+        if self.is_taken(sheet, &place) {
             return;
         }
-        let mut collector = Collector::new(sheet, place, self.language);
+        let Settings { language, order, .. } = self.settings;
+        let mut collector = Collector::new(sheet, place, language, *order);
         workbook.read(name, self.findings, &mut |part, findings| collector.take(part, findings));
         let entries = collector.finish(self.findings);
         self.sheets.insert(sheet.stem, entries);
+    }
+
+    /// Whether the sheet was read from another place already, which is an error.
+    fn is_taken(&mut self, sheet: &Sheet, place: &Place) -> bool {
+        let Some(other) = self.sheets.get(sheet.stem) else { return false };
+        let expected = format!(
+            "the sheet {} once, not here and in {} too; an underscore before the name of one of them sets it aside",
+            sheet.stem, other.sheet
+        );
+        self.findings.push(Finding::error(place.clone(), "", expected));
+        true
+    }
+
+    /// Whether a hidden sheet is to be read.
+    fn is_named(&self, name: &str) -> bool {
+        self.settings.hidden_sheets.iter().any(|named| named.trim().eq_ignore_ascii_case(name.trim()))
     }
 }
 

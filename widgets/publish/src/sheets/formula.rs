@@ -1,5 +1,8 @@
 //! Formulas that lead back to their own cell: what a spreadsheet shows for them is not a result.
 
+use super::rows::address;
+use super::table::letters;
+use crate::finding::{Finding, Place};
 use std::collections::HashMap;
 use std::collections::hash_map::Entry;
 
@@ -16,18 +19,47 @@ const MAX_FORMULAS: usize = 100_000;
 pub struct Formulas {
     /// Cells of the same sheet that each formula names.
     leads: HashMap<Cell, Vec<Cell>>,
+    /// The cell and text of each formula that others repeat, by its number.
+    shared: HashMap<u32, (Cell, String)>,
+}
+
+/// Cells whose formulas lead from each to the next, and from the last but one to the first, which stands at the end again.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Circle(pub Vec<Cell>);
+
+impl Circle {
+    /// As a finding in a sheet.
+    pub fn finding(&self, place: &Place) -> Finding {
+        let (row, column) = self.0.first().copied().unwrap_or_default();
+        let cells: Vec<String> = self.0.iter().map(|(row, column)| address(*row, *column)).collect();
+        let place = place.clone().row(u64::from(row) + 1).cell(letters(column as usize), "");
+        let expected = "a formula that does not lead back to its own cell";
+        Finding::error(place, cells.join(" → "), expected)
+    }
 }
 
 impl Formulas {
-    /// Takes the formula of a cell, without its equals sign.
-    pub fn add(&mut self, cell: Cell, formula: &str) {
-        if self.leads.len() < MAX_FORMULAS {
-            self.leads.insert(cell, references(formula));
+    /// Takes the formula of a cell, without its equals sign. One with a number is shared: the first cell has its text, and
+    /// the others that text as if it had been copied there.
+    pub fn add(&mut self, cell: Cell, formula: &str, shared: Option<u32>) {
+        if self.leads.len() >= MAX_FORMULAS {
+            return;
         }
+        let leads = match shared.and_then(|number| self.shared.get(&number)).filter(|_| formula.is_empty()) {
+            Some((first, text)) => {
+                let by = (i64::from(cell.0) - i64::from(first.0), i64::from(cell.1) - i64::from(first.1));
+                references(text, by)
+            }
+            None => references(formula, (0, 0)),
+        };
+        if let (Some(number), false) = (shared, formula.is_empty()) {
+            self.shared.insert(number, (cell, formula.to_owned()));
+        }
+        self.leads.insert(cell, leads);
     }
 
-    /// Each circle once: its cells in the order in which they lead to each other, with the first again at the end.
-    pub fn circles(&self) -> Vec<Vec<Cell>> {
+    /// Each circle once.
+    pub fn circles(&self) -> Vec<Circle> {
         let mut circles = Vec::new();
         // Absent: not seen; true: on the path; false: done.
         let mut state: HashMap<Cell, bool> = HashMap::new();
@@ -49,7 +81,8 @@ impl Formulas {
                 match state.get(&to) {
                     Some(true) => {
                         let from = path.iter().position(|(cell, _)| *cell == to).unwrap_or_default();
-                        circles.push(path[from..].iter().map(|(cell, _)| *cell).chain([to]).collect());
+                        circles
+                            .push(Circle(path[from..].iter().map(|(cell, _)| *cell).chain([to]).collect()));
                     }
                     Some(false) => {}
                     None if self.leads.contains_key(&to) => {
@@ -64,11 +97,12 @@ impl Formulas {
     }
 }
 
-/// The cells of the same sheet that a formula names, such as `B2`, `$B$2` and those of `B2:B9`.
-fn references(formula: &str) -> Vec<Cell> {
+/// The cells of the same sheet that a formula names, such as `B2`, `$B$2` and those of `B2:B9`, if it is moved by so many
+/// rows and columns.
+fn references(formula: &str, by: (i64, i64)) -> Vec<Cell> {
     let (mut cells, mut open): (Vec<Cell>, Option<Cell>) = (Vec::new(), None);
     for (name, before, after) in names(formula) {
-        let cell = cell(name).filter(|_| before != Some('!') && after != Some('('));
+        let cell = cell(name, by).filter(|_| before != Some('!') && after != Some('('));
         match (cell, open.take()) {
             (Some(end), Some(start)) => cells.extend(range(start, end)),
             (Some(cell), None) if after == Some(':') => open = Some(cell),
@@ -106,19 +140,24 @@ fn names(formula: &str) -> Vec<(&str, Option<char>, Option<char>)> {
     names
 }
 
-/// `B2` or `$B$2`.
-fn cell(name: &str) -> Option<Cell> {
-    let name = name.strip_prefix('$').unwrap_or(name);
+/// `B2` or `$B$2`; a dollar sign keeps its row or column where the formula is moved.
+fn cell(name: &str, by: (i64, i64)) -> Option<Cell> {
+    let (column_is_kept, name) = name.strip_prefix('$').map_or((false, name), |name| (true, name));
     let digits = name.find(|c: char| !c.is_ascii_alphabetic())?;
     let (letters, digits) = name.split_at_checked(digits)?;
-    let row: u32 = digits.strip_prefix('$').unwrap_or(digits).parse().ok()?;
+    let (row_is_kept, digits) = digits.strip_prefix('$').map_or((false, digits), |digits| (true, digits));
+    let row: u32 = digits.parse().ok()?;
     if letters.is_empty() || letters.len() > 3 {
         return None;
     }
     let column = letters
         .bytes()
         .fold(0, |column, letter| column * 26 + u32::from(letter.to_ascii_uppercase() - b'A') + 1);
-    Some((row.checked_sub(1)?, column - 1))
+    let moved = |place: u32, by: i64, is_kept: bool| {
+        let by = if is_kept { 0 } else { by };
+        u32::try_from(i64::from(place) - 1 + by).ok()
+    };
+    Some((moved(row, by.0, row_is_kept)?, moved(column, by.1, column_is_kept)?))
 }
 
 fn range(start: Cell, end: Cell) -> Vec<Cell> {
@@ -144,7 +183,7 @@ mod tests {
             ("LOG10(2)&A1048577000000", &[]),
             ("é2+A1:", &[(0, 0)]),
         ] {
-            assert_eq!(references(formula), expected, "{formula}");
+            assert_eq!(references(formula, (0, 0)), expected, "{formula}");
         }
     }
 
@@ -154,17 +193,30 @@ mod tests {
         for (cell, formula) in
             [((0, 0), "B1"), ((0, 1), "C1+D9"), ((0, 2), "A1*2"), ((4, 0), "SUM(A1:A9)"), ((6, 6), "A1")]
         {
-            formulas.add(cell, formula);
+            formulas.add(cell, formula, None);
         }
-        assert_eq!(formulas.circles(), [vec![(0, 0), (0, 1), (0, 2), (0, 0)], vec![(4, 0), (4, 0)]]);
+        let expected = [vec![(0, 0), (0, 1), (0, 2), (0, 0)], vec![(4, 0), (4, 0)]];
+        assert_eq!(formulas.circles(), expected.map(Circle));
     }
 
     #[test]
     fn a_long_chain_of_formulas_is_no_circle() {
         let mut formulas = Formulas::default();
         for row in 0..50_000u32 {
-            formulas.add((row, 0), &format!("A{}+1", row + 2));
+            formulas.add((row, 0), &format!("A{}+1", row + 2), None);
         }
-        assert_eq!(formulas.circles(), [] as [Vec<Cell>; 0]);
+        assert_eq!(formulas.circles(), [] as [Circle; 0]);
+    }
+
+    #[test]
+    fn a_shared_formula_moves_with_its_cell() {
+        let mut formulas = Formulas::default();
+        formulas.add((1, 1), "A2+$A$1", Some(0));
+        formulas.add((2, 1), "", Some(0));
+        assert_eq!(formulas.leads[&(2, 1)], [(2, 0), (0, 0)]);
+        // What refers to its own cell does so wherever it is copied.
+        formulas.add((1, 2), "C2", Some(1));
+        formulas.add((2, 2), "", Some(1));
+        assert_eq!(formulas.circles().len(), 2);
     }
 }

@@ -2,12 +2,15 @@
 //!
 //! Invariant: texts are trimmed and not empty; numbers are finite.
 
-use jiff::civil::{Date, DateTime};
+use super::table::MAX_CELL_CHARS;
+use jiff::civil::{Date, DateTime, Time};
 use jiff::{Span, ToSpan};
 
 /// The words that spreadsheets show for a formula without a result.
 const ERROR_WORDS: &[&str] =
     &["#REF!", "#N/A", "#NAME?", "#VALUE!", "#DIV/0!", "#NUM!", "#NULL!", "#SPILL!", "#CALC!", "#DATA!"];
+/// Less than what a spreadsheet shows of a second, and more than what is lost when 17:00 is stored as 0.708333333.
+const ROUNDING_SECONDS: f64 = 0.0005;
 
 /// One cell.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -17,8 +20,12 @@ pub enum Raw {
     Empty,
     /// A text; every cell of a CSV file is one.
     Text(String),
+    /// A text with more characters than a cell may have; so many they are.
+    Long(usize),
     /// A number.
     Number(f64),
+    /// A number that looks like something else.
+    Formatted(f64, Look),
     /// A number that the spreadsheet shows as a date or a time.
     Moment(Serial),
     /// True or false.
@@ -27,11 +34,32 @@ pub enum Raw {
     Fault(String),
 }
 
+/// How the format of a cell shows a number.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Look {
+    /// As this text, which says all of it: `005`.
+    Text(String),
+    /// As this text, which is not exact: `41.39`.
+    Rounded(String),
+    /// As hundred times as much, with a sign.
+    Percent,
+    /// As an amount of money.
+    Currency,
+    /// Not at all.
+    Nothing,
+    /// In a way that is not read.
+    Strange,
+}
+
 impl Raw {
     /// A cell of a text file.
     pub fn text(text: &str) -> Raw {
-        match text.trim() {
+        let text = text.trim();
+        // Most cells are short in bytes already.
+        let characters = if text.len() > MAX_CELL_CHARS { text.chars().count() } else { 0 };
+        match text {
             "" => Raw::Empty,
+            _ if characters > MAX_CELL_CHARS => Raw::Long(characters),
             word if ERROR_WORDS.contains(&word) => Raw::Fault(word.to_owned()),
             text => Raw::Text(text.to_owned()),
         }
@@ -42,14 +70,26 @@ impl Raw {
         *self == Raw::Empty
     }
 
-    /// As a spreadsheet would show it, without its formats.
+    /// Bytes of its text.
+    pub(super) fn bytes(&self) -> usize {
+        match self {
+            Raw::Text(text) | Raw::Fault(text) => text.len(),
+            _ => 0,
+        }
+    }
+
+    /// As a spreadsheet would show it.
     pub fn show(&self) -> String {
         match self {
             Raw::Empty => String::new(),
             Raw::Text(text) | Raw::Fault(text) => text.clone(),
-            Raw::Number(number) => plain(*number),
+            Raw::Long(characters) => format!("{characters} characters"),
+            Raw::Formatted(_, Look::Text(text) | Look::Rounded(text)) => text.clone(),
+            Raw::Formatted(number, Look::Percent) => format!("{}%", plain(number * 100.0)),
+            Raw::Number(number) | Raw::Formatted(number, _) => plain(*number),
             Raw::Moment(serial) => serial.show(),
-            Raw::Flag(flag) => flag.to_string(),
+            Raw::Flag(true) => "TRUE".into(),
+            Raw::Flag(false) => "FALSE".into(),
         }
     }
 }
@@ -59,6 +99,33 @@ pub fn plain(number: f64) -> String {
     if number.fract() == 0.0 && number.abs() < 1e15 { format!("{number:.0}") } else { number.to_string() }
 }
 
+/// The parts of a date and time that a cell shows.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Parts {
+    /// The year.
+    pub year: bool,
+    /// The month.
+    pub month: bool,
+    /// The day of the month.
+    pub day: bool,
+    /// Hours and minutes.
+    pub clock: bool,
+    /// Seconds.
+    pub seconds: bool,
+    /// Whether hours go on beyond 24: a duration.
+    pub elapsed: bool,
+}
+
+impl Parts {
+    /// All of a date, and the time if there is one.
+    pub const DATE: Parts =
+        Parts { year: true, month: true, day: true, clock: false, seconds: false, elapsed: false };
+    /// A date and a time.
+    pub const MOMENT: Parts = Parts { clock: true, ..Parts::DATE };
+    /// A time of the day.
+    pub const CLOCK: Parts = Parts { year: false, month: false, day: false, ..Parts::MOMENT };
+}
+
 /// A date or time as spreadsheets store it: days since an epoch, the time as a fraction of a day.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Serial {
@@ -66,14 +133,15 @@ pub struct Serial {
     pub days: f64,
     /// Whether the workbook counts from 1904, as some made on a Mac do.
     pub since_1904: bool,
+    /// What the cell shows of it.
+    pub shows: Parts,
 }
 
 impl Serial {
-    /// The moment, to the second; `None` where no calendar has it.
+    /// The moment, cut to the second; `None` where no calendar has it.
     pub fn moment(self) -> Option<DateTime> {
         let epoch = if self.since_1904 { Date::constant(1904, 1, 1) } else { Date::constant(1899, 12, 30) };
-        // Halves of a second come from the fraction's rounding: 17:00 is stored as 0.70833….
-        let seconds = (self.days * 86_400.0).round();
+        let seconds = (self.days * 86_400.0 + ROUNDING_SECONDS).floor();
         if !(0.0..=3e11).contains(&seconds) {
             return None;
         }
@@ -93,16 +161,32 @@ impl Serial {
         (0.0..1.0).contains(&self.days)
     }
 
-    /// `17:00`, `2022-06-14` or `2022-06-14 17:00`; the number where it is none of these.
+    /// Whether it is a span of a day and more.
+    pub fn is_duration(self) -> bool {
+        self.shows.elapsed && !self.is_clock()
+    }
+
+    /// `2024-06`, `17:00` or `2022-06-14 17:00`: the parts that the cell shows, in the order of ISO 8601.
     pub fn show(self) -> String {
         let Some(moment) = self.moment() else { return plain(self.days) };
-        let time = if moment.second() == 0 { "%H:%M" } else { "%H:%M:%S" };
-        let at_midnight = moment.time() == jiff::civil::Time::midnight();
-        match (self.is_clock(), at_midnight) {
-            (true, _) => moment.strftime(time).to_string(),
-            (_, true) => moment.strftime("%Y-%m-%d").to_string(),
-            _ => moment.strftime(&format!("%Y-%m-%d {time}")).to_string(),
+        if self.is_duration() {
+            let hours = (self.days * 24.0 + ROUNDING_SECONDS / 3600.0).floor();
+            return format!("{hours}:{:02} hours", moment.minute());
         }
+        let Parts { year, month, day, clock, seconds, .. } = self.shows;
+        let date: Vec<&str> = [(year, "%Y"), (month, "%m"), (day, "%d")]
+            .iter()
+            .filter(|(is, _)| *is)
+            .map(|(_, part)| *part)
+            .collect();
+        // Midnight says nothing beside a date.
+        let time = match (clock, seconds && moment.second() != 0) {
+            (true, _) if !date.is_empty() && moment.time() == Time::midnight() => "",
+            (true, true) => "%H:%M:%S",
+            (true, false) => "%H:%M",
+            (false, _) => "",
+        };
+        moment.strftime(&format!("{} {time}", date.join("-"))).to_string().trim().to_owned()
     }
 }
 
@@ -112,16 +196,25 @@ mod tests {
 
     #[test]
     fn serial_numbers_are_the_dates_that_a_spreadsheet_shows() {
-        for (days, since_1904, shown) in [
-            (44_713.0, false, "2022-06-01"),
-            (43_251.0, true, "2022-06-01"),
-            (44_726.708_333_333_336, false, "2022-06-14 17:00"),
-            (0.708_333_333, false, "17:00"),
-            (0.770_844_907_407, false, "18:30:01"),
-            (-1.0, false, "-1"),
-            (1e20, false, "100000000000000000000"),
+        let seconds = Parts { seconds: true, ..Parts::MOMENT };
+        for (days, since_1904, shows, shown) in [
+            (44_713.0, false, Parts::DATE, "2022-06-01"),
+            (43_251.0, true, Parts::DATE, "2022-06-01"),
+            (44_726.708_333_333_336, false, Parts::MOMENT, "2022-06-14 17:00"),
+            (44_726.708_333_333_336, false, Parts::DATE, "2022-06-14"),
+            (44_726.708_333_333_336, false, Parts::CLOCK, "17:00"),
+            (44_726.999_999_988, false, Parts::DATE, "2022-06-14"),
+            (44_726.999_999_988, false, seconds, "2022-06-14 23:59:59"),
+            (44_713.0, false, Parts { day: false, ..Parts::DATE }, "2022-06"),
+            (44_713.0, false, Parts { year: true, ..Parts::default() }, "2022"),
+            (44_726.0, false, Parts { year: false, ..Parts::DATE }, "06-14"),
+            (0.708_333_333, false, Parts::CLOCK, "17:00"),
+            (0.770_844_907_407, false, Parts { seconds: true, ..Parts::CLOCK }, "18:30:01"),
+            (1.25, false, Parts { elapsed: true, ..Parts::CLOCK }, "30:00 hours"),
+            (-1.0, false, Parts::DATE, "-1"),
+            (1e20, false, Parts::DATE, "100000000000000000000"),
         ] {
-            assert_eq!(Serial { days, since_1904 }.show(), shown);
+            assert_eq!(Serial { days, since_1904, shows }.show(), shown);
         }
     }
 
@@ -131,6 +224,8 @@ mod tests {
         assert_eq!(Raw::text(" a b "), Raw::Text("a b".into()));
         assert_eq!(Raw::text("#REF!"), Raw::Fault("#REF!".into()));
         assert_eq!(Raw::text("#1"), Raw::Text("#1".into()));
+        assert_eq!(Raw::text(&"é".repeat(MAX_CELL_CHARS)).bytes(), MAX_CELL_CHARS * 2);
+        assert_eq!(Raw::text(&"é".repeat(MAX_CELL_CHARS + 1)), Raw::Long(MAX_CELL_CHARS + 1));
         assert_eq!(
             (plain(34.0), plain(2_761_369.0), plain(3.25)),
             ("34".into(), "2761369".into(), "3.25".into())

@@ -46,7 +46,7 @@ pub struct Field {
 }
 
 /// One kind of sheet.
-#[derive(Debug)]
+#[derive(Debug, PartialEq)]
 pub struct Sheet {
     /// File name without `.csv`.
     pub stem: &'static str,
@@ -136,6 +136,10 @@ pub const SHEETS: &[Sheet] = &[
         },
     },
 ];
+
+/// Fields whose texts may have several lines; all others are one line.
+pub const LONG: &[&str] =
+    &["statement", "summary", "description", "note", "dateNote", "objectives", "questions", "definition"];
 
 /// Short heads that people write.
 pub const ALIASES: &[(&str, &str)] =

@@ -10,6 +10,13 @@ pub const MAX_ROWS: u64 = 200_000;
 /// Most columns of one sheet.
 pub const MAX_COLUMNS: usize = 1_000;
 
+/// Most characters of one cell, as in Excel.
+pub const MAX_CELL_CHARS: usize = 32_767;
+/// Most bytes of text in the cells of one sheet: 128 MiB.
+pub const MAX_TEXT_BYTES: usize = 128 << 20;
+/// Errors in the rows of one sheet after which the rest of it is not read; further warnings are not kept.
+pub const MAX_FINDINGS: usize = 2_000;
+
 /// A part of a sheet.
 #[derive(Clone, Debug, PartialEq)]
 pub enum Part {
@@ -28,8 +35,8 @@ pub struct Row {
     pub cells: Vec<Raw>,
 }
 
-/// Takes the parts of a sheet.
-pub type Take<'a> = &'a mut dyn FnMut(Part, &mut Vec<Finding>);
+/// Takes the parts of a sheet; whether it wants more of them.
+pub type Take<'a> = &'a mut dyn FnMut(Part, &mut Vec<Finding>) -> bool;
 
 /// The letters of a column as a spreadsheet shows them, from 0: `A`, …, `Z`, `AA`.
 pub fn letters(index: usize) -> String {

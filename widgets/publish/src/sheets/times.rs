@@ -4,6 +4,7 @@
 //! Invariants: a time that was written with an offset is never changed; a session without a date keeps wall-clock
 //! times only (`startTime`, `endTime`).
 
+use super::date_text::{self, DateOrder};
 use super::origin::Origins;
 use crate::finding::Finding;
 use jiff::civil;
@@ -11,12 +12,17 @@ use jiff::tz::TimeZone;
 use serde_json::{Map, Value};
 
 /// Completes the times of all sessions.
-pub fn complete(sessions: &mut Value, origins: &Origins, findings: &mut Vec<Finding>) {
+pub fn complete(
+    sessions: &mut Value,
+    order: Option<DateOrder>,
+    origins: &Origins,
+    findings: &mut Vec<Finding>,
+) {
     let Value::Array(sessions) = sessions else { return };
     for (index, session) in sessions.iter_mut().enumerate() {
         let Value::Object(session) = session else { continue };
         let zone = session.get("timeZone").and_then(Value::as_str).map(|name| jiff::tz::db().get(name).ok());
-        let mut completer = Completer { zone, date: None, origins, findings };
+        let mut completer = Completer { zone, date: None, order, origins, findings };
         let path = format!("sessions[{index}]");
         completer.instant(session, "start", &path);
         completer.date = session.get("start").and_then(Value::as_str).and_then(date);
@@ -46,6 +52,7 @@ struct Completer<'a> {
     /// The session's zone; `Some(None)` where its name is not known, which is reported elsewhere.
     zone: Option<Option<TimeZone>>,
     date: Option<civil::Date>,
+    order: Option<DateOrder>,
     origins: &'a Origins,
     findings: &'a mut Vec<Finding>,
 }
@@ -68,6 +75,14 @@ impl Completer<'_> {
         let Some(text) = entry.get(key).and_then(Value::as_str).filter(|text| !has_offset(text)) else {
             return;
         };
+        // Those of the sheets are in ISO 8601 already.
+        let text = &match date_text::time(text, self.order) {
+            Ok(text) => text,
+            Err(expected) => {
+                self.refuse(entry, key, path, &expected);
+                return;
+            }
+        };
         let local = match (clock(text), self.date) {
             (Some(time), Some(date)) => Some(date.to_datetime(time)),
             _ => text.replacen(' ', "T", 1).parse::<civil::DateTime>().ok().filter(|_| text.len() > 10),
@@ -87,12 +102,16 @@ impl Completer<'_> {
             Ok(zoned) => {
                 entry.insert(key.to_owned(), Value::from(zoned.strftime("%Y-%m-%dT%H:%M:%S%:z").to_string()));
             }
-            Err(expected) => {
-                let place = self.origins.place(&format!("{path}.{key}"));
-                self.findings.push(Finding::error(place, text, expected));
-                entry.remove(key);
-            }
+            Err(expected) => self.refuse(entry, key, path, expected),
         }
+    }
+
+    /// Takes out a time that cannot be read, and says so.
+    fn refuse(&mut self, entry: &mut Map<String, Value>, key: &str, path: &str, expected: &str) {
+        let text = entry.remove(key);
+        let text = text.as_ref().and_then(Value::as_str).unwrap_or_default();
+        let place = self.origins.place(&format!("{path}.{key}"));
+        self.findings.push(Finding::error(place, text, expected));
     }
 }
 
@@ -114,7 +133,7 @@ mod tests {
 
     fn completed(mut sessions: Value) -> (Value, Vec<String>) {
         let mut findings = Vec::new();
-        complete(&mut sessions, &Origins::default(), &mut findings);
+        complete(&mut sessions, None, &Origins::default(), &mut findings);
         (sessions, findings.iter().map(ToString::to_string).collect())
     }
 
@@ -148,7 +167,8 @@ mod tests {
     fn what_cannot_be_completed_is_said() {
         for (session, expected) in [
             (json!({ "start": "2022-06-14 17:00" }), "a time zone of the session"),
-            (json!({ "timeZone": "Europe/Madrid", "start": "14/06/2022 17:00" }), "a time such as"),
+            (json!({ "timeZone": "Europe/Madrid", "start": "14/06/2022 17:00" }), "dateOrder"),
+            (json!({ "timeZone": "Europe/Madrid", "start": "soon" }), "a time such as"),
             (json!({ "timeZone": "Europe/Madrid", "start": "2022-10-30 02:30" }), "a time with its offset"),
             (json!({ "timeZone": "Europe/Madrid", "start": "2022-03-27 02:30" }), "a time with its offset"),
         ] {

@@ -3,6 +3,8 @@
 //! The file has the feed's own words, so it is taken over key by key; only what TOML writes in another way is
 //! changed: dates and times become text, and a bare year (`due = 2030`) becomes a date.
 
+use super::date_text::{self, DateOrder};
+use super::garbled::garbled;
 use crate::finding::{Finding, Place};
 use serde_json::{Map, Value};
 use std::collections::{BTreeMap, HashMap};
@@ -12,6 +14,9 @@ use toml::de::{DeTable, DeValue};
 const DATES: &[&str] =
     &["date", "due", "launched", "reachedOn", "joinDeadline", "asOf", "joined", "left", "since"];
 
+/// Quotation marks as text processors write them, which TOML does not know.
+const TYPOGRAPHIC: &[char] = &['“', '”', '„', '‟', '‘', '’', '‚', '«', '»', '‹', '›', '″', '′', '＂'];
+
 /// A TOML file, read.
 #[derive(Debug, Default)]
 pub struct Toml {
@@ -19,6 +24,10 @@ pub struct Toml {
     pub value: Map<String, Value>,
     /// Line of each path, such as `campaign.milestones[1].due`.
     pub lines: HashMap<String, u64>,
+    /// The order of the parts of its dates.
+    order: Option<DateOrder>,
+    /// Texts that cannot be as they are meant: line, text, what was expected, what is probably meant.
+    wrong: Vec<(u64, String, String, Option<String>)>,
 }
 
 /// Reads the file; every mistake of its grammar is a finding.
@@ -33,14 +42,23 @@ pub fn read(file: &str, text: &str, findings: &mut Vec<Finding>) -> Toml {
     }
     for (line, message) in messages {
         let found = text.lines().nth(line as usize - 1).unwrap_or_default();
-        findings.push(Finding::error(
-            Place::file(file).line(line),
-            found.trim(),
-            format!("TOML ({message})"),
-        ));
+        let value = found.split_once('=').map_or(found, |(_, value)| value).trim();
+        let expected = if value.starts_with(TYPOGRAPHIC) || found.trim().starts_with(TYPOGRAPHIC) {
+            "straight quotation marks (\") around a text; these are typographic ones, as a text processor makes them".into()
+        } else {
+            format!("TOML ({message})")
+        };
+        findings.push(Finding::error(Place::file(file).line(line), found.trim(), expected));
     }
     let mut toml = Toml::default();
+    let order = table.get_ref().iter().find(|(key, _)| key.get_ref() == DateOrder::KEY);
+    toml.order = order
+        .and_then(|(_, value)| value.get_ref().as_str())
+        .and_then(|word| DateOrder::read(&Value::from(word)));
     toml.value = toml.object(table.get_ref(), "", &starts);
+    for (line, text, expected, nearest) in std::mem::take(&mut toml.wrong) {
+        findings.push(Finding { nearest, ..Finding::error(Place::file(file).line(line), text, expected) });
+    }
     toml
 }
 
@@ -57,9 +75,23 @@ impl Toml {
         object
     }
 
+    /// A text of the file, as the feed has it.
+    fn text(&mut self, text: &str, path: &str, is_date: bool) -> Value {
+        let line = self.lines.get(path).copied().unwrap_or(1);
+        if is_date {
+            match date_text::date(text, self.order) {
+                Ok(date) => return Value::from(date),
+                Err(expected) => self.wrong.push((line, text.to_owned(), expected, None)),
+            }
+        } else if let Some(garbled) = garbled(text, false) {
+            self.wrong.push((line, text.to_owned(), garbled.expected.to_owned(), garbled.likely));
+        }
+        Value::from(text)
+    }
+
     fn value(&mut self, value: &DeValue<'_>, path: &str, is_date: bool, starts: &[usize]) -> Value {
         match value {
-            DeValue::String(text) => Value::from(text.trim()),
+            DeValue::String(text) => self.text(text.trim(), path, is_date),
             DeValue::Integer(number) if is_date => Value::from(number.as_str()),
             DeValue::Integer(number) => {
                 i64::from_str_radix(&number.as_str().replace('_', ""), number.radix())
@@ -119,5 +151,22 @@ mod tests {
         let toml = read("campaign.toml", "a = \nb = 2\nc == 3\n", &mut findings);
         assert_eq!(toml.value["b"], 2);
         assert_eq!(findings.iter().map(|finding| finding.place.line).collect::<Vec<_>>(), [Some(1), Some(3)]);
+    }
+
+    #[test]
+    fn typographic_marks_and_dates_are_told() {
+        for (text, line, expected) in [
+            ("a = 1\nname = “x”\n", 2, "straight quotation marks"),
+            ("a = 1\nname = «x»\n", 2, "straight quotation marks"),
+            ("due = \"14.06.2022\"\n", 1, "dateOrder"),
+            ("name = \"MorÃ³n\"\n", 1, "a text whose accents are right"),
+        ] {
+            let mut findings = Vec::new();
+            read("campaign.toml", text, &mut findings);
+            assert!(findings[0].expected.contains(expected), "{findings:?}");
+            assert_eq!((findings[0].place.line, findings.len()), (Some(line), 1), "{findings:?}");
+        }
+        let toml = read("campaign.toml", "dateOrder = \"dmy\"\ndue = \"14.06.2022\"\n", &mut Vec::new());
+        assert_eq!(toml.value["due"], "2022-06-14");
     }
 }

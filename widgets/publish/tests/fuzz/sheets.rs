@@ -5,6 +5,7 @@ use hrc::build::build;
 use hrc::finding::has_errors;
 use hrc::sheets::Draft;
 use hrc::sheets::csv_file;
+use hrc::sheets::encoding::Legacy;
 use hrc::sheets::table::Part;
 use hrc::sheets::workbook::Workbook;
 use std::fs;
@@ -45,12 +46,15 @@ fn a_csv_file() {
     let good = fs::read(campaign().join("programme.csv")).unwrap();
     crate::run(1_000, move |input| {
         let (mut findings, mut heads, mut last) = (Vec::new(), 0, 1);
-        csv_file::read("t.csv", &damaged(&good, input), &mut findings, &mut |part, _| match part {
-            Part::Heads(found) => heads = found.len(),
-            Part::Row(row) => {
-                assert!(row.number >= last && row.cells.len() == heads, "{row:?}");
-                last = row.number;
+        csv_file::read("t.csv", &damaged(&good, input), Legacy::Refuse, &mut findings, &mut |part, _| {
+            match part {
+                Part::Heads(found) => heads = found.len(),
+                Part::Row(row) => {
+                    assert!(row.number >= last && row.cells.len() == heads, "{row:?}");
+                    last = row.number;
+                }
             }
+            true
         });
         assert!(heads > 0 || !findings.is_empty(), "nothing is refused in silence");
     });
@@ -75,11 +79,14 @@ fn a_workbook() {
             assert!(!findings.is_empty(), "nothing is refused in silence");
             return;
         };
-        for name in workbook.sheets() {
+        for sheet in workbook.sheets() {
             let mut width = 0;
-            workbook.read(&name, &mut findings, &mut |part, _| match part {
-                Part::Heads(heads) => width = heads.len(),
-                Part::Row(row) => assert_eq!(row.cells.len(), width),
+            workbook.read(&sheet.name, &mut findings, &mut |part, _| {
+                match part {
+                    Part::Heads(heads) => width = heads.len(),
+                    Part::Row(row) => assert_eq!(row.cells.len(), width),
+                }
+                true
             });
         }
     });

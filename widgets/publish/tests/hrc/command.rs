@@ -180,8 +180,11 @@ fn help_shows_examples_and_limits() {
         let text = String::from_utf8(output.stdout).unwrap();
         assert!(text.contains("Examples:\n  hrc "), "{text}");
         if command == "build" {
-            use hrc::sheets::table::{MAX_COLUMNS, MAX_FILE_BYTES, MAX_ROWS};
-            let limits = format!("{} MiB, {MAX_ROWS} rows and {MAX_COLUMNS} columns", MAX_FILE_BYTES >> 20);
+            use hrc::sheets::table::{MAX_CELL_CHARS, MAX_COLUMNS, MAX_FILE_BYTES, MAX_ROWS};
+            let limits = format!(
+                "{} MiB, {MAX_ROWS} rows, {MAX_COLUMNS} columns, and {MAX_CELL_CHARS} characters in a cell",
+                MAX_FILE_BYTES >> 20
+            );
             assert!(text.split_whitespace().collect::<Vec<_>>().join(" ").contains(&limits), "{text}");
         }
     }

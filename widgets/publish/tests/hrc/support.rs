@@ -123,3 +123,42 @@ pub(crate) fn edit_workbook(path: &Path, part: &str, old: &str, new: &str) {
     }
     fs::write(path, writer.finish().unwrap().into_inner()).unwrap();
 }
+
+/// Writes a workbook as LibreOffice does, with one sheet of these rows. It has the styles `day`, `month`, `year`, `struck`.
+pub(crate) fn ods(folder: &Path, file: &str, sheet: &str, rows: &[&str]) {
+    let format = |name: &str, parts: &[&str]| {
+        let parts: String = parts.iter().map(|part| format!("<number:{part}/>")).collect();
+        format!(
+            "<number:date-style style:name=\"N{name}\">{parts}</number:date-style><style:style style:name=\"{name}\" \
+             style:family=\"table-cell\" style:data-style-name=\"N{name}\"/>"
+        )
+    };
+    let styles = [
+        format("day", &["day", "month", "year"]),
+        format("month", &["month", "year"]),
+        format("year", &["year"]),
+        "<style:style style:name=\"struck\" style:family=\"table-cell\"><style:text-properties \
+         style:text-line-through-style=\"solid\"/></style:style>"
+            .to_owned(),
+    ];
+    let spaces = ["office", "style", "text", "table", "number"]
+        .map(|name| format!(" xmlns:{name}=\"urn:oasis:names:tc:opendocument:xmlns:{name}:1.0\""));
+    let content = format!(
+        "<?xml version=\"1.0\" encoding=\"UTF-8\"?><office:document-content{} xmlns:calcext=\"urn:org:documentfoundation:names:\
+         experimental:calc:xmlns:calcext:1.0\"><office:automatic-styles>{}</office:automatic-styles><office:body>\
+         <office:spreadsheet><table:table table:name=\"{sheet}\">{}</table:table></office:spreadsheet></office:body>\
+         </office:document-content>",
+        spaces.concat(),
+        styles.concat(),
+        rows.concat()
+    );
+    let mut writer = ZipWriter::new(Cursor::new(Vec::new()));
+    let mimetype = "application/vnd.oasis.opendocument.spreadsheet";
+    for (name, text) in
+        [("mimetype", mimetype), ("META-INF/manifest.xml", "<manifest/>"), ("content.xml", &content)]
+    {
+        writer.start_file(name, SimpleFileOptions::default()).unwrap();
+        writer.write_all(text.as_bytes()).unwrap();
+    }
+    fs::write(folder.join(file), writer.finish().unwrap().into_inner()).unwrap();
+}
