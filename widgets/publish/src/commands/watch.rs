@@ -1,8 +1,10 @@
-use super::{Outcome, print, serve::listen};
+use super::{Outcome, encoding, print, serve::listen};
 use clap::Args;
 use hrc::finding::has_errors;
+use hrc::make::Sheets;
 use hrc::report::{Format, render, summary};
 use hrc::serve::{Caching, Site};
+use hrc::sheets::encoding::Legacy;
 use hrc::watch::{Rounds, watch};
 use std::net::IpAddr;
 use std::path::PathBuf;
@@ -21,6 +23,10 @@ pub(crate) struct Arguments {
     /// Folder to publish into; it is made if need be.
     #[arg(long, value_name = "FOLDER")]
     out: PathBuf,
+    /// Encoding of sheets that are neither UTF-8 nor UTF-16, such as windows-1252, windows-1250, windows-1251,
+    /// windows-1256 or mac-roman; without it such a sheet is refused, with a guess.
+    #[arg(long, value_name = "NAME", value_parser = encoding)]
+    encoding: Option<Legacy>,
     /// Port to serve on; 0 takes any free one.
     #[arg(long, default_value_t = 8080)]
     port: u16,
@@ -33,7 +39,7 @@ pub(crate) struct Arguments {
 }
 
 pub(super) fn run(arguments: &Arguments) -> Outcome {
-    let Arguments { sheets, out, port, host, widgets } = arguments;
+    let Arguments { sheets, out, encoding, port, host, widgets } = arguments;
     if !sheets.is_dir() {
         return Err(format!("{}: expected a folder with campaign.toml and the sheets", sheets.display()));
     }
@@ -45,6 +51,7 @@ pub(super) fn run(arguments: &Arguments) -> Outcome {
         None => site,
     };
     let _server = listen(rounds.router(&site), *host, *port, out)?;
+    let sheets = Sheets { folder: sheets, legacy: encoding.unwrap_or_default() };
     watch(sheets, out, &rounds, |made| match made {
         Ok(publication) => {
             print(&render(&publication.findings, Format::Text));

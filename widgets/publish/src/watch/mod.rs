@@ -4,37 +4,47 @@
 //! reading the sheets is not taken for a change, and folders that send no messages, such as network drives, are noticed
 //! by looking again every two seconds.
 //!
-//! Invariants: the last good output stays while the sheets are wrong; the script that makes pages follow is never
-//! published.
+//! Invariants: the last good output stays while the sheets are wrong; a file that somebody is writing is not read, and what
+//! was read of one is not told; the script that makes pages follow is never published.
 
 mod follow;
+mod rest;
 
 pub use follow::{Round, Rounds};
 
 use crate::build::Publication;
 use crate::clock::publication_time;
 use crate::finding::has_errors;
-use crate::make::{Purpose, make};
+use crate::make::{Purpose, Sheets, make};
 use notify_debouncer_mini::new_debouncer;
 use notify_debouncer_mini::notify::RecursiveMode;
+use rest::{Look, Rest};
 use std::fs;
 use std::path::Path;
 use std::sync::mpsc::{RecvTimeoutError, channel};
-use std::time::{Duration, SystemTime};
+use std::time::{Duration, Instant, SystemTime};
 
 /// A save is over when nothing has happened for so long; spreadsheets write in several steps.
 const QUIET: Duration = Duration::from_millis(200);
 /// How often to look without having been told.
 const LOOK: Duration = Duration::from_secs(2);
+/// How long between two looks at files that may be in the middle of being written.
+const SOON: Duration = Duration::from_millis(100);
 
-/// Builds now and whenever something in `folder` changes, for ever. Each result goes to `tell` and to the pages of `rounds`.
-/// Returns only if the folder cannot be watched at all.
-pub fn watch(
-    folder: &Path,
+/// Builds now and whenever something in the folder of the sheets changes, for ever. Each result goes to `tell` and to the
+/// pages of `rounds`.
+///
+/// # Errors
+///
+/// A sentence, if the folder cannot be watched at all.
+pub fn watch<'a>(
+    sheets: impl Into<Sheets<'a>>,
     out: &Path,
     rounds: &Rounds,
     mut tell: impl FnMut(&Result<Publication, String>),
 ) -> Result<std::convert::Infallible, String> {
+    let sheets = sheets.into();
+    let folder = sheets.folder;
     let (wake, woken) = channel();
     // Without messages it looks by itself.
     let debouncer = new_debouncer(QUIET, move |_| {
@@ -44,43 +54,58 @@ pub fn watch(
     if let Some(debouncer) = &mut debouncer {
         let _ = debouncer.watcher().watch(folder, RecursiveMode::NonRecursive);
     }
-    let mut seen = None;
+    let (start, mut rest) = (Instant::now(), Rest::default());
     loop {
-        let now = fingerprint(folder)?;
-        if seen.as_ref() != Some(&now) {
-            let made = publication_time(None).and_then(|at| make(folder, out, at, Purpose::Preview, |_| {}));
-            rounds.next(match &made {
-                Ok(publication) if !has_errors(&publication.findings) => Round::Built,
-                Ok(publication) => {
-                    let errors =
-                        publication.findings.iter().filter(|finding| has_errors(&[(*finding).clone()]));
-                    Round::Failed(errors.map(|finding| format!("{finding}\n")).collect())
-                }
-                Err(sentence) => Round::Failed(sentence.clone()),
-            });
-            tell(&made);
-            seen = Some(now);
+        let look = rest.look(start.elapsed(), fingerprint(folder)?);
+        if look == Look::Ready {
+            let made = publication_time(None).and_then(|at| make(sheets, out, at, Purpose::Preview, |_| {}));
+            // What was read while somebody wrote says nothing; it is read again.
+            if rest.built(start.elapsed(), fingerprint(folder)?) {
+                rounds.next(round(&made));
+                tell(&made);
+            }
         }
-        match woken.recv_timeout(LOOK) {
-            Err(RecvTimeoutError::Disconnected) => std::thread::sleep(LOOK),
+        let wait = if look == Look::Same { LOOK } else { SOON };
+        match woken.recv_timeout(wait) {
+            Err(RecvTimeoutError::Disconnected) => std::thread::sleep(wait),
             _ => while woken.try_recv().is_ok() {},
         }
     }
 }
 
-/// Name, size and date of each file.
-type Fingerprint = Vec<(String, u64, Option<SystemTime>)>;
+fn round(made: &Result<Publication, String>) -> Round {
+    match made {
+        Ok(publication) if !has_errors(&publication.findings) => Round::Built,
+        Ok(publication) => {
+            let errors = publication.findings.iter().filter(|finding| has_errors(&[(*finding).clone()]));
+            Round::Failed(errors.map(|finding| format!("{finding}\n")).collect())
+        }
+        Err(sentence) => Round::Failed(sentence.clone()),
+    }
+}
+
+/// A file as it looks from outside.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
+struct File {
+    name: String,
+    /// Bytes.
+    size: u64,
+    changed: Option<SystemTime>,
+}
+
+type Fingerprint = Vec<File>;
 
 fn fingerprint(folder: &Path) -> Result<Fingerprint, String> {
     let files = fs::read_dir(folder).map_err(|error| format!("{}: {error}", folder.display()))?;
     let mut print: Fingerprint = files
         .flatten()
         .filter_map(|file| {
-            let data = file.metadata().ok().filter(fs::Metadata::is_file)?;
-            Some((file.file_name().to_string_lossy().into_owned(), data.len(), data.modified().ok()))
+            let data = fs::metadata(file.path()).ok().filter(fs::Metadata::is_file)?;
+            let name = file.file_name().to_string_lossy().into_owned();
+            Some(File { name, size: data.len(), changed: data.modified().ok() })
         })
         // Lock files of spreadsheets come and go.
-        .filter(|(name, ..)| !name.starts_with('.') && !name.starts_with('~'))
+        .filter(|file| !file.name.starts_with(['.', '~']))
         .collect();
     print.sort();
     Ok(print)
