@@ -1,6 +1,6 @@
 //! What is new since the feed before, and worth the whole wall.
 
-use crate::feed::{Feed, Member};
+use crate::feed::{Feed, Member, Status};
 use crate::milestone::progress;
 
 /// Something to celebrate.
@@ -29,11 +29,16 @@ pub fn feasts(before: (&Feed, &[Member]), after: (&Feed, &[Member])) -> Vec<Feas
         return Vec::new();
     }
     let mut feasts = reached(old, new);
-    let mut known: Vec<&str> = old_members.iter().map(|member| member.id.as_str()).collect();
+    // Who had only pledged joins now; who comes back after a suspension has joined long ago.
+    let mut known: Vec<&str> = old_members
+        .iter()
+        .filter(|member| member.status != Status::Pledged)
+        .map(|member| member.id.as_str())
+        .collect();
     known.sort_unstable();
     let joined: Vec<&Member> = new_members
         .iter()
-        .filter(|member| member.counts && member.left.is_none())
+        .filter(|member| member.is_counted())
         .filter(|member| known.binary_search(&member.id.as_str()).is_err())
         .collect();
     if joined.len() > NAMED {
@@ -67,7 +72,7 @@ fn reached(old: &Feed, new: &Feed) -> Vec<Feast> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::feed::{Count, Date, Instant, Milestone, Totals, Unit};
+    use crate::feed::{Count, Instant, Milestone, Totals, Unit};
 
     fn feed(sequence: u64, value: u64) -> Feed {
         let mut feed =
@@ -91,6 +96,16 @@ mod tests {
     }
 
     #[test]
+    fn who_had_pledged_joins_and_who_was_suspended_comes_back_without_a_feast() {
+        let after = members(&["grigny", "wien"]);
+        let before = |status| vec![Member { status, ..after[0].clone() }, after[1].clone()];
+        let feasts = |status| feasts((&feed(1, 5), &before(status)), (&feed(2, 5), &after));
+        assert_eq!(feasts(Status::Pledged), [Feast::Joined("grigny".into())]);
+        assert_eq!(feasts(Status::Suspended), []);
+        assert_eq!(feasts(Status::Member), []);
+    }
+
+    #[test]
     fn many_at_once_are_a_number() {
         let many: Vec<String> = (0..6).map(|i| i.to_string()).collect();
         let many: Vec<&str> = many.iter().map(String::as_str).collect();
@@ -110,9 +125,12 @@ mod tests {
             |unix_s| Feed { sequence: None, generated_at: Instant::from_unix(unix_s), ..feed(0, 99) };
         none(&undated(5), &undated(5));
         assert_eq!(feasts((&undated(5), &few), (&undated(6), &more)).len(), 1);
-        // One who left, or does not count, has not joined.
+        // Who left, has only pledged, is suspended or does not count has not joined.
         let left = vec![
-            Member { left: Date::parse("2026"), ..more[1].clone() },
+            Member { status: Status::Withdrawn, ..more[1].clone() },
+            Member { status: Status::Pledged, ..more[1].clone() },
+            Member { status: Status::Suspended, ..more[1].clone() },
+            Member { status: Status::Other, ..more[1].clone() },
             Member { counts: false, id: "ngo".into(), ..Member::default() },
         ];
         assert_eq!(feasts((&feed(1, 5), &[]), (&feed(2, 5), &left)), []);

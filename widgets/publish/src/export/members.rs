@@ -29,9 +29,12 @@ pub(super) fn columns<'a>(feed: &'a Feed, members: &[Member]) -> Vec<Column<'a, 
             Cell::text(Some(member.kind.word()))
         })
         .with(json!({ "required": true, "enum": MemberType::WORDS })),
-        Column::new("counts", "boolean", "Whether it counts toward the milestones", |member: &Member| {
-            Cell::flag(member.counts)
-        }),
+        Column::new(
+            "counts",
+            "boolean",
+            "Whether its kind counts toward the milestones; it is counted while its status is member",
+            |member: &Member| Cell::flag(member.counts),
+        ),
         Column::new("status", "string", "Where it stands", |member: &Member| {
             Cell::text(Some(member.status.word()))
         })
