@@ -87,7 +87,7 @@
             late ? 'feed-timeout' : 'feed-network',
             late
               ? `${url} did not answer within ${DEADLINE_MS / 1000} seconds.`
-              : `${url} could not be fetched. Check the network, that its host allows this page (CORS), and that this page's policy allows it (connect-src).`,
+              : `${url} could not be fetched. Check the network, CORS of its host, and connect-src of the page's policy.`,
           );
     } finally {
       clearTimeout(late);
@@ -233,7 +233,7 @@
       } catch {
         throw new Fault(
           'wasm-blocked',
-          "This browser or the page's policy refuses WebAssembly. Add 'wasm-unsafe-eval' to script-src. What is written inside the tag stays.",
+          "This browser or the page's policy refuses WebAssembly. Add 'wasm-unsafe-eval' to script-src.",
         );
       }
       const answer = await file(name + '_bg.wasm');
@@ -365,6 +365,8 @@
           for (const part of box.querySelectorAll('[part=age],.stale')) part.hidden = !part.hidden;
         }
         box.querySelector('[role=heading]')?.setAttribute('aria-level', /^[2-6]$/.exec(host.getAttribute('heading')) || 3);
+        // Of several drawings the one for this width.
+        for (const fit of box.querySelectorAll('.fit')) fit.hidden = fit.dataset.from > host.clientWidth || fit.dataset.to <= host.clientWidth;
         root.querySelector('.snapshot')?.remove();
         this.box?.classList.add('coming');
         root.adoptedStyleSheets = [css];
@@ -466,8 +468,10 @@
         box.style.minHeight = height + 'px';
         const toggles = box.querySelectorAll('[part=toggle]');
         still.querySelectorAll('.twin').forEach((twin, i) => twin.open && toggles[i]?.click());
-        const details = box.querySelectorAll('details');
-        still.querySelectorAll('details:not(.twin)').forEach((one, i) => details[i] && (details[i].open = one.open));
+        // By id: the live widget may have newer data.
+        for (const one of still.querySelectorAll('[data-more][open]')) {
+          box.querySelector(`[data-more="${CSS.escape(one.dataset.more)}"]`)?.toggleAttribute('open');
+        }
       }
       for (const old of [...root.querySelectorAll('.root')]) if (old !== box) old.remove();
     }

@@ -141,6 +141,7 @@ fn tell(id: u32, deed: Deed, which: &str) {
         Deed::Member => "member",
         Deed::Right => "right",
         Deed::Retry => return life.retry(),
+        Deed::Unknown => return shell::warn(&["<", life.kind.element, ">: ", which].concat()),
         #[cfg(feature = "event")]
         Deed::Operator => return life.report(),
         #[cfg(feature = "event")]

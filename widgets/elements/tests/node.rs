@@ -229,25 +229,79 @@ async fn unmounting_leaves_nothing_and_later_changes_are_not_drawn() {
     assert_eq!(shown.root.child_nodes().length(), 0);
 }
 
-/// Keys of the elements, at each step.
-const KEYS: [&[u32]; 6] = [&[2, 4, 6, 8], &[4, 6, 8, 9], &[1, 2, 3, 4, 9], &[], &[4], &[3, 4, 5]];
+/// Keys of the elements, at each step: some go, come, and change places.
+const KEYS: [&[&str]; 10] = [
+    &["b", "d", "f", "h"],
+    &["d", "f", "h", "i"],
+    &["a", "b", "c", "d", "i"],
+    &["i", "a", "b", "c", "d"],
+    &["a", "b", "c", "d", "i"],
+    &["d", "c", "x", "a", "y"],
+    &[],
+    &["d"],
+    &["c", "d", "e"],
+    &["e", "d", "c"],
+];
 
 #[wasm_bindgen_test]
-async fn an_element_with_a_key_stays_whatever_comes_or_goes_before_it() {
+async fn an_element_with_a_key_stays_whatever_comes_goes_or_moves_around_it() {
     let shown = Shown::new(|step| {
-        let part = |key: &u32| svg("g").key(*key).with("data-key", key.to_string()).into();
+        let part = |key: &&'static str| html("details").key("data-key", *key).into();
         html("p").child(KEYS[step as usize].iter().map(part).collect::<Vec<Node>>()).into()
     });
     for (step, keys) in KEYS.iter().enumerate() {
-        let before: Vec<Element> = (1..10)
-            .filter_map(|key| shown.root.query_selector(&format!("[data-key='{key}']")).unwrap())
-            .collect();
-        let html: String = keys.iter().map(|key| format!("<g data-key=\"{key}\"></g>")).collect();
+        let list = shown.root.query_selector_all("[data-key]").unwrap();
+        let before: Vec<Element> =
+            (0..list.length()).map(|i| list.item(i).unwrap().unchecked_into()).collect();
+        let html: String = keys.iter().map(|key| format!("<details data-key=\"{key}\"></details>")).collect();
         shown.draw(step as u32, &format!("<p>{html}</p>")).await;
         for old in before {
-            let key: u32 = old.get_attribute("data-key").unwrap().parse().unwrap();
-            assert_eq!(old.is_connected(), keys.contains(&key), "step {step}, key {key}");
+            let key = old.get_attribute("data-key").unwrap();
+            assert_eq!(old.is_connected(), keys.contains(&key.as_str()), "step {step}, key {key}");
         }
+    }
+}
+
+#[wasm_bindgen_test]
+async fn an_element_with_a_key_stays_beside_others_without() {
+    let shown = Shown::new(|step| {
+        let mut parts: Vec<Node> = (0..[1, 3, 0, 2][step as usize]).map(|_| html("i").into()).collect();
+        parts.push(html("details").key("data-key", "a").into());
+        parts.push(html("b").into());
+        html("p").child(parts).into()
+    });
+    let details = || shown.root.query_selector("details").unwrap().unwrap();
+    let first = details();
+    for (step, others) in [(1, "<i></i><i></i><i></i>"), (2, ""), (3, "<i></i><i></i>")] {
+        shown.draw(step, &format!("<p>{others}<details data-key=\"a\"></details><b></b></p>")).await;
+        assert_eq!(first, details(), "step {step}");
+    }
+}
+
+#[wasm_bindgen_test]
+async fn the_focus_stays_with_what_has_it_when_its_place_in_a_list_is_another() {
+    const ORDERS: [&[&str]; 5] =
+        [&["a", "b", "c"], &["b", "c"], &["c", "x", "b"], &["b", "c"], &["y", "z", "c", "b"]];
+    let shown = Shown::new(|step| {
+        let part =
+            |key: &&'static str| html("li").key("data-key", *key).child(html("button").child("x")).into();
+        html("ul").child(ORDERS[step as usize].iter().map(part).collect::<Vec<Node>>()).into()
+    });
+    shown
+        .root
+        .query_selector("[data-key=b] button")
+        .unwrap()
+        .unwrap()
+        .unchecked_into::<HtmlElement>()
+        .focus()
+        .unwrap();
+    for (step, keys) in ORDERS.iter().enumerate() {
+        let html: String =
+            keys.iter().map(|key| format!("<li data-key=\"{key}\"><button>x</button></li>")).collect();
+        shown.draw(step as u32, &format!("<ul>{html}</ul>")).await;
+        let focused = common::document().active_element().and_then(|e| e.parent_element());
+        let key = focused.and_then(|row| row.get_attribute("data-key"));
+        assert_eq!(key.as_deref(), Some("b"), "step {step}");
     }
 }
 

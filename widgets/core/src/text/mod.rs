@@ -1,11 +1,13 @@
 //! Text: languages and their direction, widths by estimate, line breaks, isolation of bidirectional names.
 
+mod edits;
 mod lang;
 mod plain;
 mod plural;
 mod px;
 mod wrap;
 
+pub use edits::edits;
 pub use lang::{Direction, Lang, direction};
 pub use plain::{plain_date, plain_number, plain_time};
 pub use plural::{Plural, plural};

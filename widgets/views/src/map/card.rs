@@ -9,12 +9,13 @@ use leptos::wasm_bindgen::JsCast;
 use leptos::web_sys::KeyboardEvent;
 
 pub(super) fn card(map: &Map, model: &Model, handle: &Handle<Map>) -> Node {
-    let members = model.members();
-    let content = match &map.open[..] {
-        [index] => members.get(*index as usize).map(|member| facts(&model.ui, member)).into(),
-        several => choice(members, several, handle),
+    let open: Vec<&Member> =
+        map.open.iter().filter_map(|id| map.places.member(map.places.index(id)?)).collect();
+    let content = match &open[..] {
+        [member] => facts(&model.ui, member),
+        several => choice(several, handle),
     };
-    let closed = handle.act(|_, map| map.open.clear());
+    let closed = handle.act(|_, map| map.close());
     let escape = handle.clone();
     html("div")
         .class("card")
@@ -23,7 +24,7 @@ pub(super) fn card(map: &Map, model: &Model, handle: &Handle<Map>) -> Node {
         .hidden(map.open.is_empty())
         .on("keydown", move |event| {
             if event.unchecked_into::<KeyboardEvent>().key() == "Escape" {
-                escape.change(|_, map| map.open.clear());
+                escape.change(|_, map| map.close());
             }
         })
         .child(button(strings(model.ui.lang).close, closed).class("close"))
@@ -48,7 +49,7 @@ fn facts(ui: &Ui, member: &Member) -> Node {
         member.joined.as_ref().map(|date| fill(words.joined, &[&ui.date(date)])).unwrap_or_default(),
         status.to_owned(),
         if member.founding { words.founder.to_owned() } else { String::new() },
-        if member.counts { String::new() } else { words.not_counted.to_owned() },
+        if member.is_counted() { String::new() } else { words.not_counted.to_owned() },
         member.statement.as_ref().map(|text| ui.text(text)).unwrap_or_default(),
     ];
     lines.extend(member.sources.iter().filter(|s| s.url.is_none()).filter_map(|s| s.note.clone()));
@@ -85,14 +86,14 @@ fn host(url: &str) -> String {
 }
 
 /// The members of a cluster, each to be opened.
-fn choice(members: &[Member], several: &[u32], handle: &Handle<Map>) -> Node {
+fn choice(members: &[&Member], handle: &Handle<Map>) -> Node {
     let mut items: Vec<Node> = Vec::new();
-    for &index in several {
-        let Some(member) = members.get(index as usize) else { continue };
-        let open = button("", handle.act(move |model, map| map.show(model, vec![index])))
+    for member in members {
+        let id = member.id.clone();
+        let open = button("", handle.act(move |model, map| map.show(model, vec![id.clone()])))
             .with("data-member", member.id.clone())
             .child(html("bdi").child(member.name.clone()));
-        items.push(html("li").child(open).into());
+        items.push(html("li").key("data-choice", member.id.clone()).child(open).into());
     }
     html("ul").class("choice").child(items).into()
 }

@@ -1,9 +1,11 @@
 //! The list of members, the map's twin; and the search and region filter that both share.
 
+use super::places::Filter;
 use super::{Map, strings};
 use crate::node::{Node, button, html};
 use crate::shared::{Handle, Model, cell, head, row_head};
 use hrc_core::feed::{Member, UclgSection};
+use hrc_core::text::{fill, isolate};
 use leptos::prelude::event_target_value;
 
 /// Rows drawn until the reader asks for all.
@@ -20,24 +22,37 @@ pub(super) fn tools(map: &Map, model: &Model, handle: &Handle<Map>) -> Node {
         .with(".value", map.search.clone())
         .on("input", move |event| {
             let text = event_target_value(&event);
-            searched.change(|_, map| map.search = text);
+            searched.change(|_, map| {
+                map.gone.clear();
+                map.search = text;
+            });
         });
     let narrowed = !map.search.is_empty() || !map.region.is_empty();
-    let found =
-        if narrowed { model.ui.plural(&words.found, map.places.shown.len() as u64) } else { String::new() };
+    let mut said: Vec<String> = Vec::new();
+    if narrowed {
+        said.push(model.ui.plural(&words.found, map.places.shown.len() as u64));
+    }
+    if !map.gone.is_empty() {
+        said.push(fill(words.gone, &[&isolate(&map.gone)]));
+    }
     html("div")
         .class("tools filter")
         .with("role", "group")
         .child(html("label").child(html("span").child(words.search)).child(" ").child(search))
         .child(regions(map, model, handle))
-        .child(html("span").class("muted found").with("role", "status").child(found))
+        .child(html("span").class("muted found").with("role", "status").child(said.join(" · ")))
         .into()
 }
 
 /// The regions that members are in; nothing where the feed names none.
 fn regions(map: &Map, model: &Model, handle: &Handle<Map>) -> Option<Node> {
     let words = strings(model.ui.lang);
-    let present = |section: &UclgSection| model.members().iter().any(|m| m.uclg_sections.contains(section));
+    // Of the country alone, if the page asks for one; and the one that is chosen, for it to be seen.
+    let within = Filter { section: None, ..map.places.key.filter.clone() };
+    let there: Vec<&Member> = model.members().iter().filter(|member| within.has(member)).collect();
+    let present = |section: &UclgSection| {
+        map.region == section.word() || there.iter().any(|m| m.uclg_sections.contains(section))
+    };
     let sections: Vec<UclgSection> = UclgSection::ALL.iter().copied().filter(present).collect();
     if sections.is_empty() {
         return None;
@@ -51,7 +66,7 @@ fn regions(map: &Map, model: &Model, handle: &Handle<Map>) -> Option<Node> {
     let chosen = handle.clone();
     let select = html("select").class("region").on("change", move |event| {
         let region = event_target_value(&event);
-        chosen.change(|_, map| map.region = region);
+        chosen.change(|_, map| map.narrow(region));
     });
     Some(html("label").child(html("span").child(words.region)).child(" ").child(select.child(options)).into())
 }
@@ -67,7 +82,7 @@ pub(super) fn list(map: &Map, model: &Model, handle: &Handle<Map>) -> Node {
         .with("type", "button")
         .hidden(all <= map.most)
         .on("click", handle.act(|_, map| map.most = usize::MAX))
-        .child(model.ui.plural(&words.show_all, all as u64));
+        .child(fill(words.show_all, &[&model.ui.number(all as u64)]));
     html("div")
         .class("scroll list")
         .with("part", "table")
@@ -90,23 +105,24 @@ fn rows(map: &Map, model: &Model, handle: &Handle<Map>) -> Vec<Node> {
     }
     order.sort_unstable();
     order.truncate(map.most);
-    order.iter().map(|(_, index)| row(model, &members[*index as usize], *index, handle)).collect()
+    order.iter().map(|(_, index)| row(model, &members[*index as usize], handle)).collect()
 }
 
-fn row(model: &Model, member: &Member, index: u32, handle: &Handle<Map>) -> Node {
+fn row(model: &Model, member: &Member, handle: &Handle<Map>) -> Node {
     let ui = &model.ui;
     let words = strings(ui.lang);
     let notes = [
         (member.founding, words.founder),
         (member.location.is_none(), words.no_place),
-        (!member.counts, words.not_counted),
+        (!member.is_counted(), words.not_counted),
     ];
     let notes: Vec<&str> = notes.into_iter().filter(|(is, _)| *is).map(|(_, word)| word).collect();
-    let name = button("", handle.act(move |model, map| map.show(model, vec![index])))
+    let id = member.id.clone();
+    let name = button("", handle.act(move |model, map| map.show(model, vec![id.clone()])))
         .child(html("bdi").child(member.name.clone()));
     let joined = member.joined.as_ref().map(|date| ui.date(date)).unwrap_or_default();
     html("tr")
-        .with("data-row", member.id.clone())
+        .key("data-row", member.id.clone())
         .child(row_head(name).child(" ").child(html("span").class("muted").child(notes.join(" · "))))
         .child(cell(html("bdi").child(ui.country(&member.country, member.country_name.as_ref()))))
         .child(cell(words.kind(member.kind)))

@@ -3,7 +3,7 @@
 use super::places::{Marker, Places};
 use super::{Map, strings};
 use crate::node::{Node, kept, svg};
-use crate::shared::{Data, Model, Ui};
+use crate::shared::{Model, Ui};
 use hrc_core::feed::Member;
 use hrc_core::geo::{Point, Viewport, marker_radius_px};
 use hrc_core::text::{isolate, px};
@@ -63,14 +63,15 @@ fn radius_px(places: &Places, marker: &Marker, growth: f64) -> f64 {
 /// All that the markers are drawn from.
 struct Layer {
     places: Arc<Places>,
-    data: Option<Arc<Data>>,
     ui: Ui,
     window: Window,
     /// Width of the world, px.
     scale: f64,
     growth: f64,
-    /// Key of the marker that Tab leads to.
-    focus: u32,
+    /// Index of a member in the marker that Tab leads to.
+    focus: Option<u32>,
+    /// Indices of the members in the card.
+    open: Vec<u32>,
 }
 
 /// The markers as they are drawn. The group around them carries the pan, so that panning changes one attribute, and the
@@ -78,15 +79,16 @@ struct Layer {
 pub(super) fn layer(map: &Map, model: &Model) -> Node {
     let layer = Layer {
         places: map.places.clone(),
-        data: model.data.clone(),
         ui: model.ui.clone(),
         window: Window::around(map.viewport),
         scale: map.viewport.px_per_unit(),
         growth: growth(model),
-        focus: map.focus,
+        focus: map.places.index(&map.focus),
+        open: map.open.iter().filter_map(|id| map.places.index(id)).collect(),
     };
     let Point { x, y } = layer.window.min;
-    let mut of = vec![map.made.into(), layer.ui.lang as u64, layer.focus.into()];
+    let mut of = vec![map.made.into(), layer.ui.lang as u64, layer.focus.map_or(u64::MAX, u64::from)];
+    of.extend(layer.open.iter().map(|index| u64::from(*index)));
     of.extend([layer.scale, layer.growth, x, y].map(f64::to_bits));
     kept(of, move || layer.draw())
 }
@@ -94,30 +96,37 @@ pub(super) fn layer(map: &Map, model: &Model) -> Node {
 impl Layer {
     fn draw(&self) -> Node {
         let markers = self.places.markers(self.scale / self.growth, |at| self.window.contains(at));
-        let focus = markers.iter().any(|m| m.key == self.focus).then_some(self.focus);
-        let focus = focus.or(markers.first().map(|m| m.key));
+        let has = |index: u32| markers.iter().position(|marker| marker.members.contains(&index));
+        let focus = self.focus.and_then(has).unwrap_or(0);
         let dots: Vec<Node> =
-            markers.iter().map(|marker| self.dot(marker, Some(marker.key) == focus)).collect();
+            markers.iter().enumerate().map(|(i, marker)| self.dot(marker, i == focus)).collect();
         dots.into()
+    }
+
+    /// The member after whom a marker is named: the one that has the focus, so that its marker stays the same element
+    /// whoever else comes into it; else the first.
+    fn name(&self, marker: &Marker) -> String {
+        let focused = self.focus.filter(|index| marker.members.contains(index));
+        focused.or(marker.members.first().copied()).map(|index| self.places.id(index)).unwrap_or_default()
     }
 
     fn dot(&self, marker: &Marker, focus: bool) -> Node {
         let r = radius_px(&self.places, marker, self.growth);
         let count = marker.members.len();
-        let members = self.data.as_ref().map(|data| data.members()).unwrap_or_default();
-        let label = label(&self.ui, marker, members);
+        let label = label(&self.ui, marker, self.places.members());
+        let is_open = self.open.iter().any(|index| marker.members.contains(index));
         let number = if count > 1 { self.ui.number(count as u64) } else { String::new() };
         let ring = if marker.founding { r + RING_PX * self.growth } else { 0.0 };
         let font = (r * 0.9).max(LEAST_TEXT_PX * self.growth).min(MOST_TEXT_PX * self.growth);
         let text = svg("text").with("text-anchor", "middle").with("dy", "0.36em").with("font-size", px(font));
         let (x, y) = (px(marker.at.x * self.scale), px(marker.at.y * self.scale));
         svg("g")
-            .key(marker.key)
+            .key("data-marker", self.name(marker))
             .class("marker")
             .with("role", "button")
             .with("tabindex", if focus { "0" } else { "-1" })
             .with("aria-label", label.clone())
-            .with("data-marker", marker.key.to_string())
+            .with_some("aria-current", is_open.then(|| "true".to_owned()))
             .with("data-count", count.to_string())
             .with("transform", ["translate(", &x, " ", &y, ")"].concat())
             .child(svg("title").child(label))

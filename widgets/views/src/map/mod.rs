@@ -1,6 +1,8 @@
 //! The map: members on quiet land, in clusters that open, and the list that says the same in words.
 
+mod asked;
 mod card;
+mod fit;
 mod gesture;
 mod list;
 mod markers;
@@ -13,10 +15,10 @@ use crate::shared::{Deed, Handle, Model, Settings, Ui, Widget, frame, strings as
 use gesture::Gesture;
 use hrc_core::feed::{Feed, Member, Qualifier};
 use hrc_core::geo::{EqualEarth, Viewport};
-use hrc_core::text::fill;
+use hrc_core::text::{Plural, fill, isolate, plural};
 use places::{Places, counted, countries};
 use std::sync::Arc;
-use strings::{Strings, strings};
+use strings::strings;
 
 /// Style sheet of the map, beside [`crate::shared::THEME_CSS`].
 pub const CSS: &str = include_str!("style.css");
@@ -24,7 +26,7 @@ pub const CSS: &str = include_str!("style.css");
 /// From this width on the card lies over the picture, px.
 const WIDE_PX: f64 = 560.0;
 
-/// The map.
+/// The map. What outlives a feed is named by its id: the next feed may have it at another place, or not at all.
 pub struct Map {
     /// The list in place of the picture.
     list: bool,
@@ -40,12 +42,20 @@ pub struct Map {
     made: u32,
     /// Zoom and centre, at the size that the picture has now.
     viewport: Viewport,
-    /// What is open in the card: members by index, none for closed.
-    open: Vec<u32>,
+    /// Whether the reader has moved or zoomed the map; until then it shows what is asked for.
+    moved: bool,
+    /// What the map was last fitted to: the places, the width and the size of text.
+    fitted: Option<(u32, f64, f64)>,
+    /// Ids of the members in the card, none for closed.
+    open: Vec<String>,
+    /// Name of the member whose card was closed because it is not shown any more.
+    gone: String,
     /// The attribute `member` as it was last followed.
     asked: String,
-    /// Key of the marker that Tab leads to.
-    focus: u32,
+    /// Whether that member has not been found yet.
+    pending: bool,
+    /// Id of a member in the marker that Tab leads to.
+    focus: String,
     /// The outline as path data, and the meridian it was made for.
     land: Option<(f64, Arc<str>)>,
     gesture: Gesture,
@@ -65,9 +75,13 @@ impl Widget for Map {
             places: Arc::default(),
             made: 0,
             viewport: Viewport::fit(model.width, model.width / Viewport::ASPECT),
+            moved: false,
+            fitted: None,
             open: Vec::new(),
+            gone: String::new(),
             asked: String::new(),
-            focus: 0,
+            pending: false,
+            focus: String::new(),
             land: None,
             gesture: Gesture::default(),
             active: false,
@@ -80,7 +94,10 @@ impl Widget for Map {
             self.list = view == "list";
         }
         if let Some(region) = model.settings.changed("region", before) {
-            self.region = region.to_owned();
+            self.narrow(region.to_owned());
+        }
+        if model.settings.changed("country", before).is_some() {
+            self.narrow(self.region.clone());
         }
     }
 
@@ -105,7 +122,7 @@ impl Widget for Map {
         let title = model.data.as_ref().map(|data| match model.members() {
             // A list that is not published says nothing of how many there are.
             [] => words.list.to_owned(),
-            members => sentence(&model.ui, words, &data.feed, members),
+            members => self.sentence(&model.ui, &data.feed, members),
         });
         let list = toggle(handle, words.list, self.list, |map| map.list = !map.list).hidden(empty).into();
         let body = vec![none.into(), content.into(), disclaimer.into()];
@@ -116,45 +133,152 @@ impl Widget for Map {
 impl Map {
     /// Brings what is made from the model up to date with it.
     fn follow(&mut self, model: &Model) {
-        self.viewport = self.viewport.resize(model.width, model.width / Viewport::ASPECT);
         let meridian = meridian(model);
-        let key = places::Key::new(model, &self.region, &self.search, meridian);
-        if self.places.key != key {
+        let filter = self.filter(model);
+        // The language matters only to what is searched.
+        let tag = if filter.search.is_empty() { String::new() } else { model.ui.tag.clone() };
+        let key = places::Key { filter, tag, meridian };
+        let list = model.data.as_ref().and_then(|data| data.members.as_ref());
+        if self.places.key != key || !self.places.are_of(list) {
             self.made += 1;
-            self.places = Arc::new(Places::new(&model.ui, model.members(), key));
+            let before =
+                std::mem::replace(&mut self.places, Arc::new(Places::new(&model.ui, list.cloned(), key)));
+            self.keep_open(&before);
         }
         if self.land.as_ref().is_none_or(|(of, _)| *of != meridian) {
             self.land = model.land.as_ref().map(|land| (meridian, land.path(meridian).into()));
         }
         let asked = model.settings.get("member");
-        if self.asked != asked && !model.members().is_empty() {
+        if self.asked != asked {
             self.asked = asked.to_owned();
-            self.open =
-                model.members().iter().position(|m| m.id == asked).map(|i| i as u32).into_iter().collect();
+            self.pending = true;
+            self.moved = false;
+            self.fitted = None;
         }
+        if !model.members().is_empty() {
+            if self.fitted.is_none() {
+                self.check(model);
+            }
+            if self.pending {
+                self.open_asked(model);
+            }
+        }
+        self.fit(model);
+    }
+
+    /// Opens the member that the page asks for, or the card of none. Who is not there may come with the next feed.
+    fn open_asked(&mut self, model: &Model) {
+        self.pending = !self.asked.is_empty() && self.places.index(&self.asked).is_none();
+        if !self.pending {
+            self.open = Some(self.asked.clone()).filter(|id| !id.is_empty()).into_iter().collect();
+            self.gone.clear();
+        } else if self.fitted.is_none() {
+            self.open.clear();
+            self.check_member(model);
+        }
+    }
+
+    /// Keeps in the card who is still shown; where nobody is, it is closed, and said whose it was.
+    fn keep_open(&mut self, before: &Places) {
+        let first = self.open.first().cloned();
+        let places = &self.places;
+        self.open.retain(|id| places.index(id).is_some());
+        if let Some(id) = first.filter(|_| self.open.is_empty()) {
+            let named =
+                |places: &Places| places.members().iter().find(|m| m.id == id).map(|m| m.name.clone());
+            self.gone = named(before).or_else(|| named(places)).unwrap_or_default();
+        }
+    }
+
+    /// Closes the card.
+    fn close(&mut self) {
+        self.open.clear();
+        self.gone.clear();
+    }
+
+    /// Narrows the members to a section, and lets the map show it.
+    fn narrow(&mut self, region: String) {
+        self.region = region;
+        self.moved = false;
+        self.fitted = None;
+        self.gone.clear();
     }
 
     /// Opens members in the card; one alone is told to the page.
-    fn show(&mut self, model: &Model, members: Vec<u32>) {
-        if let [index] = members[..]
-            && let Some(member) = model.members().get(index as usize)
-        {
-            model.tell(Deed::Member, &member.id);
+    fn show(&mut self, model: &Model, members: Vec<String>) {
+        if let [id] = &members[..] {
+            model.tell(Deed::Member, id);
         }
         self.open = members;
+        self.pending = false;
+        self.gone.clear();
     }
 
-    /// What the rings mean, and how many members are only in the list.
+    /// What is true of what is drawn: "139 members in 55 countries", "23 of 139 members: Spain".
+    fn sentence(&self, ui: &Ui, feed: &Feed, members: &[Member]) -> String {
+        let words = strings(ui.lang);
+        let filter = &self.places.key.filter;
+        let all = counted(members.iter());
+        if !filter.is_narrow() {
+            let countries = ui.plural(&words.countries, countries(members));
+            return match total(ui, feed) {
+                Some(total) => {
+                    fill(plural(ui.lang, &words.part, all), &[&ui.number(all), &total, &countries])
+                }
+                None => fill(words.whole, &[&ui.plural(&words.members, all), &countries]),
+            };
+        }
+        let which = self.which(ui, members);
+        if self.places.shown.is_empty() && filter.search.is_empty() {
+            return fill(words.nobody, &[&which]);
+        }
+        let number = counted(self.places.shown());
+        let total = total(ui, feed).unwrap_or_else(|| ui.number(all));
+        fill(plural(ui.lang, &words.narrowed, number), &[&ui.number(number), &total, &which])
+    }
+
+    /// To what the members are narrowed: "Spain", "Africa, “port”".
+    fn which(&self, ui: &Ui, members: &[Member]) -> String {
+        let filter = &self.places.key.filter;
+        let section = filter.section.map(|section| strings(ui.lang).section(section).to_owned());
+        let country = Some(&filter.country).filter(|code| !code.is_empty()).map(|code| {
+            let named = members.iter().find(|member| member.country == *code);
+            isolate(&ui.country(code, named.and_then(|member| member.country_name.as_ref())))
+        });
+        let search = Some(self.search.trim()).filter(|search| !search.is_empty());
+        let search = search.map(|search| isolate(&["“", search, "”"].concat()));
+        let parts: Vec<String> = [section, country, search].into_iter().flatten().collect();
+        parts.join(ui.comma())
+    }
+
+    /// What the rings mean, who does not count, and how many members are only in the list.
     fn notes(&self, model: &Model) -> Node {
         let words = strings(model.ui.lang);
         let founders = if self.places.has_founder() && !self.list { words.ringed } else { "" };
-        let placeless = match self.places.placeless() {
+        let told = |words: &Plural, number: u64| match number {
             0 => String::new(),
-            number => model.ui.plural(&words.placeless, number),
+            number => model.ui.plural(words, number),
         };
-        vec![html("span").child(founders).into(), html("span").class("placeless").child(placeless).into()]
-            .into()
+        let uncounted = self.places.shown.len() as u64 - counted(self.places.shown());
+        vec![
+            html("span").child(founders).into(),
+            html("span").class("placeless").child(told(&words.placeless, self.places.placeless())).into(),
+            html("span").class("uncounted").child(told(&words.uncounted, uncounted)).into(),
+        ]
+        .into()
     }
+}
+
+/// How many members there are, where the feed lists a part of them.
+fn total(ui: &Ui, feed: &Feed) -> Option<String> {
+    let count = &feed.totals.as_ref().filter(|_| !feed.list_complete)?.members;
+    let number = ui.number(count.value);
+    let shared = shared_strings(ui.lang);
+    Some(match count.qualifier {
+        Qualifier::Exact => number,
+        Qualifier::MoreThan => fill(shared.more_than, &[&number]),
+        Qualifier::About => fill(shared.about, &[&number]),
+    })
 }
 
 /// The central meridian: as the page says, else the feed, else the one that cuts no land.
@@ -162,25 +286,6 @@ fn meridian(model: &Model) -> f64 {
     let asked = model.settings.given("meridian").and_then(|m| m.parse::<i32>().ok()).map(f64::from);
     let feed = || model.data.as_ref()?.feed.map.as_ref()?.center;
     asked.or_else(feed).unwrap_or(EqualEarth::MERIDIAN_DEG)
-}
-
-/// "139 members in 55 countries", or of how many they are a part.
-fn sentence(ui: &Ui, words: &Strings, feed: &Feed, members: &[Member]) -> String {
-    let number = counted(members);
-    let countries = ui.plural(&words.countries, countries(members));
-    match &feed.totals {
-        Some(totals) if !feed.list_complete => {
-            let total = ui.number(totals.members.value);
-            let shared = shared_strings(ui.lang);
-            let total = match totals.members.qualifier {
-                Qualifier::Exact => total,
-                Qualifier::MoreThan => fill(shared.more_than, &[&total]),
-                Qualifier::About => fill(shared.about, &[&total]),
-            };
-            fill(words.part, &[&ui.number(number), &total, &countries])
-        }
-        _ => fill(words.whole, &[&ui.plural(&words.members, number), &countries]),
-    }
 }
 
 fn disclaimer(model: &Model) -> String {

@@ -112,17 +112,20 @@ fn heard(handle: &Handle<Map>, name: &str, event: Event) {
 impl Map {
     /// The whole world.
     fn whole(&mut self) {
+        self.moved = true;
         self.viewport = Viewport::fit(self.viewport.width_px(), self.viewport.height_px());
     }
 
     /// Zooms about the middle.
     fn zoom(&mut self, factor: f64) {
+        self.moved = true;
         let (w, h) = (self.viewport.width_px(), self.viewport.height_px());
         self.viewport = self.viewport.zoom_at(w / 2.0, h / 2.0, factor);
     }
 
     /// Moves the map now and draws it with the next frame, however many moves there are until then.
     fn glide(&mut self, handle: &Handle<Map>, viewport: Viewport) {
+        self.moved = true;
         self.viewport = viewport;
         if !std::mem::replace(&mut self.moving, true) {
             let handle = handle.clone();
@@ -159,7 +162,7 @@ impl Map {
                     let markers = markers(self, model);
                     match hit(&self.targets(model, &markers), x, y, TARGET_PX * growth(model)) {
                         Some(i) => self.press(model, &markers[i], root),
-                        None => self.open.clear(),
+                        None => self.close(),
                     }
                     return true;
                 }
@@ -193,9 +196,9 @@ impl Map {
     /// A key was pressed; whether it was meant for the map.
     fn key(&mut self, model: &Model, event: &KeyboardEvent, root: &web_sys::Element) -> bool {
         let target = event.target().and_then(|t| t.dyn_into::<web_sys::Element>().ok());
-        let key = target.and_then(|t| t.get_attribute("data-marker")).and_then(|k| k.parse::<u32>().ok());
+        let named = target.and_then(|t| t.get_attribute("data-marker")).and_then(|id| self.places.index(&id));
         let markers = markers(self, model);
-        let marker = key.and_then(|key| markers.iter().position(|m| m.key == key));
+        let marker = named.and_then(|index| markers.iter().position(|m| m.members.contains(&index)));
         if event.ctrl_key() || event.meta_key() || event.alt_key() {
             return false;
         }
@@ -212,8 +215,7 @@ impl Map {
                 let points: Vec<(f64, f64)> =
                     self.targets(model, &markers).iter().map(|t| (t.0, t.1)).collect();
                 if let Some(next) = next_in_direction(&points, from, direction) {
-                    self.focus = markers[next].key;
-                    focus(root, self.focus);
+                    self.lead(&markers[next], root);
                 }
             }
             (Some((_, dx, dy)), None, _) => {
@@ -222,13 +224,14 @@ impl Map {
                     // At the edge of the world the page scrolls on.
                     return false;
                 }
+                self.moved = true;
                 self.viewport = moved;
             }
             (_, Some(at), "Enter" | " ") => self.press(model, &markers[at], root),
             (.., "+" | "=") => self.zoom(STEP),
             (.., "-" | "_") => self.zoom(1.0 / STEP),
             (.., "0" | "Home") => self.whole(),
-            (.., "Escape") if !self.open.is_empty() => self.open.clear(),
+            (.., "Escape") if !self.open.is_empty() => self.close(),
             _ => return false,
         }
         event.prevent_default();
@@ -247,17 +250,29 @@ impl Map {
     /// A marker was pressed: a cluster comes apart, a member or a cluster that never does opens the card.
     fn press(&mut self, model: &Model, marker: &Marker, root: &web_sys::Element) {
         let viewport = self.viewport;
-        self.focus = marker.key;
         let factor = marker.opens_at.map(|scale| scale * growth(model) / viewport.px_per_unit());
         match factor.filter(|f| marker.members.len() > 1 && viewport.zoom() * f <= Viewport::ZOOM_MAX) {
             Some(factor) => {
                 let (x, y) = viewport.to_px(marker.at);
                 let (w, h) = (viewport.width_px() / 2.0, viewport.height_px() / 2.0);
+                self.moved = true;
                 self.viewport = viewport.zoom_at(x, y, factor * 1.01).pan(w - x, h - y);
             }
-            None => self.show(model, marker.members.clone()),
+            None => {
+                let members = marker.members.iter().map(|index| self.places.id(*index)).collect();
+                self.show(model, members);
+            }
         }
-        focus(root, marker.key);
+        self.lead(marker, root);
+    }
+
+    /// Leads the focus to a marker.
+    fn lead(&mut self, marker: &Marker, root: &web_sys::Element) {
+        let there = self.places.index(&self.focus).is_some_and(|index| marker.members.contains(&index));
+        if let Some(first) = marker.members.first().filter(|_| !there) {
+            self.focus = self.places.id(*first);
+        }
+        focus(root, &self.focus);
     }
 }
 
@@ -267,12 +282,11 @@ fn within(element: &web_sys::Element, x: f64, y: f64) -> (f64, f64) {
     (x - rect.left(), y - rect.top())
 }
 
-/// Moves the focus to a marker, once it is drawn.
-fn focus(root: &web_sys::Element, key: u32) {
-    let root = root.clone();
+/// Moves the focus to the marker that is named after a member, once it is drawn. Ids have only letters, digits and hyphens.
+fn focus(root: &web_sys::Element, id: &str) {
+    let (root, marker) = (root.clone(), ["[data-marker=\"", id, "\"]"].concat());
     request_animation_frame(move || {
-        let found =
-            root.query_selector(&["[data-marker=\"", &key.to_string(), "\"]"].concat()).ok().flatten();
+        let found = root.query_selector(&marker).ok().flatten();
         if let Some(marker) = found.and_then(|m| m.dyn_into::<SvgElement>().ok()) {
             // A marker that cannot take the focus leaves it where it is.
             let _ = marker.focus();

@@ -1,66 +1,71 @@
 //! Which members a map shows, and where.
 
-use crate::shared::{Model, Ui};
+use crate::shared::Ui;
 use hrc_core::feed::{Member, Status, UclgSection};
 use hrc_core::geo::{Clusters, EqualEarth, Point};
-use std::sync::{Mutex, PoisonError};
+use std::sync::{Arc, Mutex, PoisonError};
 
-/// What the choice of members depends on.
+/// To what the members are narrowed.
 #[derive(Clone, Debug, Default, PartialEq)]
-pub(super) struct Key {
-    /// Where the list of members is in memory: another feed has another.
-    members: usize,
-    tag: String,
-    region: String,
-    country: String,
-    search: String,
-    meridian: f64,
+pub(super) struct Filter {
+    /// A section of UCLG.
+    pub(super) section: Option<UclgSection>,
+    /// The code of a country; empty for all.
+    pub(super) country: String,
+    /// Text that a name or country must contain, as [`crate::shared::Format::fold`] makes it; empty for all.
+    pub(super) search: String,
 }
 
-impl Key {
-    pub(super) fn new(model: &Model, region: &str, search: &str, meridian: f64) -> Key {
-        Key {
-            members: model.members().as_ptr() as usize,
-            // The language matters only to what is searched.
-            tag: if search.trim().is_empty() { String::new() } else { model.ui.tag.clone() },
-            region: region.to_owned(),
-            country: model.settings.get("country").trim().to_owned(),
-            search: (model.ui.format.fold)(search.trim()),
-            meridian,
-        }
+impl Filter {
+    /// Whether it is narrower than all members.
+    pub(super) fn is_narrow(&self) -> bool {
+        *self != Filter::default()
     }
 
-    fn passes(&self, ui: &Ui, member: &Member) -> bool {
-        let section = UclgSection::from_word(&self.region);
-        // Those that have left are no members.
+    /// Whether a member is of the country and region. Those that have left are no members.
+    pub(super) fn has(&self, member: &Member) -> bool {
         member.status != Status::Withdrawn
-            && section.is_none_or(|s| member.uclg_sections.contains(&s))
-            && (self.country.is_empty() || member.country.eq_ignore_ascii_case(&self.country))
-            && (self.search.is_empty() || (ui.format.fold)(&searched(ui, member)).contains(&self.search))
+            && self.section.is_none_or(|section| member.uclg_sections.contains(&section))
+            && (self.country.is_empty() || member.country == self.country)
     }
+
+    fn finds(&self, ui: &Ui, member: &Member) -> bool {
+        self.search.is_empty() || (ui.format.fold)(&searched(ui, member)).contains(&self.search)
+    }
+}
+
+/// What the choice of members depends on, beside the list of members.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub(super) struct Key {
+    pub(super) filter: Filter,
+    /// The language, where it matters: to what is searched.
+    pub(super) tag: String,
+    pub(super) meridian: f64,
 }
 
 /// The members shown, and the clusters of those that have a place.
 #[derive(Default)]
 pub(super) struct Places {
     pub(super) key: Key,
-    /// Indices into the feed's members, in its order.
+    /// The list that all indices are of. Held, so that a later list is never taken for this one.
+    list: Option<Arc<Vec<Member>>>,
+    /// Indices of the members shown, in the feed's order.
     pub(super) shown: Vec<u32>,
     /// Of the points, the indices of their members.
     located: Vec<u32>,
     founders: Vec<bool>,
     /// `None` until there is a place.
     clusters: Mutex<Option<Clusters>>,
+    /// The corners of the box around all places of the country and region, whatever is searched.
+    pub(super) bounds: Option<(Point, Point)>,
 }
 
 /// A marker to be drawn.
 #[derive(Clone, Debug, PartialEq)]
 pub(super) struct Marker {
-    /// A name that stays while its first place leads it.
-    pub(super) key: u32,
     /// Centre on the plane.
     pub(super) at: Point,
-    /// Indices into the feed's members.
+    /// Indices of the members.
     pub(super) members: Vec<u32>,
     /// Whether a founder is among them.
     pub(super) founding: bool,
@@ -69,22 +74,66 @@ pub(super) struct Marker {
 }
 
 impl Places {
-    pub(super) fn new(ui: &Ui, members: &[Member], key: Key) -> Places {
+    pub(super) fn new(ui: &Ui, list: Option<Arc<Vec<Member>>>, key: Key) -> Places {
         let projection = EqualEarth { meridian_deg: key.meridian };
         let mut places = Places::default();
         let mut points = Vec::new();
-        for (index, member) in members.iter().enumerate() {
-            if !key.passes(ui, member) {
+        for (index, member) in list.iter().flat_map(|list| list.iter()).enumerate() {
+            if !key.filter.has(member) {
+                continue;
+            }
+            let point = member.location.as_ref().map(|at| projection.forward(at.lat, at.lon));
+            if let Some(Point { x, y }) = point {
+                let (min, max) = places.bounds.unwrap_or((Point { x, y }, Point { x, y }));
+                places.bounds = Some((
+                    Point { x: min.x.min(x), y: min.y.min(y) },
+                    Point { x: max.x.max(x), y: max.y.max(y) },
+                ));
+            }
+            if !key.filter.finds(ui, member) {
                 continue;
             }
             places.shown.push(index as u32);
-            if let Some(location) = &member.location {
-                points.push(projection.forward(location.lat, location.lon));
+            if let Some(point) = point {
+                points.push(point);
                 places.located.push(index as u32);
                 places.founders.push(member.founding);
             }
         }
-        Places { clusters: Mutex::new(Some(Clusters::new(&points))), key, ..places }
+        Places { clusters: Mutex::new(Some(Clusters::new(&points))), key, list, ..places }
+    }
+
+    /// Whether these are the places of `list`.
+    pub(super) fn are_of(&self, list: Option<&Arc<Vec<Member>>>) -> bool {
+        match (&self.list, list) {
+            (Some(ours), Some(list)) => Arc::ptr_eq(ours, list),
+            (ours, list) => ours.is_none() && list.is_none(),
+        }
+    }
+
+    /// All members, also those that are not shown.
+    pub(super) fn members(&self) -> &[Member] {
+        self.list.as_deref().map(Vec::as_slice).unwrap_or_default()
+    }
+
+    /// The member with this index.
+    pub(super) fn member(&self, index: u32) -> Option<&Member> {
+        self.members().get(index as usize)
+    }
+
+    /// The id of the member with this index.
+    pub(super) fn id(&self, index: u32) -> String {
+        self.member(index).map(|member| member.id.clone()).unwrap_or_default()
+    }
+
+    /// The index of a member that is shown.
+    pub(super) fn index(&self, id: &str) -> Option<u32> {
+        self.shown.iter().copied().find(|index| self.member(*index).is_some_and(|member| member.id == id))
+    }
+
+    /// The members shown.
+    pub(super) fn shown(&self) -> impl Iterator<Item = &Member> {
+        self.shown.iter().filter_map(|index| self.member(*index))
     }
 
     /// The markers at a scale that pass `near`.
@@ -99,13 +148,31 @@ impl Places {
                 let points = level.members(cluster);
                 let members = points.iter().map(|p| self.located[*p as usize]).collect();
                 let founding = points.iter().any(|p| self.founders[*p as usize]);
-                markers.push((Marker { key: cluster.key, at, members, founding, opens_at: None }, *cluster));
+                markers.push((Marker { at, members, founding, opens_at: None }, *cluster));
             }
         }
         markers
             .into_iter()
             .map(|(marker, cluster)| Marker { opens_at: clusters.opens_at(&cluster), ..marker })
             .collect()
+    }
+
+    /// Where a member's marker is, and the smallest scale from `least` to `most` at which it stands alone; `least` where
+    /// that is at none of them.
+    pub(super) fn alone(&self, index: u32, least: f64, most: f64) -> Option<(Point, f64)> {
+        let marker = |scale: f64| {
+            self.markers(scale, |_| true).into_iter().find(|marker| marker.members.contains(&index))
+        };
+        let first = marker(least)?;
+        let (mut at, mut scale, mut opens_at) = (first.at, least, first.opens_at);
+        // Past rounding, for the next level to be the one that is asked for.
+        while let Some(next) = opens_at.map(|next| next * 1.0001).filter(|next| *next > scale) {
+            let nearer = marker(next).filter(|_| next <= most);
+            let Some(nearer) = nearer else { return Some((first.at, least)) };
+            (at, scale) = (nearer.at, next);
+            opens_at = nearer.opens_at;
+        }
+        Some((at, scale))
     }
 
     /// How many have a place.
@@ -132,20 +199,15 @@ fn searched(ui: &Ui, member: &Member) -> String {
     text + "\n" + &ui.country(&member.country, member.country_name.as_ref())
 }
 
-/// Those that count toward the milestones.
-fn counting(members: &[Member]) -> impl Iterator<Item = &Member> {
-    members.iter().filter(|m| m.is_counted())
-}
-
 /// How many of `members` count toward the milestones.
-pub(super) fn counted(members: &[Member]) -> u64 {
-    counting(members).count() as u64
+pub(super) fn counted<'a>(members: impl Iterator<Item = &'a Member>) -> u64 {
+    members.filter(|member| member.is_counted()).count() as u64
 }
 
-/// In how many countries these are.
+/// In how many countries those of `members` are that count.
 pub(super) fn countries(members: &[Member]) -> u64 {
     let mut seen: Vec<&str> = Vec::new();
-    for member in counting(members) {
+    for member in members.iter().filter(|member| member.is_counted()) {
         if let Err(place) = seen.binary_search(&member.country.as_str()) {
             seen.insert(place, &member.country);
         }

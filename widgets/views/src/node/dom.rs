@@ -23,7 +23,7 @@ enum Shape {
 
 struct BuiltElement {
     tag: &'static str,
-    key: Option<u32>,
+    key: Option<&'static str>,
     element: web_sys::Element,
     attributes: Vec<(&'static str, Option<Cow<'static, str>>)>,
     listeners: Vec<Listener>,
@@ -102,7 +102,8 @@ impl Parts {
 
     /// Whether `built` can be changed into this element.
     fn fits(&self, built: &BuiltElement) -> bool {
-        (self.tag, self.key) == (built.tag, built.key)
+        self.tag == built.tag
+            && key_of(self.key, &self.attributes) == key_of(built.key, &built.attributes)
             && self.children.len() == built.children.len()
             && self.attributes.iter().map(|a| a.0).eq(built.attributes.iter().map(|a| a.0))
             && self.listeners.iter().map(|l| l.0).eq(built.listeners.iter().map(|l| l.event))
@@ -167,24 +168,45 @@ impl Render for Node {
     }
 }
 
+/// Elements with a key stay what they are: those that are not wanted any more go, and of two that have changed places the one
+/// that went further is moved.
 fn rebuild_list(parts: Vec<Node>, built: &mut Vec<Built>, end: &web_sys::Node) {
+    let mut parts = parts.into_iter();
     let mut at = 0;
-    for part in parts {
-        let key = part.key();
-        while let (Some(key), Some(old)) = (key, built.get(at).and_then(Built::key))
-            && old < key
-        {
-            built.remove(at).unmount();
+    while let Some(key) = parts.as_slice().first().map(Node::key) {
+        // How far ahead the element with this key is. What has no key is changed where it stands, if that has none either.
+        let ahead = match key {
+            Some(_) => built.iter().skip(at).position(|old| old.key() == key),
+            None => built.get(at).filter(|old| old.key().is_none()).map(|_| 0),
+        };
+        if let (Some(ahead @ 1..), Some(old)) = (ahead, built.get(at).map(Built::key)) {
+            let wanted = parts.as_slice().iter().position(|part| old.is_some() && part.key() == old);
+            match wanted {
+                None => built.remove(at).unmount(),
+                Some(behind) if behind > ahead => {
+                    let moved = built.remove(at).moved_before(end);
+                    built.push(moved);
+                }
+                Some(_) => {
+                    let moved = built.remove(at + ahead);
+                    let moved = match built.get(at).and_then(Built::first) {
+                        Some(first) => moved.moved_before(&first),
+                        None => moved,
+                    };
+                    built.insert(at, moved);
+                }
+            }
+            continue;
         }
-        let later = |old: &Built| key.is_some() && old.key() > key;
-        match built.get_mut(at) {
-            Some(old) if later(old) => {
+        let Some(part) = parts.next() else { return };
+        match (ahead, built.get_mut(at)) {
+            (Some(_), Some(old)) => part.rebuild(old),
+            (None, Some(old)) => {
                 let mut new = part.build();
                 old.insert_before_this(&mut new);
                 built.insert(at, new);
             }
-            Some(old) => part.rebuild(old),
-            None => {
+            (_, None) => {
                 let mut new = part.build();
                 if let Some(parent) = parent(end) {
                     new.mount(&parent, Some(end));
@@ -199,15 +221,47 @@ fn rebuild_list(parts: Vec<Node>, built: &mut Vec<Built>, end: &web_sys::Node) {
     }
 }
 
+/// A key: the name and the value of its attribute.
+type Key<'a> = (&'static str, &'a str);
+
+fn key_of<'a>(
+    name: Option<&'static str>,
+    attributes: &'a [(&'static str, Option<Cow<'static, str>>)],
+) -> Option<Key<'a>> {
+    let (name, value) = attributes.iter().find(|(other, _)| Some(*other) == name)?;
+    Some((*name, value.as_deref()?))
+}
+
 impl Node {
-    fn key(&self) -> Option<u32> {
-        if let Kind::Element(element) = &self.0 { element.0.key } else { None }
+    fn key(&self) -> Option<Key<'_>> {
+        if let Kind::Element(element) = &self.0 { key_of(element.0.key, &element.0.attributes) } else { None }
     }
 }
 
 impl Built {
-    fn key(&self) -> Option<u32> {
-        if let Shape::Element(built) = &self.0 { built.key } else { None }
+    fn key(&self) -> Option<Key<'_>> {
+        if let Shape::Element(built) = &self.0 { key_of(built.key, &built.attributes) } else { None }
+    }
+
+    /// The first of its nodes in the page.
+    fn first(&self) -> Option<web_sys::Node> {
+        self.elements().into_iter().next().map(Into::into)
+    }
+
+    /// It in another place, with the focus, which a browser takes from what is moved.
+    fn moved_before(mut self, next: &web_sys::Node) -> Built {
+        let focused = self.elements().into_iter().find_map(|element| match element.matches(":focus") {
+            Ok(true) => Some(element),
+            _ => element.query_selector(":focus").ok().flatten(),
+        });
+        if let Some(parent) = parent(next) {
+            self.mount(&parent, Some(next));
+        }
+        if let Some(focused) = focused {
+            // What cannot take the focus has not had it.
+            let _ = focused.unchecked_into::<web_sys::HtmlElement>().focus();
+        }
+        self
     }
 }
 

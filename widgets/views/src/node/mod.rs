@@ -6,7 +6,7 @@
 //! again, mounting, and rendering to HTML text, through its traits `Render` and `RenderHtml`.
 //!
 //! Invariants: text is text and never markup; no `innerHTML`, no `style` attribute; an element that is drawn again with the
-//! same tag stays the same element of the page, with its focus and scroll.
+//! same tag stays the same element of the page, with its focus and scroll; in a list that is so for the same key.
 
 mod dom;
 mod html;
@@ -25,7 +25,6 @@ pub struct Node(Kind);
 enum Kind {
     Text(Cow<'static, str>),
     Element(Element),
-    /// Parts with keys come in the order of their keys.
     List(Vec<Node>),
     Kept(Kept),
 }
@@ -43,8 +42,8 @@ pub struct Element(Box<Parts>);
 struct Parts {
     tag: &'static str,
     svg: bool,
-    /// Names the element among its neighbours.
-    key: Option<u32>,
+    /// The attribute that names the element among its neighbours.
+    key: Option<&'static str>,
     /// Names and values; `None` leaves the attribute out.
     attributes: Vec<(&'static str, Option<Cow<'static, str>>)>,
     listeners: Vec<(&'static str, Act)>,
@@ -85,11 +84,12 @@ pub fn kept(of: Vec<u64>, make: impl FnOnce() -> Node + Send + 'static) -> Node 
 }
 
 impl Element {
-    /// In a list whose parts come by ascending keys, the element of the page that had this key stays this one, whatever
-    /// comes or goes before it.
-    pub fn key(mut self, key: u32) -> Element {
-        self.0.key = Some(key);
-        self
+    /// An attribute that names the element among its neighbours in a list, such as the id of what it shows. The element of
+    /// the page that had this value stays this one, with its focus and what is open in it, whatever comes, goes or moves
+    /// around it.
+    pub fn key(mut self, name: &'static str, value: impl Into<Cow<'static, str>>) -> Element {
+        self.0.key = Some(name);
+        self.with(name, value)
     }
 
     /// An attribute. A name with a dot before it is a property of the element, such as `.value`.

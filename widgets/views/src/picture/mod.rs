@@ -80,7 +80,7 @@ pub(crate) fn with_paint(css: &str, page: Node) -> Node {
     };
     // Of the drawings for several widths only one is shown without a style sheet.
     let is_shown = |element: &Element| {
-        element.get("class").is_some_and(|class| class.starts_with("fit ")) && element.get("hidden").is_none()
+        element.get("class").is_some_and(|class| class == "fit") && element.get("hidden").is_none()
     };
     page.replace(&is_shown, &mut |fit| Node::from(fit).replace(&is_drawing, &mut |drawing| painted(drawing)))
 }

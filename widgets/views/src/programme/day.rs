@@ -12,25 +12,33 @@ pub(super) fn day(view: &View<'_>) -> Node {
     let days = view.plan.has_days();
     let mut parts: Vec<Node> = Vec::new();
     let mut rows: Vec<Node> = Vec::new();
-    let mut last = None;
+    let (mut last, mut day) = (None, String::new());
     for &index in &view.plan.items {
         let item = &view.session.items[index];
         let date = item.start.map(|start| view.local(start).date()).filter(|_| days);
         if date.is_some() && date != last {
             last = date;
-            end_day(&mut parts, &mut rows);
+            end_day(&mut parts, &mut rows, &mut day);
+            day = date.map(|date| date.to_string()).unwrap_or_default();
             let date = date.map(|date| view.ui.date(&date)).unwrap_or_default();
-            parts.push(html("p").class("date").child(date).into());
+            parts.push(html("p").key("data-date", day.clone()).class("date").child(date).into());
         }
         rows.push(row(view, index, item));
     }
-    end_day(&mut parts, &mut rows);
-    html("div").class("day").with("part", "list").child(parts).into()
+    end_day(&mut parts, &mut rows, &mut day);
+    // Another session may have items of the same ids.
+    html("div")
+        .key("data-session", view.session.id.clone())
+        .class("day")
+        .with("part", "list")
+        .child(parts)
+        .into()
 }
 
-fn end_day(parts: &mut Vec<Node>, rows: &mut Vec<Node>) {
+/// The list of a day. It is named after the day, so that another day before it leaves it as it is.
+fn end_day(parts: &mut Vec<Node>, rows: &mut Vec<Node>, day: &mut String) {
     if !rows.is_empty() {
-        parts.push(html("ul").child(std::mem::take(rows)).into());
+        parts.push(html("ul").key("data-day", std::mem::take(day)).child(std::mem::take(rows)).into());
     }
 }
 
@@ -48,8 +56,8 @@ fn row(view: &View<'_>, index: usize, item: &Item) -> Node {
     let room =
         item.room.as_ref().map(|room| html("p").class("muted").child(html("bdi").child(room.clone())).into());
     html("li")
+        .key("data-item", item.id.clone())
         .with_some("class", (!class.is_empty()).then(|| class.to_owned()))
-        .with("data-item", item.id.clone())
         .with_some("aria-current", on.then(|| "time".to_owned()))
         .child(html("p").class("time").child(times(view, item)))
         .child(
@@ -92,5 +100,5 @@ fn more(view: &View<'_>, item: &Item) -> Node {
     let of =
         [view.words.more, view.words.colon, &hrc_core::text::isolate(&view.ui.text(&item.title))].concat();
     let summary = html("summary").with("aria-label", of).child(view.words.more);
-    html("details").child(summary).child(texts).into()
+    html("details").with("data-more", item.id.clone()).child(summary).child(texts).into()
 }

@@ -17,7 +17,7 @@ mod table;
 mod time;
 
 use crate::node::{Element, Node, button, html, nothing};
-use crate::shared::{Deed, Handle, Model, Settings, Ui, Widget, frame, toggle};
+use crate::shared::{Compared, Deed, Handle, Hint, Model, Settings, Ui, Widget, frame, toggle};
 use hrc_core::feed::{Feed, Instant, Item, Session, SessionStatus};
 use hrc_core::programme::{self, Phase, Programme as Plan};
 use hrc_core::text::fill;
@@ -30,21 +30,26 @@ pub const CSS: &str = include_str!("style.css");
 pub struct Programme {
     /// The table in place of the list.
     table: bool,
+    compared: Compared,
 }
 
 impl Widget for Programme {
     fn new(model: &Model) -> Programme {
-        Programme { table: model.settings.get("view") == "table" }
+        Programme { table: model.settings.get("view") == "table", compared: Compared::default() }
     }
 
     fn set(&mut self, model: &Model, before: &Settings) {
         if model.settings.changed("view", before).is_some() {
             *self = Programme::new(model);
         }
+        self.compared = Compared::default();
     }
 
     fn view(&mut self, model: &Model, handle: &Handle<Programme>) -> Node {
         let words = strings(model.ui.lang);
+        if self.compared.is_due(model) {
+            check(model);
+        }
         let Some(data) = &model.data else {
             return frame(model, handle, words.title.to_owned(), nothing(), nothing(), Vec::new());
         };
@@ -53,7 +58,7 @@ impl Widget for Programme {
             let sentence = html("p").class("sentence").with("part", "sentence").child(sorry).into();
             return frame(model, handle, words.title.to_owned(), sentence, nothing(), Vec::new());
         };
-        let plan = Plan::new(session, model.settings.get("room"), model.ui.format.zone_offset);
+        let plan = Plan::new(session, room(model), model.ui.format.zone_offset);
         let view = View {
             handle,
             model,
@@ -82,11 +87,42 @@ fn session<'a>(model: &Model, feed: &'a Feed) -> Option<&'a Session> {
     programme::choose(&feed.sessions, model.settings.get("session"), model.now, model.ui.format.zone_offset)
 }
 
+/// The room that is shown; empty for all, and where no session has the one that the page asks for.
+fn room(model: &Model) -> &str {
+    let room = model.settings.get("room");
+    if rooms(model).any(|known| known == room) { room } else { "" }
+}
+
+fn rooms(model: &Model) -> impl Iterator<Item = &str> {
+    let sessions = model.data.iter().flat_map(|data| &data.feed.sessions);
+    sessions.flat_map(|session| &session.items).filter_map(|item| item.room.as_deref())
+}
+
+/// Tells the webmaster of a session or room that the feed does not have.
+fn check(model: &Model) {
+    let sessions = model.data.as_ref().map(|data| &data.feed.sessions[..]).unwrap_or_default();
+    let id = model.settings.get("session");
+    if !id.is_empty() && sessions.iter().all(|session| session.id != id) {
+        let mut hint = Hint::new(model, "session", id);
+        for session in sessions {
+            hint.offer(&session.id, &session.id);
+            hint.offer(&session.id, &model.ui.text(&session.title));
+        }
+        hint.tell("No programme is shown.");
+    }
+    let asked = model.settings.get("room");
+    if asked != room(model) {
+        let mut hint = Hint::new(model, "room", asked);
+        rooms(model).for_each(|known| hint.offer(known, known));
+        hint.tell("All rooms are shown.");
+    }
+}
+
 /// When something else is to be seen: another item, another session, or another minute of the countdown. `None` if
 /// nothing ever changes by itself.
 pub fn next_look(model: &Model) -> Option<Instant> {
     let data = model.data.as_ref()?;
-    let (id, room) = (model.settings.get("session"), model.settings.get("room"));
+    let (id, room) = (model.settings.get("session"), room(model));
     let offset = model.ui.format.zone_offset;
     let change = programme::next_change(&data.feed.sessions, id, room, model.now, offset);
     let tick =

@@ -49,7 +49,7 @@ pub(super) fn table(view: &View<'_>) -> Node {
         if has_rights {
             cells.push(cell(view.rights(item)).into());
         }
-        body.push(html("tr").with("data-row", item.id.clone()).child(cells).into());
+        body.push(html("tr").key("data-row", item.id.clone()).child(cells).into());
     }
     let table = html("table")
         .child(html("caption").class("only-read").child(view.date()))

@@ -6,7 +6,7 @@ mod strings;
 mod table;
 
 use crate::node::{Element, Node, html, nothing, svg};
-use crate::shared::{Deed, Handle, Model, Settings, Ui, Widget, frame, toggle};
+use crate::shared::{Compared, Deed, Handle, Hint, Model, Settings, Ui, Widget, frame, toggle};
 use hrc_core::feed::{Axis, AxisCoverage, Coverage, Rights};
 use hrc_core::radar::{Spoke, layout};
 use hrc_core::text::{fill, isolate};
@@ -30,38 +30,80 @@ struct Row {
     coverage: Option<AxisCoverage>,
 }
 
+/// The two pictures of the same numbers.
+#[derive(Clone, Copy, Debug, PartialEq)]
+enum Form {
+    Radar,
+    Bars,
+}
+
+/// Which pictures there are at this width.
+#[derive(Clone, Copy)]
+struct Forms {
+    /// The one that is drawn where nobody asks for the other.
+    usual: Form,
+    /// The one that is drawn.
+    shown: Form,
+    /// Whether a radar can be drawn at all.
+    has_radar: bool,
+}
+
 /// The radar.
 pub struct Radar {
     /// The table in place of the picture.
     table: bool,
-    /// Bars in place of the radar.
-    bars: bool,
+    /// What the page or the reader asks for; `None` for bars where there is no room for a radar.
+    asked: Option<Form>,
+    /// What there is now.
+    forms: Forms,
     /// Whether it is told how coverage is counted.
     explained: bool,
+    compared: Compared,
 }
 
 impl Widget for Radar {
     fn new(model: &Model) -> Radar {
         let view = model.settings.get("view");
-        Radar { table: view == "table", bars: view == "bars", explained: false }
+        let asked = match view {
+            "radar" => Some(Form::Radar),
+            "bars" => Some(Form::Bars),
+            _ => None,
+        };
+        Radar {
+            table: view == "table",
+            asked,
+            forms: Forms { usual: Form::Radar, shown: Form::Radar, has_radar: false },
+            explained: false,
+            compared: Compared::default(),
+        }
     }
 
     fn set(&mut self, model: &Model, before: &Settings) {
         if model.settings.changed("view", before).is_some() {
             *self = Radar { explained: self.explained, ..Radar::new(model) };
         }
+        self.compared = Compared::default();
     }
 
     fn view(&mut self, model: &Model, handle: &Handle<Radar>) -> Node {
+        if self.compared.is_due(model) {
+            check(model);
+        }
         let words = strings(model.ui.lang);
-        let toggles = [
-            toggle(handle, words.explain, self.explained, |radar| radar.explained = !radar.explained),
-            toggle(handle, model.strings().table, self.table, |radar| radar.table = !radar.table),
-            toggle(handle, words.bars, self.bars, |radar| radar.bars = !radar.bars),
-        ];
+        let picture = self.body(model, handle);
+        // It names the picture that is not there by itself.
+        let Forms { usual, shown, has_radar } = self.forms;
+        let other = if usual == Form::Radar { words.bars } else { words.radar };
         let without = coverage(model).is_none();
-        let toggles = toggles.into_iter().map(|toggle| toggle.hidden(without).into()).collect();
-        let body = vec![self.body(model, handle), definition(model, self.explained)];
+        let toggles = [
+            toggle(handle, words.explain, self.explained, |radar| radar.explained = !radar.explained)
+                .hidden(without),
+            toggle(handle, model.strings().table, self.table, |radar| radar.table = !radar.table)
+                .hidden(without),
+            toggle(handle, other, shown != usual, Radar::turn).hidden(without || !has_radar),
+        ];
+        let toggles = toggles.into_iter().map(Node::from).collect();
+        let body = vec![picture, definition(model, self.explained)];
         frame(model, handle, words.title.to_owned(), body.into(), nothing(), toggles)
     }
 }
@@ -71,7 +113,13 @@ fn coverage(model: &Model) -> Option<&Coverage> {
 }
 
 impl Radar {
-    fn body(&self, model: &Model, handle: &Handle<Radar>) -> Node {
+    /// The other picture.
+    fn turn(&mut self) {
+        let shown = self.forms.shown;
+        self.asked = Some(if shown == Form::Radar { Form::Bars } else { Form::Radar });
+    }
+
+    fn body(&mut self, model: &Model, handle: &Handle<Radar>) -> Node {
         let Some(data) = &model.data else { return nothing() };
         let words = strings(model.ui.lang);
         let Some(rights) = &data.feed.rights else {
@@ -80,17 +128,20 @@ impl Radar {
         let rows = rows(&model.ui, rights, model.settings.get("rights"));
         let Some(coverage) = &rights.coverage else { return empty(words, rows) };
         let view = View { handle, ui: &model.ui, words, coverage, rows: &rows };
-        let picture = if self.table {
-            table::table(&view)
-        } else {
-            let font = model.font * TEXT_EM;
-            let asked = model.settings.get("view") == "radar";
-            let least = if asked { LEAST_ASKED_EM } else { LEAST_EM };
-            let room = if self.bars { None } else { layout(&view.spokes(), model.width, font, least) };
-            match room {
-                Some(layout) => picture::picture(&view, &layout, font),
-                None => bars::bars(&view, model.width, font),
-            }
+        let font = model.font * TEXT_EM;
+        let spokes = view.spokes();
+        let usual = layout(&spokes, model.width, font, LEAST_EM);
+        let has_room = usual.is_some();
+        let possible = usual.or_else(|| layout(&spokes, model.width, font, LEAST_ASKED_EM));
+        let usual = if has_room { Form::Radar } else { Form::Bars };
+        let has_radar = possible.is_some();
+        let drawn = possible.filter(|_| self.asked.unwrap_or(usual) == Form::Radar);
+        let shown = if drawn.is_some() { Form::Radar } else { Form::Bars };
+        self.forms = Forms { usual, shown, has_radar };
+        let picture = match drawn {
+            _ if self.table => table::table(&view),
+            Some(layout) => picture::picture(&view, &layout, font),
+            None => bars::bars(&view, model.width, font),
         };
         let sentence = html("p").class("sentence muted").with("part", "sentence").child(view.sentence());
         vec![sentence.into(), picture].into()
@@ -156,10 +207,10 @@ impl View<'_> {
     fn group(&self, row: &Row) -> Element {
         let id = row.id.clone();
         svg("g")
+            .key("data-axis", row.id.clone())
             .class("axis")
             .with("role", "img")
             .with("aria-label", isolate(&row.label) + ": " + &self.of(row))
-            .with("data-axis", row.id.clone())
             .with_some("data-covered", row.coverage.map(|c| c.covered.to_string()))
             .on("click", self.handle.act(move |model, _| model.tell(Deed::Right, &id)))
     }
@@ -179,11 +230,25 @@ fn rows(ui: &Ui, rights: &Rights, only: &str) -> Vec<Row> {
     rights.axes.iter().filter(wanted).map(row).collect()
 }
 
+/// Tells the webmaster of rights that the feed does not have.
+fn check(model: &Model) {
+    let Some(rights) = model.data.as_ref().and_then(|data| data.feed.rights.as_ref()) else { return };
+    let is_known = |id: &&str| rights.axes.iter().any(|axis| axis.id == *id);
+    for id in model.settings.get("rights").split_whitespace().filter(|id| !is_known(id)) {
+        let mut hint = Hint::new(model, "rights", id);
+        for axis in &rights.axes {
+            hint.offer(&axis.id, &axis.id);
+            hint.offer(&axis.id, &model.ui.text(&axis.label));
+        }
+        hint.tell("It is left out.");
+    }
+}
+
 /// No coverage is published: the rights themselves.
 fn empty(words: &'static Strings, rows: Vec<Row>) -> Node {
     let items: Vec<Node> = rows
         .into_iter()
-        .map(|row| html("li").with("data-row", row.id).child(html("bdi").child(row.label)).into())
+        .map(|row| html("li").key("data-row", row.id).child(html("bdi").child(row.label)).into())
         .collect();
     let sentence = html("p").class("sentence").with("part", "sentence").child(words.no_coverage);
     vec![sentence.into(), html("ul").class("rights").with("part", "table").child(items).into()].into()

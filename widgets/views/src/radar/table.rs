@@ -30,7 +30,7 @@ pub(super) fn table(view: &View<'_>) -> Node {
             let number = row.coverage.as_ref().and_then(get);
             cells.push(cell(number.map_or("–".to_owned(), |n| view.ui.number(n))).into());
         }
-        body.push(html("tr").with("data-row", row.id.clone()).child(cells).into());
+        body.push(html("tr").key("data-row", row.id.clone()).child(cells).into());
     }
     let table = html("table")
         .child(html("caption").class("only-read").child(view.sentence()))

@@ -2,6 +2,7 @@
 
 mod frame;
 mod handle;
+mod hint;
 mod link;
 mod model;
 mod parts;
@@ -10,6 +11,7 @@ mod ui;
 
 pub use frame::{frame, toggle};
 pub use handle::{Handle, Remote, Widget, last};
+pub(crate) use hint::{Compared, Hint};
 pub use link::link;
 pub use model::{Data, Deed, Model, Settings, Status};
 pub use parts::{cell, head, picture, row_head};

@@ -114,6 +114,8 @@ pub enum Deed {
     FullScreen,
     /// Moved the mouse over an event screen.
     Touched,
+    /// Nothing, but the page asks for what is not there: a sentence for the webmaster.
+    Unknown,
 }
 
 impl Model {

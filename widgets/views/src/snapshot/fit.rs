@@ -1,8 +1,9 @@
 //! Pictures that are drawn for one width, for a page whose width is not known.
 //!
-//! A picture is drawn for the middle of a range of widths and stretched to the width that there is. Its room is as high as
-//! the live picture is at that width: live pictures are measured at several widths of the range, and the room is a part in
-//! proportion to the width and a fixed part.
+//! Live pictures are measured over a range of widths. Where they change their kind, or a height that a straight line does not
+//! follow, the range is divided, and each part has its own drawing. A drawing is stretched to the width that there is; its
+//! room is a part in proportion to the width and a fixed part, in the size of the page's text, so that it is as high as the
+//! live picture with larger text too.
 
 use crate::node::{Element, Node, html, svg};
 use hrc_core::text::{px, scaled};
@@ -13,69 +14,183 @@ pub(super) const USUAL_PX: f64 = 640.0;
 const PADDING_PX: f64 = 40.0;
 /// From this width of an element on, text grows with it, px.
 const GROWS_PX: f64 = 1391.0;
+/// Size of text for which is drawn, px.
+const FONT_PX: f64 = 16.0;
 
-/// Widths of an element, px.
+/// Widths of an element, px, where the text has its usual size.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub(super) struct Range {
     from: f64,
     to: f64,
-    class: &'static str,
-    /// Whether it is the one that is shown without any style sheet.
-    plain: bool,
 }
 
-impl Range {
-    const fn new(from: f64, to: f64, class: &'static str, plain: bool) -> Range {
-        Range { from, to, class, plain }
-    }
-
-    /// The width of the content at a share of the range.
-    fn content(&self, share: f64) -> f64 {
-        self.from + (self.to - self.from) * share - PADDING_PX
-    }
+/// The width of the content of an element, px.
+fn content(width: f64) -> f64 {
+    width - PADDING_PX
 }
 
 /// Where a script asks for the range that the element is in: `pkg/embed.js` has the same borders.
 pub(super) static EXACT: [Range; 6] = [
-    Range::new(240.0, 360.0, "fit", true),
-    Range::new(360.0, 480.0, "fit", true),
-    Range::new(480.0, 640.0, "fit", true),
-    Range::new(640.0, 880.0, "fit", true),
-    Range::new(880.0, 1216.0, "fit", true),
-    Range::new(1216.0, GROWS_PX, "fit", true),
+    Range { from: 240.0, to: 360.0 },
+    Range { from: 360.0, to: 480.0 },
+    Range { from: 480.0, to: 640.0 },
+    Range { from: 640.0, to: 880.0 },
+    Range { from: 880.0, to: 1216.0 },
+    Range { from: 1216.0, to: GROWS_PX },
 ];
 
-/// Where all of them are in one page: `style.css` has the same borders.
-pub(super) static TOGETHER: [Range; 3] = [
-    Range::new(240.0, 480.0, "fit narrow", false),
-    Range::new(480.0, 880.0, "fit middle", true),
-    Range::new(880.0, GROWS_PX, "fit wide", false),
-];
+/// Where all of them are in one page.
+pub(super) static TOGETHER: [Range; 3] =
+    [Range { from: 240.0, to: 480.0 }, Range { from: 480.0, to: 880.0 }, Range { from: 880.0, to: GROWS_PX }];
 
-/// The widget with each picture in these ranges; live pictures are measured at so many widths of each.
-pub(super) fn fitted(ranges: &[Range], measures: usize, draw: impl Fn(f64) -> Node) -> Node {
-    let mut drawn = Vec::new();
-    for range in ranges {
-        let heights: Vec<Vec<(f64, f64)>> = (0..measures)
-            .map(|k| range.content(k as f64 / (measures - 1) as f64))
-            .map(|width| pictures(draw(width)).iter().map(|picture| (width, height(picture))).collect())
-            .collect();
-        let shown = pictures(draw(range.content(0.45).floor()));
+/// Borders between the ranges that a script asks for, px.
+pub fn borders() -> impl Iterator<Item = f64> {
+    EXACT.iter().skip(1).map(|range| range.from)
+}
+
+/// What is measured of a picture: what it is, and how high.
+#[derive(Clone, Debug, PartialEq)]
+struct Measured {
+    kind: String,
+    height: f64,
+}
+
+/// A part of a range in which all pictures keep their kind, and a room fits each of them.
+struct Part {
+    range: Range,
+    rooms: Vec<Room>,
+}
+
+/// How closely a room must fit, and how often a range is looked at.
+#[derive(Clone, Copy)]
+pub(super) struct Fit {
+    /// How much higher a room may be than what is in it, px.
+    pub(super) most_px: f64,
+    /// Distance between two widths that are measured, px. Pictures whose height is in proportion to the width need no more
+    /// than the ends.
+    pub(super) step_px: f64,
+}
+
+/// The widget with each picture in these ranges, and the rules by which one of several drawings is shown.
+pub(super) fn fitted(ranges: &[Range], fit: Fit, draw: impl Fn(f64) -> Node) -> (Node, String) {
+    let measure = |width: f64| pictures(draw(content(width))).iter().map(Measured::of).collect();
+    let parts: Vec<Part> = ranges.iter().flat_map(|range| divided(*range, fit, &measure)).collect();
+    let usual = if let [range] = ranges { range.middle() } else { USUAL_PX + PADDING_PX };
+    let plain = parts.iter().position(|part| part.range.to > usual).unwrap_or(0);
+    let (mut rules, mut drawn) = (String::new(), Vec::new());
+    if parts.len() > 1 {
+        rules += ".fits .fit:not(:only-child){display:none !important}\n";
+    }
+    for (at, part) in parts.iter().enumerate() {
+        // The first and the last also serve what is narrower or wider.
+        let from = Some(part.range.from).filter(|_| at > 0);
+        let to = Some(part.range.to).filter(|_| at + 1 < parts.len());
+        if parts.len() > 1 {
+            rules += &rule(from, to);
+        }
+        let shown = pictures(draw(content(part.range.middle())));
         let fitted: Vec<Element> = shown
             .into_iter()
-            .enumerate()
-            .map(|(which, picture)| {
-                let measured: Vec<(f64, f64)> =
-                    heights.iter().filter_map(|heights| heights.get(which).copied()).collect();
-                variant(picture, range, &room(&measured))
-            })
+            .zip(&part.rooms)
+            .map(|(picture, room)| variant(picture, room, (from, to), at == plain))
             .collect();
         drawn.push(fitted.into_iter());
     }
-    draw(USUAL_PX).replace(&is_picture, &mut |_| {
+    let frame = draw(content(usual)).replace(&is_picture, &mut |_| {
         let parts: Vec<Node> = drawn.iter_mut().filter_map(Iterator::next).map(Node::from).collect();
         html("div").class("fits").child(parts).into()
-    })
+    });
+    (frame, rules)
+}
+
+/// Shows the drawing from one width of the element to another. They are in the page's size of text, as its layout is.
+fn rule(from: Option<f64>, to: Option<f64>) -> String {
+    let em = |width: f64| scaled(width / FONT_PX, 4) + "em";
+    let (mut conditions, mut drawing) = (Vec::new(), String::from(".fits .fit"));
+    for (name, border, sign) in [("data-from", from, ">="), ("data-to", to, "<")] {
+        match border {
+            Some(width) => {
+                conditions.push(["(width ", sign, " ", &em(width), ")"].concat());
+                drawing += &["[", name, "=\"", &px(width), "\"]"].concat();
+            }
+            None => drawing += &[":not([", name, "])"].concat(),
+        }
+    }
+    ["@container ", &conditions.join(" and "), " {", &drawing, "{display:block !important}}\n"].concat()
+}
+
+impl Range {
+    /// A width in the middle, for which is drawn.
+    fn middle(self) -> f64 {
+        (self.from + (self.to - self.from) * 0.45).floor()
+    }
+}
+
+impl Measured {
+    fn of(picture: &Element) -> Measured {
+        let height = picture.get("height").and_then(|height| height.parse().ok()).unwrap_or_default();
+        Measured { kind: picture.get("class").unwrap_or_default().to_owned(), height }
+    }
+}
+
+/// The parts of a range, as few as can be from its beginning on.
+fn divided(range: Range, fit: Fit, measure: &dyn Fn(f64) -> Vec<Measured>) -> Vec<Part> {
+    let mut parts = Vec::new();
+    let mut from = range.from;
+    let mut seen = vec![(from, measure(from))];
+    let mut width = from;
+    while width < range.to {
+        let next = (width + fit.step_px).min(range.to);
+        seen.push((next, measure(next)));
+        if rooms(&seen, fit.most_px).is_some() {
+            width = next;
+            continue;
+        }
+        seen.pop();
+        let (mut last, mut border) = (width, next);
+        while border - last > 1.0 {
+            let between = ((last + border) / 2.0).floor();
+            seen.push((between, measure(between)));
+            if rooms(&seen, fit.most_px).is_some() {
+                last = between;
+            } else {
+                seen.pop();
+                border = between;
+            }
+        }
+        let rooms = rooms(&seen, fit.most_px).unwrap_or_default();
+        parts.push(Part { range: Range { from, to: border }, rooms });
+        (from, width) = (border, border);
+        seen = vec![(from, measure(from))];
+    }
+    if from < range.to || parts.is_empty() {
+        let rooms = rooms(&seen, fit.most_px).unwrap_or_default();
+        parts.push(Part { range: Range { from, to: range.to }, rooms });
+    }
+    parts
+}
+
+/// The room of each picture; `None` where one is of another kind at another width, or would leave more than `most_px` of its
+/// room empty.
+fn rooms(seen: &[(f64, Vec<Measured>)], most_px: f64) -> Option<Vec<Room>> {
+    let (_, first) = seen.first()?;
+    if seen.iter().any(|(_, pictures)| pictures.len() != first.len()) {
+        return None;
+    }
+    let mut rooms = Vec::new();
+    for (which, picture) in first.iter().enumerate() {
+        if seen.iter().any(|(_, pictures)| pictures[which].kind != picture.kind) {
+            return None;
+        }
+        let heights: Vec<(f64, f64)> =
+            seen.iter().map(|(width, pictures)| (content(*width), pictures[which].height)).collect();
+        let room = room(&heights);
+        if heights.iter().any(|(width, height)| room.share * width + room.fixed_px - height > most_px) {
+            return None;
+        }
+        rooms.push(room);
+    }
+    Some(rooms)
 }
 
 fn is_picture(element: &Element) -> bool {
@@ -89,10 +204,6 @@ fn pictures(frame: Node) -> Vec<Element> {
         crate::node::nothing()
     });
     found
-}
-
-fn height(picture: &Element) -> f64 {
-    picture.get("height").and_then(|height| height.parse().ok()).unwrap_or_default()
 }
 
 /// Height as a part of the width, and a fixed part, px.
@@ -110,28 +221,35 @@ fn room(measured: &[(f64, f64)]) -> Room {
     let least = measured.iter().map(|(width, height)| height / width).fold(f64::INFINITY, f64::min);
     let share = rise.clamp(0.0, least.max(0.0));
     let over = measured.iter().map(|(width, height)| height - share * width).fold(0.0, f64::max);
-    Room { share, fixed_px: over.ceil() }
+    Room { share, fixed_px: over }
 }
 
 /// One picture in its room. The land is there once; the other pictures show the same.
-fn variant(picture: Element, range: &Range, room: &Room) -> Element {
+fn variant(picture: Element, room: &Room, (from, to): (Option<f64>, Option<f64>), plain: bool) -> Element {
     let land = |element: &Element| element.get("class") == Some("land");
     // Where its room is higher than it is drawn, what is below it is further away, and not what is above.
     let picture = picture.with("preserveAspectRatio", "xMidYMin meet");
-    let picture = Node::from(picture).replace(&land, &mut |land| match range.plain {
+    let picture = Node::from(picture).replace(&land, &mut |land| match plain {
         true => land.with("id", "hrc-land").into(),
         false => svg("use").with("href", "#hrc-land").into(),
     });
     let share = ["0 0 1000 ", &scaled(room.share * 1000.0, 2)].concat();
     // A box without height has no proportions, and would be as high as browsers make pictures of which they know nothing.
     let in_proportion = (room.share > 0.0).then(|| Node::from(svg("svg").with("viewBox", share)));
+    let fixed = scaled(room.fixed_px / FONT_PX, 4) + "em";
     let space: Element = html("span")
         .class("space")
         .hidden(true)
         .with("aria-hidden", "true")
         .child(in_proportion)
-        .child(svg("svg").with("width", "1").with("height", px(room.fixed_px)));
-    html("div").class(range.class).hidden(!range.plain).child(space).child(picture)
+        .child(svg("svg").with("width", "1").with("height", fixed));
+    html("div")
+        .class("fit")
+        .with_some("data-from", from.map(px))
+        .with_some("data-to", to.map(px))
+        .hidden(!plain)
+        .child(space)
+        .child(picture)
 }
 
 #[cfg(test)]
@@ -152,5 +270,42 @@ mod tests {
         }
         assert_eq!((room(&flat).share, room(&flat).fixed_px), (0.0, 90.0));
         assert_eq!((room(&grows).share, room(&grows).fixed_px), (0.5, 0.0));
+    }
+
+    /// What a widget is at a width: bars that wrap below 300 px, a radar from 417 px on.
+    fn wrapping(width: f64) -> Vec<Measured> {
+        let (kind, height) = match width {
+            300.0..417.0 => ("bars", 200.0),
+            417.0.. => ("radar", 0.5 * width + 40.0),
+            _ => ("bars", 218.0),
+        };
+        vec![Measured { kind: kind.to_owned(), height }]
+    }
+
+    #[test]
+    fn a_range_is_divided_where_the_picture_changes() {
+        let fit = Fit { most_px: 3.0, step_px: 8.0 };
+        let parts = divided(Range { from: 240.0, to: 480.0 }, fit, &wrapping);
+        let borders: Vec<(f64, f64)> = parts.iter().map(|part| (part.range.from, part.range.to)).collect();
+        assert_eq!(borders, [(240.0, 300.0), (300.0, 417.0), (417.0, 480.0)]);
+        for part in &parts {
+            for width in part.range.from as u32..part.range.to as u32 {
+                let live = wrapping(width.into())[0].height;
+                let room = part.rooms[0].share * content(width.into()) + part.rooms[0].fixed_px;
+                assert!(room > live - 0.01 && room < live + 3.0, "{width}: {room} for {live}");
+            }
+        }
+    }
+
+    #[test]
+    fn the_rule_of_a_drawing_names_its_widths_in_the_size_of_text() {
+        assert_eq!(
+            rule(Some(360.0), Some(417.0)),
+            "@container (width >= 22.5em) and (width < 26.0625em) {.fits .fit[data-from=\"360\"][data-to=\"417\"]{display:block !important}}\n"
+        );
+        assert_eq!(
+            rule(None, Some(360.0)),
+            "@container (width < 22.5em) {.fits .fit:not([data-from])[data-to=\"360\"]{display:block !important}}\n"
+        );
     }
 }

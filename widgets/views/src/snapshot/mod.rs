@@ -11,6 +11,8 @@
 mod fit;
 mod quiet;
 
+pub use fit::borders;
+
 use crate::counter::{self, Counter};
 use crate::map::{self, Map};
 use crate::node::{Element, Node, html};
@@ -40,8 +42,8 @@ struct Kind {
     table: &'static str,
     /// What stands behind each of its toggles, in their order.
     toggles: &'static [Behind],
-    /// At how many widths of a range its height is measured; two where it is in proportion.
-    measures: usize,
+    /// Distance between two widths at which its height is measured, px; without end where it is in proportion.
+    step_px: f64,
 }
 
 /// What a toggle shows.
@@ -67,7 +69,7 @@ fn kind(widget: &str) -> Kind {
             make: boxed::<Counter>,
             table: "table",
             toggles: &[Behind::Table],
-            measures: 7,
+            step_px: 8.0,
         },
         "map" => Kind {
             element: "hrc-map",
@@ -75,7 +77,7 @@ fn kind(widget: &str) -> Kind {
             make: boxed::<Map>,
             table: "list",
             toggles: &[Behind::Table],
-            measures: 2,
+            step_px: f64::INFINITY,
         },
         "programme" => Kind {
             element: "hrc-programme",
@@ -83,7 +85,7 @@ fn kind(widget: &str) -> Kind {
             make: boxed::<Programme>,
             table: "table",
             toggles: &[Behind::Table],
-            measures: 2,
+            step_px: f64::INFINITY,
         },
         _ => Kind {
             element: "hrc-radar",
@@ -91,7 +93,7 @@ fn kind(widget: &str) -> Kind {
             make: boxed::<Radar>,
             table: "table",
             toggles: &[Behind::Definition, Behind::Table, Behind::Picture],
-            measures: 7,
+            step_px: 8.0,
         },
     }
 }
@@ -219,13 +221,18 @@ impl Still<'_> {
     /// The inside of the widget's shadow root, for an element whose width is in one of the [`RANGES`]: one
     /// `<div class="root">`. Any other number gives the one for all widths.
     pub fn inside(&self, range: usize) -> String {
-        written(self.root(range))
+        written(self.root(range).0)
     }
 
-    fn root(&self, range: usize) -> Node {
+    /// The inside, and the rules by which one of several drawings is shown.
+    fn root(&self, range: usize) -> (Node, String) {
         let Stills { kind, picture, data, .. } = self.stills;
-        let ranges = fit::EXACT.get(range).map_or(&fit::TOGETHER[..], std::slice::from_ref);
-        let frame = fit::fitted(ranges, kind.measures, |width| {
+        let (ranges, most_px) = match fit::EXACT.get(range) {
+            Some(range) => (std::slice::from_ref(range), 3.0),
+            None => (&fit::TOGETHER[..], 8.0),
+        };
+        let fit = fit::Fit { most_px, step_px: kind.step_px };
+        let (frame, rules) = fit::fitted(ranges, fit, |width| {
             picture.change(false, &mut |model| model.width = width);
             picture.draw()
         });
@@ -235,29 +242,31 @@ impl Still<'_> {
         let frame = quiet::quiet(frame, &self.twins)
             .replace(&|element| element.get("part") == Some("foot"), &mut |foot| foot.inside(apart).into());
         let valid_until = data.feed.valid_until.map(|until| until.to_string());
-        html("div")
+        let root = html("div")
             .class("root snapshot")
             .with_some("data-valid-until", valid_until)
             .child(frame)
-            .child(self.stale.copy())
-            .into()
+            .child(self.stale.copy());
+        (root.into(), rules)
     }
 
     /// A fragment for any page: the widget with its styles, without shadow root. Where the styles are taken away, as by
     /// programs for mail, it can still be read, and its picture seen.
     pub fn fragment(&self) -> String {
         let class = self.stills.kind.element;
-        let css = self.css().replace(":host([", "&:is([").replace(":host", "&");
-        let inside = written(picture::with_paint(&self.css_of_views(), self.root(RANGES)));
+        let (root, rules) = self.root(RANGES);
+        let css = [self.css(), rules].concat().replace(":host([", "&:is([").replace(":host", "&");
+        let inside = written(picture::with_paint(&self.css_of_views(), root));
         ["<div class=\"", class, "\"><style>.", class, " {\n", &css, "}</style>", &inside, "</div>\n"]
             .concat()
     }
 
     /// What a server writes inside the widget's own tag: the shadow root with its styles, there before any script.
     pub fn template(&self) -> String {
+        let (root, rules) = self.root(RANGES);
         let begin = "<template shadowrootmode=\"open\"><style>\n";
-        let inside = self.inside(RANGES);
-        [begin, &self.css(), "</style><slot hidden></slot>", &inside, "</template>\n"].concat()
+        let inside = written(root);
+        [begin, &self.css(), &rules, "</style><slot hidden></slot>", &inside, "</template>\n"].concat()
     }
 
     fn css(&self) -> String {

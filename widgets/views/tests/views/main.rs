@@ -7,6 +7,8 @@ mod frame;
 mod history;
 mod hostile;
 mod map;
+mod map_narrowed;
+mod map_updates;
 mod page;
 #[cfg(feature = "ssr")]
 mod picture;

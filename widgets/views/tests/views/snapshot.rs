@@ -5,7 +5,7 @@ use crate::page::{Page, data, tags, widget};
 use hrc_core::feed::{Instant, Member, Status};
 use hrc_core::geo::Land;
 use hrc_views::shared::{Model, PLAIN};
-use hrc_views::snapshot::{RANGES, Still, Stills, USUAL, WIDGETS, css};
+use hrc_views::snapshot::{RANGES, Still, Stills, USUAL, WIDGETS, borders, css};
 use serde_json::Value;
 use std::sync::Arc;
 
@@ -197,5 +197,78 @@ fn a_fragment_without_its_styles_has_the_same_picture_and_words_that_stand_apart
         ];
         let places: Vec<usize> = order.iter().filter_map(|what| html.find(what)).collect();
         assert!(places.len() >= 4 && places.is_sorted(), "{name}: {places:?}");
+    }
+}
+
+#[test]
+fn the_script_has_the_same_borders_between_widths() {
+    let script = include_str!("../../../../pkg/embed.js");
+    let widths: Vec<String> = borders().map(|width| width.to_string()).collect();
+    assert!(script.contains(&format!("const WIDTHS = [{}];", widths.join(", "))), "{widths:?}");
+}
+
+/// The drawings for an element of this width, and the room of each, px.
+fn rooms(html: &str, width: f64) -> Vec<(String, f64)> {
+    let page = Page::parse(html);
+    let number = |text: Option<&str>| text.map(|text| text.trim_end_matches("em").parse::<f64>().unwrap());
+    let fits = page.all(".fit").into_iter().filter(|fit| {
+        number(fit.attr("data-from")).unwrap_or(0.0) <= width
+            && width < number(fit.attr("data-to")).unwrap_or(f64::INFINITY)
+    });
+    fits.map(|fit| {
+        let picture = fit.child_elements().find(|child| child.value().name() == "svg").unwrap();
+        let space = fit.child_elements().find(|child| child.value().name() == "span").unwrap();
+        let room: f64 = space
+            .child_elements()
+            .map(|part| match part.attr("viewBox") {
+                Some(share) => number(share.rsplit(' ').next()).unwrap() / 1000.0 * (width - 40.0),
+                None => 16.0 * number(part.attr("height")).unwrap(),
+            })
+            .sum();
+        (picture.attr("class").unwrap_or_default().to_owned(), room)
+    })
+    .collect()
+}
+
+#[test]
+fn a_snapshot_has_the_picture_and_the_height_of_the_live_widget_at_every_width() {
+    let ranges: Vec<f64> = borders().collect();
+    for (name, tag) in [("counter", "en"), ("counter", "ar"), ("map", "en"), ("radar", "en"), ("radar", "ar")]
+    {
+        let element = if name == "counter" {
+            "hrc-counter"
+        } else if name == "map" {
+            "hrc-map"
+        } else {
+            "hrc-radar"
+        };
+        let pages: Vec<String> =
+            with(name, tag, &feed(), |still| (0..=RANGES).map(|range| still.inside(range)).collect());
+        let live = widget(element, tag, &feed()).handle();
+        for width in (240..1391).step_by(11).map(f64::from) {
+            live.change(false, &mut |model| model.width = width - 40.0);
+            let page = Page::of(&*live);
+            let pictures: Vec<(String, f64)> = page
+                .all("svg[viewBox]")
+                .iter()
+                .map(|svg| {
+                    (
+                        svg.attr("class").unwrap_or_default().to_owned(),
+                        svg.attr("height").unwrap().parse().unwrap(),
+                    )
+                })
+                .collect();
+            let range = ranges.iter().filter(|border| width >= **border).count();
+            // The one for all widths leaves a little more.
+            for (html, most) in [(&pages[range], 4.0), (&pages[RANGES], 9.0)] {
+                let rooms = rooms(html, width);
+                assert_eq!(rooms.len(), pictures.len(), "{name} {tag} {width}");
+                for ((kind, room), (live_kind, height)) in rooms.iter().zip(&pictures) {
+                    assert_eq!(kind, live_kind, "{name} {tag} {width}");
+                    let over = room - height;
+                    assert!((-1.0..most).contains(&over), "{name} {tag} {width}: {room} for {height}");
+                }
+            }
+        }
     }
 }

@@ -19,14 +19,22 @@ const TABLE: [u32; 26] = {
     table
 };
 
-/// Whether `code` is one of them, in upper case.
-pub(super) fn is_country(code: &str) -> bool {
+/// Whether `code` is a code of ISO 3166-1 alpha-2 or XK, in upper case.
+pub fn is_country(code: &str) -> bool {
     match code.as_bytes() {
         [first @ b'A'..=b'Z', second @ b'A'..=b'Z'] => {
             TABLE[usize::from(first - b'A')] >> (second - b'A') & 1 == 1
         }
         _ => false,
     }
+}
+
+/// All these codes, by the alphabet.
+pub fn country_codes() -> impl Iterator<Item = String> {
+    let letters = || (b'A'..=b'Z').map(char::from);
+    let all =
+        letters().flat_map(move |first| letters().map(move |second| String::from_iter([first, second])));
+    all.filter(|code| is_country(code))
 }
 
 #[cfg(test)]

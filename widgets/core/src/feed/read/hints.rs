@@ -3,6 +3,7 @@
 use super::json::Fields;
 use super::log::Log;
 use crate::feed::{Feed, Instant, Session, Severity};
+use crate::text::edits;
 
 /// Reports the fields that nobody asked for.
 pub(super) fn unknown_fields(log: &mut Log, fields: &Fields<'_>, known: &[&str]) {
@@ -26,28 +27,11 @@ pub(super) fn one_of(word: &str, words: &[&str]) -> String {
     }
 }
 
-/// The known word that is fewest edits away, if they are at most a third of its letters.
+/// The known word that is fewest edits away, if it is near.
 fn nearest<'k>(word: &str, known: &[&'k str]) -> Option<&'k str> {
-    if word.len() > 64 {
-        return None;
-    }
     let word = word.to_lowercase();
-    let near = known.iter().map(|known| (edits(&word, &known.to_lowercase()), *known)).min();
-    near.filter(|(edits, known)| *edits <= known.chars().count().div_ceil(3)).map(|(_, known)| known)
-}
-
-/// Levenshtein distance: letters put in, taken out or changed.
-fn edits(a: &str, b: &str) -> usize {
-    let mut row: Vec<usize> = (0..=b.chars().count()).collect();
-    for (i, x) in a.chars().enumerate() {
-        let mut diagonal = std::mem::replace(&mut row[0], i + 1);
-        for (j, y) in b.chars().enumerate() {
-            let change = diagonal + usize::from(x != y);
-            diagonal = row[j + 1];
-            row[j + 1] = change.min(diagonal + 1).min(row[j] + 1);
-        }
-    }
-    row.last().copied().unwrap_or(0)
+    let near = known.iter().filter_map(|known| Some((edits(&word, &known.to_lowercase())?, *known)));
+    near.min().map(|(_, known)| known)
 }
 
 /// Reports markup in a text: it is shown as it stands.

@@ -34,6 +34,7 @@ mod value;
 
 #[cfg(doc)]
 use super::Problem;
+pub use country::{country_codes, is_country};
 pub use decode::{MAX_FEED_BYTES, MAX_LIST_BYTES};
 pub use envelope::read;
 pub use list::{read_members, read_practices};

@@ -1,0 +1,51 @@
+//! What the map shows until the reader moves it: the world, the members to which it is narrowed, or the member asked for.
+
+use super::Map;
+use super::markers::growth;
+use crate::shared::Model;
+use hrc_core::geo::{Point, Viewport};
+
+/// Least zoom at which a member is shown that the page asks for.
+const NEAR: f64 = 6.0;
+/// Half of the least box that is fitted to, in widths of the world: a town has some of its country around it.
+const LEAST: f64 = 0.03;
+/// Most room between the members and the edge of the picture, px.
+const PADDING_PX: f64 = 40.0;
+
+impl Map {
+    /// The picture in the size that it has now; where the reader has not moved it, it shows what is asked for.
+    pub(super) fn fit(&mut self, model: &Model) {
+        self.viewport = self.viewport.resize(model.width, model.width / Viewport::ASPECT);
+        let now = Some((self.made, model.width, model.font));
+        if model.members().is_empty() || self.moved || self.fitted == now {
+            return;
+        }
+        self.fitted = now;
+        self.viewport = self.home(model);
+    }
+
+    fn home(&self, model: &Model) -> Viewport {
+        let whole = Viewport::fit(model.width, model.width / Viewport::ASPECT);
+        let growth = growth(model);
+        let asked = self.places.index(&self.asked);
+        let scale_of = |zoom: f64| zoom * whole.px_per_unit() / growth;
+        let (least, most) = (scale_of(NEAR), scale_of(Viewport::ZOOM_MAX));
+        if let Some((at, scale)) = asked.and_then(|index| self.places.alone(index, least, most)) {
+            let (x, y) = whole.to_px(at);
+            let zoom = scale * growth / whole.px_per_unit();
+            let (w, h) = (whole.width_px() / 2.0, whole.height_px() / 2.0);
+            return whole.zoom_at(x, y, zoom).pan(w - x, h - y);
+        }
+        let filter = &self.places.key.filter;
+        let narrow = filter.section.is_some() || !filter.country.is_empty();
+        match self.places.bounds.filter(|_| narrow) {
+            Some((min, max)) => {
+                let (x, y) = ((min.x + max.x) / 2.0, (min.y + max.y) / 2.0);
+                let (w, h) = (((max.x - min.x) / 2.0).max(LEAST), ((max.y - min.y) / 2.0).max(LEAST));
+                let padding = (PADDING_PX * growth).min(model.width / 10.0);
+                whole.show(Point { x: x - w, y: y - h }, Point { x: x + w, y: y + h }, padding)
+            }
+            None => whole,
+        }
+    }
+}
