@@ -24,6 +24,10 @@ pub fn publish() -> Result<()> {
 
 fn publish_one(folder: &Path, out: &Path) -> Result<()> {
     let at = clock::publication_time(None).map_err(anyhow::Error::msg)?;
+    // An output of a version that kept no record of its files; what is in Cargo's folder can be made again.
+    if out.join(destination::FEED_FILE).exists() && !out.join(destination::RECORD_FILE).exists() {
+        std::fs::remove_dir_all(out).with_context(|| format!("{} could not be removed", out.display()))?;
+    }
     let previous = destination::previous(out);
     let publication = build::build(sheets::Draft::read(folder), at, previous.as_deref());
     if finding::has_errors(&publication.findings) {

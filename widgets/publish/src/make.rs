@@ -1,14 +1,13 @@
 //! A folder of sheets becomes a published folder: everything that `hrc build` does, but for printing.
 
 use crate::build::{Publication, build_with};
-use crate::destination::{Destination, check_apart};
+use crate::destination::{self, Destination, Placed};
 use crate::finding::has_errors;
 use crate::pictures::Fonts;
 use crate::sheets::Draft;
 use crate::sheets::draft::CAMPAIGN_FILE;
 use crate::sheets::encoding::Legacy;
 use jiff::Timestamp;
-use std::io;
 use std::path::Path;
 
 /// A folder of sheets, and how its files are read.
@@ -57,8 +56,22 @@ impl Stage {
     }
 }
 
+/// How to make it.
+#[derive(Clone, Copy, Debug)]
+pub struct Options<'a> {
+    /// What it is for.
+    pub purpose: Purpose,
+    /// Whether the output folder may hold other things, beside which the publication is put.
+    pub into_existing: bool,
+    /// Fonts for pictures as PNG, which take longer than all else; without them pictures are SVG only.
+    pub fonts: Option<&'a Fonts>,
+}
+
 /// Builds and writes, with pictures as SVG only; `stage` hears how far it is. With an error among the findings nothing is
-/// written. The error is a sentence on why it could not even be tried, or not be written; what was there stays.
+/// written.
+///
+/// # Errors
+/// A sentence on why it could not even be tried, or not be written.
 pub fn make<'a>(
     sheets: impl Into<Sheets<'a>>,
     out: &Path,
@@ -66,18 +79,21 @@ pub fn make<'a>(
     purpose: Purpose,
     stage: impl Fn(Stage),
 ) -> Result<Publication, String> {
-    make_with(sheets, out, at, purpose, None, stage)
+    let options = Options { purpose, into_existing: false, fonts: None };
+    make_with(sheets, out, at, options, stage).map(|(publication, _)| publication)
 }
 
-/// The same, with pictures as PNG too, if there are `fonts`; they take longer than all else.
+/// The same with options. Says too what was left in the folder.
+///
+/// # Errors
+/// As [`make`].
 pub fn make_with<'a>(
     sheets: impl Into<Sheets<'a>>,
     out: &Path,
     at: Timestamp,
-    purpose: Purpose,
-    fonts: Option<&Fonts>,
+    options: Options<'_>,
     stage: impl Fn(Stage),
-) -> Result<Publication, String> {
+) -> Result<(Publication, Placed), String> {
     let Sheets { folder, legacy } = sheets.into();
     if !folder.is_dir() {
         return Err(format!("{}: expected a folder with {CAMPAIGN_FILE} and the sheets", folder.display()));
@@ -85,22 +101,25 @@ pub fn make_with<'a>(
     if out.join(CAMPAIGN_FILE).exists() {
         return Err(format!("--out {}: expected another folder than one of sheets", out.display()));
     }
-    check_apart(folder, out)?;
-    let failed = |error: io::Error| format!("--out {}: {error}", out.display());
-    let destination = Destination::lock(out).map_err(failed)?;
-    let destination = match purpose {
+    let failed = |error: destination::Error| format!("--out {}: {error}", out.display());
+    destination::check(folder, out, options.into_existing).map_err(failed)?;
+    let destination = Destination::lock(out).map_err(failed)?.into_existing(options.into_existing);
+    let destination = match options.purpose {
         Purpose::Readers => destination,
         Purpose::Preview => destination.for_trying_out(),
     };
     stage(Stage::Reading);
     let draft = Draft::read_with(folder, legacy);
-    stage(Stage::Checking);
-    let publication = build_with(draft, at, destination.previous().as_deref(), fonts);
-    if !has_errors(&publication.findings) {
-        stage(Stage::Writing);
-        destination.put(&publication).map_err(|error| {
-            format!("{}. Nothing was published; what was there stays as it is.", failed(error))
-        })?;
+    if let Some(id) = draft.feed.get("id").and_then(|id| id.as_str()) {
+        // Before the pictures, which take long.
+        destination.expect(id).map_err(failed)?;
     }
-    Ok(publication)
+    stage(Stage::Checking);
+    let publication = build_with(draft, at, destination.previous().as_deref(), options.fonts);
+    if has_errors(&publication.findings) {
+        return Ok((publication, Placed::default()));
+    }
+    stage(Stage::Writing);
+    let placed = destination.put(&publication).map_err(failed)?;
+    Ok((publication, placed))
 }

@@ -12,16 +12,20 @@ use std::process::ExitCode;
 ///
 /// Checks the feed first, and sends nothing if it has errors. Files named by their content go first and feed.json goes
 /// last, so that readers never see a feed whose files are missing; only what differs is sent. Each file in object
-/// storage gets its type and for how long it may be kept; compressed twins (x.br, x.gz) go to folders alone.
+/// storage gets its type and for how long it may be kept; compressed twins (x.br, x.gz) go to folders alone. What hrc has
+/// not sent is never overwritten or removed: where it is in the way, nothing is sent, and its name is said.
 #[derive(Args)]
 #[command(after_help = "Credentials come from the environment alone, and are never printed:
-  s3://  AWS_ACCESS_KEY_ID, AWS_SECRET_ACCESS_KEY, AWS_REGION, AWS_ENDPOINT (other providers), AWS_ALLOW_HTTP
-  az://  AZURE_STORAGE_ACCOUNT_NAME, AZURE_STORAGE_ACCOUNT_KEY or AZURE_STORAGE_SAS_TOKEN
+  s3://  AWS_ACCESS_KEY_ID, AWS_SECRET_ACCESS_KEY, and AWS_REGION or, for other providers, AWS_ENDPOINT
+         (AWS_ALLOW_HTTP=true allows one that begins with http://)
+  az://  AZURE_STORAGE_ACCOUNT_NAME, and AZURE_STORAGE_ACCOUNT_KEY or AZURE_STORAGE_SAS_TOKEN
   gs://  GOOGLE_APPLICATION_CREDENTIALS or GOOGLE_SERVICE_ACCOUNT
-A file ~/.aws/credentials is not read.
+A file ~/.aws/credentials is not read. On a machine in Amazon's cloud, AWS_METADATA_ENDPOINT=http://169.254.169.254 takes
+the machine's own credentials.
 
 Examples:
   hrc publish public --to /srv/www/campaign
+  hrc publish public --to /srv/www --into-existing
   hrc publish public --to s3://bucket/campaign --dry-run
   hrc publish public --to az://container/campaign --prune
   hrc publish public --to gs://bucket --quiet")]
@@ -38,6 +42,9 @@ pub(crate) struct Arguments {
     /// ever removed.
     #[arg(long)]
     prune: bool,
+    /// Put the files beside the other files of a folder. They stay; where one is in the way, nothing is written.
+    #[arg(long)]
+    into_existing: bool,
     /// Say nothing but errors.
     #[arg(long)]
     quiet: bool,
@@ -58,7 +65,7 @@ impl Progress for Bar {
 }
 
 pub(super) fn run(arguments: &Arguments) -> Outcome {
-    let Arguments { folder, to, dry_run, prune, quiet } = arguments;
+    let Arguments { folder, to, dry_run, prune, into_existing, quiet } = arguments;
     if !folder.join("feed.json").is_file() {
         return Err(format!(
             "{}: expected a folder with feed.json, as hrc build writes it",
@@ -80,7 +87,8 @@ pub(super) fn run(arguments: &Arguments) -> Outcome {
         bar.set_style(style);
     }
     let bar = Bar(bar);
-    let report = publish(folder, to, Options { dry_run: *dry_run, prune: *prune }, &bar);
+    let options = Options { dry_run: *dry_run, prune: *prune, into_existing: *into_existing };
+    let report = publish(folder, to, options, &bar);
     bar.0.finish_and_clear();
     let report = report?;
     if *quiet {

@@ -16,13 +16,17 @@ use std::path::PathBuf;
 #[derive(Args)]
 #[command(after_help = "Examples:
   hrc watch campaign --out public
-  hrc watch campaign --out public --port 8000 --widgets pkg/dist")]
+  hrc watch campaign --out public --port 8000 --widgets pkg/dist
+  hrc watch campaign --out site --into-existing")]
 pub(crate) struct Arguments {
     /// Folder with campaign.toml and the sheets.
     sheets: PathBuf,
-    /// Folder to publish into; it is made if need be.
+    /// Folder to publish into: one that is not there yet, an empty one, or an earlier output of the same feed.
     #[arg(long, value_name = "FOLDER")]
     out: PathBuf,
+    /// Put the publication beside the other files of a folder. They stay; where one is in the way, nothing is built.
+    #[arg(long)]
+    into_existing: bool,
     /// Encoding of sheets that are neither UTF-8 nor UTF-16, such as windows-1252, windows-1250, windows-1251,
     /// windows-1256 or mac-roman; without it such a sheet is refused, with a guess.
     #[arg(long, value_name = "NAME", value_parser = encoding)]
@@ -39,11 +43,12 @@ pub(crate) struct Arguments {
 }
 
 pub(super) fn run(arguments: &Arguments) -> Outcome {
-    let Arguments { sheets, out, encoding, port, host, widgets } = arguments;
+    let Arguments { sheets, out, into_existing, encoding, port, host, widgets } = arguments;
     if !sheets.is_dir() {
         return Err(format!("{}: expected a folder with campaign.toml and the sheets", sheets.display()));
     }
-    hrc::destination::check_apart(sheets, out)?;
+    hrc::destination::check(sheets, out, *into_existing)
+        .map_err(|error| format!("--out {}: {error}", out.display()))?;
     let rounds = Rounds::default();
     let site = Site::new(out, Caching::Revalidate);
     let site = match widgets {
@@ -52,7 +57,7 @@ pub(super) fn run(arguments: &Arguments) -> Outcome {
     };
     let _server = listen(rounds.router(&site), *host, *port, out)?;
     let sheets = Sheets { folder: sheets, legacy: encoding.unwrap_or_default() };
-    watch(sheets, out, &rounds, |made| match made {
+    watch(sheets, out, *into_existing, &rounds, |made| match made {
         Ok(publication) => {
             print(&render(&publication.findings, Format::Text));
             let findings = summary(&publication.findings);

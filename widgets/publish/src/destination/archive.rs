@@ -1,28 +1,63 @@
 //! `archive/<date>/`: each publication as it was, with the lists that it names, for citing.
 
 use super::FEED_FILE;
+use super::error::Error;
+use super::look::{Found, Root};
 use crate::build::{Publication, linked_files};
 use serde_json::Value;
-use std::fs;
-use std::path::Path;
+use std::io;
 
-/// Names and contents of the files of this publication's archive; none where it is archived already.
+/// Larger than any feed that a reader takes.
+const MOST_BYTES: u64 = 64 << 20;
+
+/// A publication to be archived.
+#[derive(Debug)]
+pub(super) struct Archive<'a> {
+    /// Name of its folder.
+    pub(super) folder: String,
+    /// Names in that folder, and contents.
+    pub(super) files: Vec<(String, &'a [u8])>,
+}
+
+/// Folder of this publication's archive, with names and contents of its files; none where it is archived already.
 ///
 /// The folder's name is the day of publication in UTC. What was archived is never written over: a second publication of
 /// the same day gets a folder with its number, such as `2026-11-01-7`.
-pub(super) fn files<'a>(publication: &'a Publication, folder: &Path) -> Vec<(String, &'a [u8])> {
+pub(super) fn of<'a>(publication: &'a Publication, root: &Root) -> Result<Option<Archive<'a>>, Error> {
     let feed: Value = serde_json::from_slice(&publication.feed).unwrap_or_default();
-    let Some(date) = feed["generatedAt"].as_str().and_then(|at| at.get(..10)) else { return Vec::new() };
-    let names = [format!("archive/{date}"), format!("archive/{date}-{}", publication.sequence)];
-    let archived = |name: &String| fs::read(folder.join(name).join(FEED_FILE)).ok();
-    if names.iter().any(|name| archived(name).as_ref() == Some(&publication.feed)) {
-        return Vec::new();
+    let Some(date) = feed["generatedAt"].as_str().and_then(|at| at.get(..10)) else { return Ok(None) };
+    let numbered = format!("archive/{date}-{}", publication.sequence);
+    let mut names = vec![format!("archive/{date}"), numbered.clone()];
+    // Somebody else may have taken these.
+    names.extend((2..=9).map(|more| format!("{numbered}-{more}")));
+    let mut vacant = None;
+    for name in names {
+        match root.look(&name)? {
+            Found::Nothing => vacant = vacant.or(Some(name)),
+            Found::Folder => {
+                let archived = root.read(&format!("{name}/{FEED_FILE}"), MOST_BYTES);
+                if archived.as_ref() == Some(&publication.feed) {
+                    return Ok(None);
+                }
+            }
+            Found::File(_) => {}
+            Found::Obstacle { at, what } if at == "archive" => {
+                let sentence =
+                    format!("{at} ({what}) is in the way; hrc keeps each publication there. Move it away.");
+                return Err(Error::Refused(sentence));
+            }
+            Found::Obstacle { .. } => {}
+        }
     }
-    let Some(place) = names.iter().find(|name| !folder.join(name).exists()) else { return Vec::new() };
+    let folder = vacant.ok_or_else(|| {
+        io::Error::other(format!(
+            "every name for the archive of this publication is taken, up to {numbered}-9"
+        ))
+    })?;
     let linked = linked_files(&feed);
     let lists = publication.files.iter().filter(|file| linked.contains(&file.name));
     let mut files: Vec<(String, &[u8])> =
-        lists.map(|file| (format!("{place}/{}", file.name), file.bytes.as_slice())).collect();
-    files.push((format!("{place}/{FEED_FILE}"), &publication.feed));
-    files
+        lists.map(|file| (file.name.clone(), file.bytes.as_slice())).collect();
+    files.push((FEED_FILE.to_owned(), &publication.feed));
+    Ok(Some(Archive { folder, files }))
 }

@@ -1,10 +1,17 @@
-//! One process at a time: a lock file that says who holds it.
+//! One process at a time: a lock file in the folder that says who holds it.
 //!
 //! The lock is the system's and goes with its process, however that ends; the file alone means nothing.
 
+use super::error::Error;
+use super::look::without_links;
 use std::fs::{self, File, OpenOptions, TryLockError};
 use std::io::{self, Read as _, Write as _};
 use std::path::{Path, PathBuf};
+
+/// Its name in the folder.
+pub(super) const NAME: &str = ".hrc-lock";
+/// What the file begins with.
+const HOLDER: &str = "process ";
 
 /// A lock that is held until it is dropped.
 #[derive(Debug)]
@@ -14,25 +21,41 @@ pub(super) struct Lock {
 }
 
 impl Lock {
-    /// Takes the lock, or says who has it.
-    pub(super) fn take(path: &Path) -> io::Result<Lock> {
+    /// Takes the lock of a folder, or says who has it.
+    pub(super) fn take(folder: &Path) -> Result<Lock, Error> {
+        let path = folder.join(NAME);
         loop {
-            let mut file =
-                OpenOptions::new().read(true).write(true).create(true).truncate(false).open(path)?;
+            if let Ok(data) = fs::symlink_metadata(&path)
+                && !data.is_file()
+            {
+                return Err(Error::Refused(format!(
+                    "{NAME} is no file; hrc locks the folder with it. Move it away."
+                )));
+            }
+            let mut options = OpenOptions::new();
+            options.read(true).write(true).create(true).truncate(false);
+            without_links(&mut options);
+            let mut file = options.open(&path)?;
             match file.try_lock() {
                 Ok(()) => {}
                 Err(TryLockError::WouldBlock) => return Err(held(&mut file)),
-                Err(TryLockError::Error(error)) => return Err(error),
+                Err(TryLockError::Error(error)) => return Err(error.into()),
             }
             // Whoever held it before may have removed the file between our opening and our locking it.
-            if !is_still_there(&file, path) {
+            if !is_still_there(&file, &path) {
                 continue;
+            }
+            let before = read(&mut file);
+            if !before.is_empty() && !before.starts_with(HOLDER) {
+                return Err(Error::Refused(format!(
+                    "{NAME} is not hrc's; hrc locks the folder with a file of this name. Move it away."
+                )));
             }
             // Only for people: on a full disk the lock holds as well without.
             let since = jiff::Timestamp::now().strftime("%FT%TZ").to_string();
             let _ = file.set_len(0);
-            let _ = write!(file, "process {}, since {since}", std::process::id());
-            return Ok(Lock { path: path.to_owned(), _file: file });
+            let _ = write_at_start(&mut file, &format!("{HOLDER}{}, since {since}", std::process::id()));
+            return Ok(Lock { path, _file: file });
         }
     }
 }
@@ -44,24 +67,28 @@ impl Drop for Lock {
     }
 }
 
-fn held(file: &mut File) -> io::Error {
-    let mut holder = String::new();
-    let _ = file.read_to_string(&mut holder);
-    let holder = if holder.is_empty() { String::new() } else { format!(" ({holder})") };
-    let sentence = format!("another hrc is writing there{holder}; try again when it has finished");
-    io::Error::new(io::ErrorKind::ResourceBusy, sentence)
+fn held(file: &mut File) -> Error {
+    let holder = read(file);
+    let holder = if holder.starts_with(HOLDER) { format!(" ({holder})") } else { String::new() };
+    Error::Busy(format!("another hrc is writing there{holder}; try again when it has finished."))
 }
 
-/// Whether the lock is another process's.
-pub(super) fn is_held(error: &io::Error) -> bool {
-    error.kind() == io::ErrorKind::ResourceBusy
+/// What a lock file says: less than 200 bytes.
+fn read(file: &mut File) -> String {
+    let mut text = String::new();
+    let _ = file.take(200).read_to_string(&mut text);
+    text
+}
+
+fn write_at_start(file: &mut File, text: &str) -> io::Result<()> {
+    io::Seek::rewind(file)?;
+    file.write_all(text.as_bytes())
 }
 
 #[cfg(unix)]
 fn is_still_there(file: &File, path: &Path) -> bool {
-    use std::os::unix::fs::MetadataExt as _;
-    let number = |data: fs::Metadata| (data.dev(), data.ino());
-    file.metadata().map(number).ok() == fs::metadata(path).map(number).ok()
+    let number = |data: fs::Metadata| super::look::identity(&data);
+    file.metadata().map(number).ok() == fs::symlink_metadata(path).map(number).ok()
 }
 
 /// A file that is open cannot be removed here.

@@ -1,32 +1,29 @@
 //! A published folder goes to where it is served from: another folder, or object storage.
 //!
 //! Order: lists and archives, which nobody names yet; then everything else; then `feed.json`; then the record of what was
-//! sent. So a failure at any moment leaves the former feed, with all its files.
+//! sent. So a failure at any moment leaves the former feed, with all its files. A folder gets its files by the rules of
+//! [`crate::destination`]. In object storage, what `hrc` has not sent is never overwritten or removed.
 //!
 //! Invariants: a feed with errors is never sent, nor one older than what is there; only what differs is sent; nothing is
 //! removed unless asked for, and then only what this program sent itself, two days after it went out of use; no
-//! credential is ever in a message.
+//! credential is ever in a message; that the former feed is still there is said only where that is known.
 
+mod address;
+mod environment;
+mod failure;
+mod folder;
+mod objects;
 mod plan;
 mod record;
 mod redact;
 mod store;
 
+pub(crate) use address::scheme;
 pub use redact::redacted;
 
-use crate::destination::{Destination, FEED_FILE};
-use crate::headers::{cache_control, content_type};
-use futures_util::{StreamExt as _, TryStreamExt as _, stream};
-use object_store::path::Path as Name;
-use object_store::{Attribute, Attributes, PutOptions, PutPayload};
-use plan::{Phase, Plan, Upload};
-use record::Record;
-use std::io;
+use crate::destination;
+use address::Address;
 use std::path::Path;
-use store::Store;
-
-/// Files on the way at one time.
-const AT_ONCE: usize = 8;
 
 /// How to publish.
 #[derive(Clone, Copy, Debug, Default)]
@@ -35,6 +32,8 @@ pub struct Options {
     pub dry_run: bool,
     /// Remove what was sent before and is in the folder no more, once nobody can need it.
     pub prune: bool,
+    /// Whether a folder to publish to may hold other things, beside which the files are put.
+    pub into_existing: bool,
 }
 
 /// What was done, or would be.
@@ -60,94 +59,33 @@ pub trait Progress: Sync {
 
 impl Progress for () {}
 
-/// Publishes a folder that was checked. The error is a sentence without credentials.
+/// Publishes a folder that was checked.
+///
+/// # Errors
+/// Sentences without credentials.
 pub fn publish(folder: &Path, to: &str, options: Options, progress: &dyn Progress) -> Result<Report, String> {
+    let address = Address::parse(to)?;
     // While it is read, nobody builds into it.
-    let _lock = match Destination::lock(folder) {
-        Err(error) if error.kind() == io::ErrorKind::ResourceBusy => {
-            return Err(format!("{}: {error}", folder.display()));
-        }
+    let _lock = match destination::lock_source(folder) {
+        Err(destination::Error::Busy(sentence)) => return Err(format!("{}: {sentence}", folder.display())),
         lock => lock.ok(),
     };
-    let store = store::open(folder, to, options.dry_run)?;
-    let runtime = tokio::runtime::Builder::new_current_thread()
-        .enable_all()
-        .build()
-        .map_err(|error| error.to_string())?;
-    runtime.block_on(run(folder, &store, options, progress))
-}
-
-async fn run(
-    folder: &Path,
-    store: &Store,
-    options: Options,
-    progress: &dyn Progress,
-) -> Result<Report, String> {
-    let files = plan::files(folder, store.is_folder)?;
-    let there = store.list().await?;
-    let mut record = Record::read(store).await?;
-    let before = record.clone();
-    let plan = Plan::new(files, &there, &record);
-    let feed = plan.uploads.iter().find(|upload| upload.name == FEED_FILE);
-    if let Some(feed) = feed {
-        plan::check_follows(&feed.path, store.read(FEED_FILE).await?.as_deref())?;
+    match address {
+        Address::Folder(to) => folder::publish(folder, &to, options, progress),
+        Address::Objects { provider, bucket, prefix } => {
+            let unsent = |sentence: String| {
+                redacted(&format!("--to {to}: {sentence}. Nothing was sent; what is there stays as it is."))
+            };
+            let store = store::open(provider, &bucket, &prefix).map_err(unsent)?;
+            let runtime = tokio::runtime::Builder::new_current_thread()
+                .enable_all()
+                .build()
+                .map_err(|error| error.to_string())?;
+            runtime.block_on(objects::publish(folder, &store, options, progress)).map_err(|error| match error
+            {
+                objects::Error::Unsent(sentence) => unsent(sentence),
+                objects::Error::Broken(sentence) => redacted(&format!("--to {to}: {sentence}.")),
+            })
+        }
     }
-    let now = jiff::Timestamp::now().as_second();
-    let removed = record.out_of_use(&plan, now, options.prune);
-    let report = Report {
-        sent: plan.uploads.iter().map(|upload| upload.name.clone()).collect(),
-        bytes: plan.uploads.iter().map(|upload| upload.size).sum(),
-        kept: plan.kept.len(),
-        removed,
-    };
-    if options.dry_run {
-        return Ok(report);
-    }
-    progress.begin(report.bytes);
-    for phase in [Phase::Unnamed, Phase::Other, Phase::Feed] {
-        let uploads = plan.uploads.iter().filter(|upload| upload.phase == phase);
-        let sent: Vec<(String, record::Entry)> = stream::iter(uploads)
-            .map(|upload| send(store, upload, progress))
-            .buffer_unordered(AT_ONCE)
-            .try_collect()
-            .await?;
-        record.files.extend(sent);
-    }
-    for name in &report.removed {
-        store.remove(name).await?;
-        record.files.remove(name);
-    }
-    if record != before {
-        record.write(store).await?;
-    }
-    Ok(report)
-}
-
-async fn send(
-    store: &Store,
-    upload: &Upload,
-    progress: &dyn Progress,
-) -> Result<(String, record::Entry), String> {
-    let bytes =
-        tokio::fs::read(&upload.path).await.map_err(|error| format!("{}: {error}", upload.path.display()))?;
-    if crate::build::sha256(&bytes) != upload.sha256 {
-        return Err(format!("{} changed while it was read; publish again", upload.path.display()));
-    }
-    let mut attributes = Attributes::new();
-    if !store.is_folder {
-        attributes.insert(Attribute::ContentType, content_type(&upload.name).into());
-        attributes.insert(Attribute::CacheControl, cache_control(&upload.name).into());
-    }
-    let options = PutOptions { attributes, ..PutOptions::default() };
-    let name = Name::from(upload.name.as_str());
-    let put = store.objects.put_opts(&name, PutPayload::from(bytes), options).await;
-    let put = put.map_err(|error| store.failed("sending", &upload.name, &error))?;
-    progress.sent(&upload.name, upload.size);
-    let entry = record::Entry {
-        sha256: upload.sha256.clone(),
-        etag: put.e_tag,
-        headers: plan::headers(&upload.name, store.is_folder),
-        gone_since: None,
-    };
-    Ok((upload.name.clone(), entry))
 }

@@ -97,7 +97,7 @@ impl Plan {
                 object.size == file.size
                     && sent.is_some_and(|sent| {
                         sent.sha256 == file.sha256
-                            && (sent.headers.is_empty() || sent.headers == headers(&file.name, false))
+                            && (sent.headers.is_empty() || sent.headers == headers(&file.name))
                             && is_same_tag(sent.etag.as_deref(), object.e_tag.as_deref())
                     })
             });
@@ -113,24 +113,27 @@ impl Plan {
 
 /// Whether what is there is still what was sent. Where a list has no tags, size and record must do; some services put
 /// quotes around a tag in one answer and not in another.
-fn is_same_tag(sent: Option<&str>, there: Option<&str>) -> bool {
+pub(super) fn is_same_tag(sent: Option<&str>, there: Option<&str>) -> bool {
     let bare = |tag: &str| tag.trim_start_matches("W/").trim_matches('"').to_owned();
     there.is_none_or(|there| sent.is_some_and(|sent| bare(sent) == bare(there)))
 }
 
-/// Type and caching, as they are remembered; a folder has none.
-pub(super) fn headers(name: &str, in_folder: bool) -> String {
-    if in_folder { String::new() } else { format!("{}; {}", content_type(name), cache_control(name)) }
+/// Type and caching, as they are remembered.
+pub(super) fn headers(name: &str) -> String {
+    format!("{}; {}", content_type(name), cache_control(name))
 }
 
 /// A sentence, if the feed may not follow the one that is there: readers never go back to a smaller number, and do not
 /// look at another feed of the same.
-pub(super) fn check_follows(path: &Path, there: Option<&[u8]>) -> Result<(), String> {
+pub(super) fn check_follows(feed: &[u8], there: Option<&[u8]>) -> Result<(), String> {
     let Some(there) = there.and_then(|there| serde_json::from_slice::<Value>(there).ok()) else {
         return Ok(());
     };
-    let bytes = fs::read(path).map_err(|error| format!("{}: {error}", path.display()))?;
-    let feed: Value = serde_json::from_slice(&bytes).unwrap_or_default();
+    let feed: Value = serde_json::from_slice(feed).unwrap_or_default();
+    // What is no feed has no number; it is in the way like any other file.
+    if there["id"].as_str().is_none() {
+        return Ok(());
+    }
     if feed["id"] != there["id"] {
         return Err(format!(
             "the destination has the feed {}, and not {}; expected a destination of its own",
@@ -147,4 +150,10 @@ pub(super) fn check_follows(path: &Path, there: Option<&[u8]>) -> Result<(), Str
         ));
     }
     Ok(())
+}
+
+/// `id` of a feed; empty for what is none.
+pub(super) fn id(feed: &[u8]) -> String {
+    let feed: Value = serde_json::from_slice(feed).unwrap_or_default();
+    feed["id"].as_str().unwrap_or_default().to_owned()
 }

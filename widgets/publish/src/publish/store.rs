@@ -1,87 +1,54 @@
-//! Where to publish to: a folder, or object storage by its address.
+//! Object storage as a place to publish to.
 
+use super::address::Provider;
+use super::environment;
+use super::failure::sentence;
 use super::redact::redacted;
 use futures_util::TryStreamExt as _;
 use object_store::aws::AmazonS3Builder;
 use object_store::azure::MicrosoftAzureBuilder;
 use object_store::gcp::GoogleCloudStorageBuilder;
-use object_store::local::LocalFileSystem;
-use object_store::memory::InMemory;
 use object_store::path::Path as Name;
 use object_store::prefix::PrefixStore;
 use object_store::{ClientOptions, ObjectMeta, ObjectStore, ObjectStoreExt as _, PutPayload, RetryConfig};
 use std::collections::BTreeMap;
-use std::fs;
-use std::path::Path;
 use std::sync::Arc;
 use std::time::Duration;
 
 /// A place to publish to.
 pub(super) struct Store {
     pub(super) objects: Arc<dyn ObjectStore>,
-    pub(super) is_folder: bool,
+    provider: Provider,
 }
 
-/// Opens the destination. Credentials come from the environment alone: `AWS_*`, `AZURE_*` and `GOOGLE_*`, as the
-/// providers name them, and what a machine in their cloud is given.
-pub(super) fn open(folder: &Path, to: &str, dry_run: bool) -> Result<Store, String> {
-    let Some((scheme, rest)) = to.split_once("://") else {
-        return open_folder(folder, Path::new(to), dry_run);
-    };
-    let (bucket, prefix) = rest.split_once('/').unwrap_or((rest, ""));
-    // Not repeated in the message: it may be a password.
-    if bucket.contains('@') || rest.contains('?') {
-        return Err(
-            "--to: expected an address without credentials; they are taken from the environment".into()
-        );
-    }
-    if bucket.is_empty() {
-        return Err(format!("--to {to}: expected the name of a bucket, such as {scheme}://bucket/folder"));
-    }
+/// Opens a bucket. Credentials come from the environment alone: `AWS_*`, `AZURE_*` and `GOOGLE_*`, as the providers name
+/// them. The error is a sentence without them.
+pub(super) fn open(provider: Provider, bucket: &str, prefix: &str) -> Result<Store, String> {
+    environment::check(provider, &|name| std::env::var(name).ok())?;
     // TLS with ring; it is an error only if it was set before.
     let _ = rustls::crypto::ring::default_provider().install_default();
-    let objects: Result<Arc<dyn ObjectStore>, object_store::Error> = match scheme {
-        "s3" => AmazonS3Builder::from_env()
+    let objects: Result<Arc<dyn ObjectStore>, object_store::Error> = match provider {
+        Provider::S3 => AmazonS3Builder::from_env()
             .with_bucket_name(bucket)
             .with_retry(retries())
             .with_client_options(client("AWS_ALLOW_HTTP"))
             .build()
             .map(|store| Arc::new(store) as _),
-        "az" => MicrosoftAzureBuilder::from_env()
+        Provider::Azure => MicrosoftAzureBuilder::from_env()
             .with_container_name(bucket)
             .with_retry(retries())
             .with_client_options(client("AZURE_ALLOW_HTTP"))
             .build()
             .map(|store| Arc::new(store) as _),
-        "gs" => GoogleCloudStorageBuilder::from_env()
+        Provider::Google => GoogleCloudStorageBuilder::from_env()
             .with_bucket_name(bucket)
             .with_retry(retries())
             .with_client_options(client("GOOGLE_ALLOW_HTTP"))
             .build()
             .map(|store| Arc::new(store) as _),
-        _ => {
-            let expected = "s3://bucket/folder, az://container/folder, gs://bucket/folder or a folder";
-            return Err(redacted(&format!("--to {to}: expected {expected}")));
-        }
     };
-    let objects = objects.map_err(|error| redacted(&format!("--to {to}: {}", sentence(&error))))?;
-    let prefix = Name::from(prefix.trim_end_matches('/'));
-    Ok(Store { objects: Arc::new(PrefixStore::new(objects, prefix)), is_folder: false })
-}
-
-fn open_folder(folder: &Path, to: &Path, dry_run: bool) -> Result<Store, String> {
-    let failed = |error: std::io::Error| format!("--to {}: {error}", to.display());
-    if to.exists() && !to.is_dir() {
-        return Err(format!("--to {}: expected a folder, found a file", to.display()));
-    }
-    crate::destination::check_apart(folder, to)
-        .map_err(|_| format!("--to {}: expected a folder apart from {}", to.display(), folder.display()))?;
-    if dry_run && !to.exists() {
-        return Ok(Store { objects: Arc::new(InMemory::new()), is_folder: true });
-    }
-    fs::create_dir_all(to).map_err(failed)?;
-    let objects = LocalFileSystem::new_with_prefix(to).map_err(|error| sentence(&error))?;
-    Ok(Store { objects: Arc::new(objects), is_folder: true })
+    let objects = objects.map_err(|error| redacted(&sentence(&error, provider)))?;
+    Ok(Store { objects: Arc::new(PrefixStore::new(objects, Name::from(prefix))), provider })
 }
 
 /// A connection that is gone is noticed within a minute, and not within the hours that a library may wait.
@@ -90,7 +57,9 @@ fn retries() -> RetryConfig {
 }
 
 fn client(allow_http: &str) -> ClientOptions {
-    let allows = std::env::var(allow_http).is_ok_and(|value| matches!(value.as_str(), "true" | "1"));
+    let allows = std::env::var(allow_http).is_ok_and(|value| {
+        matches!(value.trim().to_ascii_lowercase().as_str(), "1" | "true" | "on" | "yes" | "y")
+    });
     ClientOptions::new()
         .with_connect_timeout(Duration::from_secs(10))
         .with_timeout(Duration::from_secs(300))
@@ -131,16 +100,8 @@ impl Store {
         }
     }
 
-    /// A sentence on what failed, without credentials.
+    /// A sentence on what failed, without credentials and without a full stop.
     pub(super) fn failed(&self, doing: &str, name: &str, error: &object_store::Error) -> String {
-        let safe = "the feed that was there stays with all its files, unless feed.json itself had been sent";
-        redacted(&format!("{doing} {name} failed: {}; {safe}", sentence(error)))
+        redacted(&format!("{doing} {name} failed: {}", sentence(error, self.provider)))
     }
-}
-
-/// What went wrong, in the library's words; the answers of servers can be pages long.
-fn sentence(error: &object_store::Error) -> String {
-    let text = error.to_string();
-    let line: String = text.split_whitespace().collect::<Vec<_>>().join(" ");
-    if line.chars().count() > 300 { line.chars().take(300).chain(['…']).collect() } else { line }
 }

@@ -15,7 +15,7 @@ pub use follow::{Round, Rounds};
 use crate::build::Publication;
 use crate::clock::publication_time;
 use crate::finding::has_errors;
-use crate::make::{Purpose, Sheets, make};
+use crate::make::{Options, Purpose, Sheets, make_with};
 use notify_debouncer_mini::new_debouncer;
 use notify_debouncer_mini::notify::RecursiveMode;
 use rest::{Look, Rest};
@@ -32,7 +32,7 @@ const LOOK: Duration = Duration::from_secs(2);
 const SOON: Duration = Duration::from_millis(100);
 
 /// Builds now and whenever something in the folder of the sheets changes, for ever. Each result goes to `tell` and to the
-/// pages of `rounds`.
+/// pages of `rounds`; `into_existing` as in [`Options`].
 ///
 /// # Errors
 ///
@@ -40,6 +40,7 @@ const SOON: Duration = Duration::from_millis(100);
 pub fn watch<'a>(
     sheets: impl Into<Sheets<'a>>,
     out: &Path,
+    into_existing: bool,
     rounds: &Rounds,
     mut tell: impl FnMut(&Result<Publication, String>),
 ) -> Result<std::convert::Infallible, String> {
@@ -58,7 +59,9 @@ pub fn watch<'a>(
     loop {
         let look = rest.look(start.elapsed(), fingerprint(folder)?);
         if look == Look::Ready {
-            let made = publication_time(None).and_then(|at| make(sheets, out, at, Purpose::Preview, |_| {}));
+            let options = Options { purpose: Purpose::Preview, into_existing, fonts: None };
+            let made = publication_time(None).and_then(|at| make_with(sheets, out, at, options, |_| {}));
+            let made = made.map(|(publication, _)| publication);
             // What was read while somebody wrote says nothing; it is read again.
             if rest.built(start.elapsed(), fingerprint(folder)?) {
                 rounds.next(round(&made));

@@ -149,6 +149,11 @@ fn credentials_are_never_printed() {
     let (code, text) = said(storage.hrc(wrong, &[&"publish", &out, &"--to", &"s3://bucket/campaign"]));
     assert_eq!(code, 2, "{text}");
     assert!(text.contains("failed"), "{text}");
+    assert!(
+        text.contains("AWS_SECRET_ACCESS_KEY does not belong to AWS_ACCESS_KEY_ID (SignatureDoesNotMatch"),
+        "{text}"
+    );
+    assert!(text.contains("Nothing was sent"), "{text}");
     for secret in [KEY, wrong, "wr0ng%2Fs3cr3t"] {
         assert!(!text.contains(secret), "{text}");
     }
@@ -202,9 +207,13 @@ fn a_folder_gets_the_twins_and_a_dry_run_makes_none() {
     assert!(text.contains("would send embed.js.br") && !to.exists(), "{text}");
     let (code, text) = said(hrc(&[&"publish", &out, &"--to", &to]));
     assert_eq!(code, 0, "{text}");
-    let mut there = files(&to);
-    there.retain(|(name, _)| name != "hrc-published.json");
-    assert_eq!(there, files(&out));
+    let published = |folder: &Path| {
+        let all = files(folder);
+        all.into_iter().filter(|(name, _)| !name.starts_with('.')).collect::<Vec<_>>()
+    };
+    assert_eq!(published(&to), published(&out));
+    let names: Vec<String> = files(&to).into_iter().map(|(name, _)| name).collect();
+    assert!(names.contains(&".hrc-sent.json".to_owned()) && !names.contains(&".hrc-files.json".to_owned()));
     let (_, text) = said(hrc(&[&"publish", &out, &"--to", &to]));
     assert!(text.contains("sent 0 files"), "{text}");
 }
@@ -271,7 +280,12 @@ fn credentials_that_cannot_be_used_are_named_and_not_shown() {
             "{\"private_key\":\"not-for-others\"}",
             "service account",
         ),
-        ("az://container/x", "AZURE_STORAGE_ACCOUNT_KEY", "not-for-others", "Account must be specified"),
+        (
+            "az://container/x",
+            "AZURE_STORAGE_ACCOUNT_KEY",
+            "not-for-others",
+            "AZURE_STORAGE_ACCOUNT_NAME is not set",
+        ),
     ] {
         let output = std::process::Command::new(env!("CARGO_BIN_EXE_hrc"))
             .args(["publish", "--to", to])
@@ -284,4 +298,160 @@ fn credentials_that_cannot_be_used_are_named_and_not_shown() {
         assert_eq!(code, 2, "{text}");
         assert!(text.contains(to) && text.contains(expected) && !text.contains("not-for-others"), "{text}");
     }
+}
+
+/// `hrc publish` with nothing of a provider in the environment but this.
+fn publish_with(out: &Path, to: &str, variables: &[(&str, &str)]) -> (i32, String) {
+    let mut command = std::process::Command::new(env!("CARGO_BIN_EXE_hrc"));
+    let names = std::env::vars().map(|(name, _)| name);
+    for name in names.filter(|name| ["AWS_", "AZURE_", "GOOGLE_"].iter().any(|start| name.starts_with(start)))
+    {
+        command.env_remove(name);
+    }
+    let home = tempfile::tempdir().unwrap();
+    command.env("HOME", home.path()).env("APPDATA", home.path()).envs(variables.iter().copied());
+    // A mistaken address must not become a folder here.
+    command.current_dir(home.path()).args(["publish", "--to", to]).arg(out);
+    let result = said(command.output().unwrap());
+    assert_eq!(fs::read_dir(home.path()).unwrap().count(), 0, "{to} made a folder");
+    result
+}
+
+#[test]
+fn a_mistaken_address_makes_no_folder() {
+    let (_sheets, _parent, out) = published();
+    for (to, expected) in [
+        ("s3:/city/x", "did you mean s3://city/x?"),
+        ("S3://city/x", "did you mean s3://city/x?"),
+        ("s3:///x", "did you mean s3://x?"),
+        ("s3//city/x", "did you mean s3://city/x?"),
+        ("gs:x", "did you mean gs://x?"),
+        ("az:/", "did you mean az://bucket/folder?"),
+        ("file:public", "expected the folder's own path"),
+        ("https://example.org/x", "nothing can be sent there"),
+        ("out:2026", "write ./out:2026"),
+        ("~/www", "the shell has not replaced"),
+    ] {
+        let (code, text) = publish_with(&out, to, &[]);
+        assert_eq!(code, 2, "{to}: {text}");
+        assert!(text.contains(expected), "{to}: {text}");
+    }
+}
+
+#[test]
+fn what_the_environment_lacks_is_said_before_the_first_request() {
+    let (_sheets, _parent, out) = published();
+    let keys = [("AWS_ACCESS_KEY_ID", KEY), ("AWS_SECRET_ACCESS_KEY", SECRET)];
+    let endpoint = ("AWS_ENDPOINT", "http://127.0.0.1:9");
+    for (to, variables, expected) in [
+        ("s3://bucket/x", &[][..], "AWS_ACCESS_KEY_ID and AWS_SECRET_ACCESS_KEY are not set"),
+        ("s3://bucket/x", &keys[..1], "AWS_SECRET_ACCESS_KEY is not set"),
+        ("s3://bucket/x", &keys[..], "AWS_REGION is not set"),
+        ("s3://bucket/x", &[keys[0], keys[1], endpoint], "AWS_ENDPOINT begins with http://"),
+        ("s3://bucket/x", &[keys[0], keys[1], endpoint], "set AWS_ALLOW_HTTP=true"),
+        ("az://container/x", &[], "AZURE_STORAGE_ACCOUNT_NAME is not set"),
+        ("gs://bucket/x", &[], "GOOGLE_APPLICATION_CREDENTIALS is not set"),
+    ] {
+        let (code, text) = publish_with(&out, to, variables);
+        assert_eq!(code, 2, "{text}");
+        assert!(text.contains(expected) && text.contains("Nothing was sent"), "{text}");
+        assert!(!text.contains(KEY) && !text.contains(SECRET), "{text}");
+    }
+}
+
+#[test]
+fn answers_of_a_provider_are_told_in_words_with_their_code() {
+    let (_sheets, _parent, out) = published();
+    let storage = Storage::new();
+    let (code, text) = said(storage.hrc(SECRET, &[&"publish", &out, &"--to", &"s3://nowhere/x"]));
+    assert_eq!(code, 2, "{text}");
+    assert!(text.contains("there is no bucket of this name (NoSuchBucket"), "{text}");
+    assert!(text.contains("Nothing was sent; what is there stays as it is."), "{text}");
+}
+
+#[test]
+fn that_the_former_feed_is_there_is_said_only_if_it_is() {
+    let (sheets, _parent, out) = published();
+    let storage = Storage::new();
+    let arguments: [&dyn AsRef<std::ffi::OsStr>; 4] = [&"publish", &out, &"--to", &"s3://bucket/campaign"];
+    // The first time there is none.
+    storage.fail_after(Some(2));
+    let (code, text) = said(storage.hrc(SECRET, &arguments));
+    assert_eq!(code, 2, "{text}");
+    assert!(text.contains("there is no feed there yet"), "{text}");
+    storage.fail_after(None);
+    assert_eq!(said(storage.hrc(SECRET, &arguments)).0, 0);
+    change(sheets.path(), &out, 1);
+    // All files but the record.
+    let (_, plan) =
+        said(storage.hrc(SECRET, &[&"publish", &out, &"--to", &"s3://bucket/campaign", &"--dry-run"]));
+    let files = plan.lines().filter(|line| line.starts_with("would send ")).count();
+    storage.fail_after(Some(files));
+    let (code, text) = said(storage.hrc(SECRET, &arguments));
+    assert_eq!(code, 2, "{text}");
+    assert!(text.contains("the feed is published all the same"), "{text}");
+    assert!(!text.contains("the feed that was there stays"), "{text}");
+}
+
+#[test]
+fn what_somebody_else_put_into_a_bucket_is_not_overwritten_and_not_pruned() {
+    let (_sheets, _parent, out) = published();
+    let storage = Storage::new();
+    let bucket = storage.folder.path().join("bucket/campaign");
+    fs::create_dir_all(bucket.join("pictures")).unwrap();
+    fs::write(bucket.join("pictures/map.en.svg"), "the city's own map").unwrap();
+    fs::write(bucket.join("members.csv"), fs::read(out.join("members.csv")).unwrap()).unwrap();
+    let before = stored(&storage);
+    let publish = || said(storage.hrc(SECRET, &[&"publish", &out, &"--to", &"s3://bucket/campaign"]));
+    let (code, text) = publish();
+    assert_eq!(code, 2, "{text}");
+    assert!(text.contains("pictures/map.en.svg is there, and hrc has not sent that"), "{text}");
+    assert!(!text.contains("members.csv"), "what is equal is in nobody's way: {text}");
+    assert_eq!(stored(&storage), before);
+    fs::remove_file(bucket.join("pictures/map.en.svg")).unwrap();
+    assert_eq!(publish().0, 0);
+}
+
+#[test]
+fn a_folder_keeps_what_others_put_there() {
+    let (sheets, parent, out) = published();
+    let to = parent.path().join("www");
+    fs::create_dir_all(to.join("pictures/2019")).unwrap();
+    for name in ["index.html", "pictures/mayor.jpg", "pictures/2019/old.jpg"] {
+        fs::write(to.join(name), format!("the city's {name}")).unwrap();
+    }
+    fs::write(out.join("index.html"), "the campaign's").unwrap();
+    let others = files(&to);
+    let publish = |more: &[&str]| {
+        let mut command = std::process::Command::new(env!("CARGO_BIN_EXE_hrc"));
+        said(command.arg("publish").arg(&out).arg("--to").arg(&to).args(more).output().unwrap())
+    };
+    for (more, expected) in [
+        (&[][..], "is not empty and no earlier output"),
+        (&["--into-existing"], "index.html is in the way"),
+        (&["--into-existing", "--dry-run"], "index.html is in the way"),
+    ] {
+        let (code, text) = publish(more);
+        assert_eq!(code, 2, "{text}");
+        assert!(text.contains(expected) && text.contains("Nothing was written."), "{text}");
+        assert_eq!(files(&to), others);
+    }
+    fs::remove_file(out.join("index.html")).unwrap();
+    let (code, text) = publish(&["--into-existing"]);
+    assert_eq!(code, 0, "{text}");
+    // What was sent and changed since is in the way; what was sent and went away is removed only when asked for.
+    change(sheets.path(), &out, 1);
+    let good = fs::read(to.join("members.csv")).unwrap();
+    fs::write(to.join("members.csv"), "edited").unwrap();
+    let (code, text) = publish(&[]);
+    assert_eq!(code, 2, "{text}");
+    assert!(text.contains("members.csv (changed since hrc wrote it) is in the way"), "{text}");
+    fs::write(to.join("members.csv"), good).unwrap();
+    assert_eq!(publish(&["--prune"]).0, 0);
+    assert_eq!(sequence(&to.join("feed.json")), 2);
+    let found = files(&to);
+    assert!(others.iter().all(|file| found.contains(file)));
+    // A folder that looks like a home is refused here too.
+    let (code, text) = said(hrc(&[&"publish", &out, &"--to", &"/"]));
+    assert_eq!(code, 2, "{text}");
 }

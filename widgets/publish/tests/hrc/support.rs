@@ -60,6 +60,20 @@ pub(crate) fn build(sheets: &Path, out: &Path) -> (i32, String) {
     said(hrc(&[&"build", &sheets, &"--out", &out, &"--no-png"]))
 }
 
+/// The same beside the other files of a folder.
+pub(crate) fn build_into_existing(sheets: &Path, out: &Path) -> (i32, String) {
+    said(hrc(&[&"build", &sheets, &"--out", &out, &"--no-png", &"--into-existing"]))
+}
+
+/// Gives a campaign the `id` of another one's feed, so that its publication may follow the other's.
+pub(crate) fn with_id_of(sheets: &Path, other: &str) {
+    let id = |folder: &Path| {
+        let toml = fs::read_to_string(folder.join("campaign.toml")).unwrap();
+        toml.lines().find(|line| line.starts_with("id = ")).unwrap().to_owned()
+    };
+    edit(sheets, "campaign.toml", &id(sheets), &id(&campaign(other)));
+}
+
 /// Names, with slashes, and contents of the files under a folder, in the order of the names.
 pub(crate) fn files(folder: &Path) -> Vec<(String, Vec<u8>)> {
     fn walk(folder: &Path, under: &str, files: &mut Vec<(String, Vec<u8>)>) {

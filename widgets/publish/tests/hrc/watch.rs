@@ -105,7 +105,9 @@ fn pages_follow_and_everything_else_is_served_as_it_is() {
     let out = parent.path().join("public");
     fs::create_dir(&out).unwrap();
     fs::write(out.join("mine.html"), "<!doctype html><title>Mine</title>").unwrap();
-    let running = Running::start(&[&"watch", &sheets.path(), &"--out", &out, &"--port", &"0"]);
+    let arguments: [&dyn AsRef<std::ffi::OsStr>; 7] =
+        [&"watch", &sheets.path(), &"--out", &out, &"--port", &"0", &"--into-existing"];
+    let running = Running::start(&arguments);
     event(&mut running.open("/-/events"), "built");
     let tag = "<script src=\"/-/follow.js\" defer></script>";
     let page = running.get("/mine.html");
