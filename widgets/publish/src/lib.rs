@@ -20,6 +20,7 @@ pub mod export;
 pub mod finding;
 pub mod fold;
 pub mod headers;
+mod html;
 pub mod init;
 pub mod make;
 pub mod oembed;

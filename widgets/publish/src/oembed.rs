@@ -5,6 +5,7 @@
 //! so the files are made only for a feed whose `id` is a web address.
 
 use crate::build::File;
+use crate::html::escape;
 use crate::pictures;
 use crate::snapshots::languages;
 use hrc_core::feed::Feed;
@@ -59,11 +60,6 @@ pub fn oembed(feed: &Feed, stills: &mut [(&'static str, Stills)], cards: &[File]
         }
     }
     files
-}
-
-/// Text as the value of an attribute.
-fn escape(text: &str) -> String {
-    text.replace('&', "&amp;").replace('"', "&quot;").replace('<', "&lt;").replace('>', "&gt;")
 }
 
 #[cfg(test)]

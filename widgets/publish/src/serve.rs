@@ -2,7 +2,7 @@
 //! for the tests.
 //!
 //! Invariants: every answer may be read from any other origin; nothing is answered from outside the mounted
-//! folders; a file's compressed twin (`x.br`, `x.gz`) is sent in its place when there is one, and what has no twin is
+//! folders, and nothing hidden; a file's compressed twin (`x.br`, `x.gz`) is sent in its place when there is one, and what has no twin is
 //! compressed on the way; every file has an `ETag`, and asking again with it costs a bare 304.
 //!
 //! A page may come with headers of its own, such as a content security policy: `page.html.headers` beside
@@ -56,6 +56,27 @@ impl Site {
         self
     }
 
+    /// The same site with the widgets at `/v1`, if they are not in the folder and are found: in `widgets`, else beside the
+    /// folder, else where `cargo xtask pack` puts them below the current folder. Returns where.
+    #[must_use]
+    pub fn with_widgets(self, widgets: Option<&Path>) -> (Self, Option<PathBuf>) {
+        let has_script = |folder: &Path| folder.join("embed.js").is_file();
+        if let Some(folder) = widgets {
+            return (self.with_folder("/v1", folder), Some(folder.to_owned()));
+        }
+        let Some((_, root)) = self.folders.iter().find(|(path, _)| path == "/") else { return (self, None) };
+        if has_script(&root.join("v1")) {
+            let folder = root.join("v1");
+            return (self, Some(folder));
+        }
+        let real = root.canonicalize().or_else(|_| std::path::absolute(root)).unwrap_or_default();
+        let beside = real.parent().map(|parent| parent.join("v1"));
+        match beside.into_iter().chain([PathBuf::from("pkg/dist")]).find(|folder| has_script(folder)) {
+            Some(folder) => (self.with_folder("/v1", &folder), Some(folder)),
+            None => (self, None),
+        }
+    }
+
     /// The routes, for [`start`].
     pub fn router(&self) -> Router {
         let files = |folder: &Path| {
@@ -96,7 +117,7 @@ impl Site {
 /// Completes the headers of an answer.
 async fn dress(State(site): State<Arc<Site>>, mut request: Request, next: Next) -> Response {
     let path = request.uri().path().to_owned();
-    if path.ends_with(".headers") {
+    if path.ends_with(".headers") || is_hidden(&path) {
         return StatusCode::NOT_FOUND.into_response();
     }
     // A part of a file that may have changed meanwhile: our tags are weak, and such a tag never allows it (RFC 9110, 13.1.5).
@@ -127,6 +148,13 @@ async fn dress(State(site): State<Arc<Site>>, mut request: Request, next: Next) 
         }
     }
     response
+}
+
+/// Whether a part of a path begins with a dot, as our record and unfinished files do. Of those only `.well-known` is for
+/// readers (RFC 8615).
+fn is_hidden(path: &str) -> bool {
+    let path = path.replace("%2e", ".").replace("%2E", ".");
+    path.split('/').any(|part| part.starts_with('.') && part != ".well-known")
 }
 
 /// A classic script without a charset would be read in that of the page.
@@ -227,5 +255,6 @@ impl Drop for Server {
     }
 }
 
+mod overview;
 #[cfg(test)]
 mod tests;

@@ -7,8 +7,15 @@ use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
 /// Try a published folder out, on this machine only.
+///
+/// The address that it prints shows what was published: the widgets, pictures, downloads, and snippets to copy. A folder
+/// with an index.html of its own shows that. The widgets are taken from v1/ in the folder, else from --widgets, else from
+/// v1/ beside the folder or pkg/dist below the current folder; without them the snapshots are shown.
 #[derive(Args)]
-#[command(after_help = "Examples:\n  hrc serve public\n  hrc serve public --port 8000 --host 0.0.0.0")]
+#[command(after_help = "Examples:
+  hrc serve public
+  hrc serve public --widgets pkg/dist
+  hrc serve public --port 8000 --host 0.0.0.0")]
 pub(crate) struct Arguments {
     /// Folder to serve.
     folder: PathBuf,
@@ -18,15 +25,29 @@ pub(crate) struct Arguments {
     /// Address to serve on; by default only this machine can read it.
     #[arg(long, value_name = "ADDRESS", default_value = "127.0.0.1")]
     host: IpAddr,
+    /// Folder with the widgets' embed.js.
+    #[arg(long, value_name = "FOLDER")]
+    widgets: Option<PathBuf>,
 }
 
-pub(super) fn run(Arguments { folder, port, host }: &Arguments) -> Outcome {
+pub(super) fn run(Arguments { folder, port, host, widgets }: &Arguments) -> Outcome {
     if !folder.is_dir() {
         return Err(format!("{}: expected a folder to serve", folder.display()));
     }
-    let site = Site::new(folder, Caching::Revalidate);
-    listen(site.router(), *host, *port, folder)?.wait();
+    let site = site(folder, widgets.as_deref())?;
+    listen(site.router_with_overview(), *host, *port, folder)?.wait();
     Ok(ExitCode::SUCCESS)
+}
+
+/// A folder with the widgets, wherever they are.
+pub(super) fn site(folder: &Path, widgets: Option<&Path>) -> Result<Site, String> {
+    if let Some(widgets) = widgets.filter(|widgets| !widgets.join("embed.js").is_file()) {
+        return Err(format!(
+            "--widgets {}: expected a folder with embed.js, such as pkg/dist",
+            widgets.display()
+        ));
+    }
+    Ok(Site::new(folder, Caching::Revalidate).with_widgets(widgets).0)
 }
 
 /// Starts the server and says where it is, and who can read it if others can.

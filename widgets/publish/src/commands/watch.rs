@@ -1,9 +1,9 @@
-use super::{Outcome, encoding, print, serve::listen};
+use super::serve::{listen, site};
+use super::{Outcome, encoding, print};
 use clap::Args;
 use hrc::finding::has_errors;
 use hrc::make::Sheets;
 use hrc::report::{Format, render, summary};
-use hrc::serve::{Caching, Site};
 use hrc::sheets::encoding::Legacy;
 use hrc::watch::{Rounds, watch};
 use std::net::IpAddr;
@@ -37,7 +37,7 @@ pub(crate) struct Arguments {
     /// Address to serve on; by default only this machine can read it.
     #[arg(long, value_name = "ADDRESS", default_value = "127.0.0.1")]
     host: IpAddr,
-    /// Folder with the widgets' embed.js, for the preview.
+    /// Folder with the widgets' embed.js, for the page that shows the result.
     #[arg(long, value_name = "FOLDER")]
     widgets: Option<PathBuf>,
 }
@@ -50,11 +50,7 @@ pub(super) fn run(arguments: &Arguments) -> Outcome {
     hrc::destination::check(sheets, out, *into_existing)
         .map_err(|error| format!("--out {}: {error}", out.display()))?;
     let rounds = Rounds::default();
-    let site = Site::new(out, Caching::Revalidate);
-    let site = match widgets {
-        Some(folder) => site.with_folder("/v1", folder),
-        None => site,
-    };
+    let site = site(out, widgets.as_deref())?;
     let _server = listen(rounds.router(&site), *host, *port, out)?;
     let sheets = Sheets { folder: sheets, legacy: encoding.unwrap_or_default() };
     watch(sheets, out, *into_existing, &rounds, |made| match made {

@@ -230,3 +230,119 @@ fn a_changed_file_has_another_tag() {
     has(&head, "HTTP/1.1 200 OK");
     assert_ne!(tag(&head), before);
 }
+
+/// A folder with a small publication, served as `hrc serve` does.
+fn published(files: &[(&str, &str)]) -> Case {
+    let folder = tempfile::tempdir().unwrap();
+    let feed = r#"{"version":"1.0","id":"https://example.org/feed.json","generatedAt":"2026-11-01T09:00:00Z","sequence":1234,
+        "demo":true,"defaultLanguage":"en","languages":["en","fr"],"license":"CC-BY-4.0",
+        "campaign":{"name":{"en":"Cities <b>& \"friends\"","fr":"Villes"}},
+        "totals":{"members":{"value":1139,"qualifier":"more_than","unit":"members","asOf":"2026-10"}},
+        "members":{"url":"members.0f3a9c55aa11.json","count":1140,"sha256":""}}"#;
+    let usual = [
+        ("feed.json", feed),
+        ("members.0f3a9c55aa11.json", "{}"),
+        ("members.csv", "id\n"),
+        ("pictures/map.en.svg", "<svg/>"),
+        ("pictures/map.en.txt", "1,139 members\n"),
+        ("snapshots/counter.en.template.html", "<template shadowrootmode=\"open\"><p>counted</p></template>"),
+        ("archive/2026-11-01/feed.json", "{}"),
+        (".hrc-files.json", "{}"),
+        (".well-known/security.txt", "Contact: us\n"),
+    ];
+    for (name, text) in usual.iter().chain(files) {
+        let path = folder.path().join(name);
+        std::fs::create_dir_all(path.parent().unwrap()).unwrap();
+        std::fs::write(path, text).unwrap();
+    }
+    let site = Site::new(folder.path(), Caching::Revalidate);
+    let server = start(site.router_with_overview(), ([127, 0, 0, 1], 0).into()).unwrap();
+    Case { server, _folder: folder }
+}
+
+#[test]
+fn the_first_page_shows_what_was_published() {
+    let case = published(&[]);
+    let (head, body) = case.get("/");
+    has(&head, "HTTP/1.1 200 OK");
+    has(&head, "content-type: text/html; charset=utf-8");
+    assert!(head.contains("content-security-policy: default-src 'none'; script-src 'self'"), "{head}");
+    let page = String::from_utf8(body).unwrap();
+    for expected in [
+        "<strong>Sample data</strong>",
+        "Cities &lt;b&gt;&amp; &quot;friends&quot;</h1>",
+        "Publication 1,234 of <time datetime=\"2026-11-01T09:00:00Z\">1 November 2026, 09:00 UTC</time>",
+        "<dd>more than 1,139, as of 2026-10</dd>",
+        "<dt>Members listed</dt><dd>1,140</dd>",
+        "<hrc-counter feed=\"/feed.json\" lang=\"en\"><template shadowrootmode=\"open\"><p>counted</p></template>",
+        "<img src=\"/pictures/map.en.svg\" alt=\"1,139 members\">",
+        "<a href=\"/members.csv\">members.csv</a></th><td>members, as a table</td><td class=\"size\">3 bytes</td>",
+        "<a href=\"/archive/2026-11-01/feed.json\">",
+        "&lt;script src=&quot;http://x/v1/embed.js&quot; async&gt;",
+        "feed=&quot;http://x/feed.json&quot;",
+        "&lt;img src=&quot;http://x/pictures/map.en.svg&quot; alt=&quot;1,139 members&quot;&gt;",
+    ] {
+        assert!(page.contains(expected), "{expected}\n{page}");
+    }
+    assert!(!page.contains("<script src=\"/v1/embed.js\""), "there are no widgets to load");
+    assert!(!page.contains("hrc-files"), "{page}");
+    // Nothing but what is served is asked for.
+    for link in page.split("href=\"/").chain(page.split("src=\"/")).skip(1) {
+        let path = link.split('"').next().unwrap();
+        if !path.starts_with("<!doctype") {
+            has(&case.get(&format!("/{path}")).0, "HTTP/1.1 200 OK");
+        }
+    }
+    let page = String::from_utf8(case.get("/?lang=fr").1).unwrap();
+    assert!(page.contains("<h1 dir=\"auto\" lang=\"fr\">Villes</h1>"), "{page}");
+    has(&case.ask("HEAD", "/", "").0, "HTTP/1.1 200 OK");
+    assert!(!case._folder.path().join("index.html").exists(), "the page is never written");
+}
+
+#[test]
+fn the_first_page_has_live_widgets_where_there_are_any() {
+    let case = published(&[("v1/embed.js", "//"), ("v1/embed.html", "")]);
+    let page = String::from_utf8(case.get("/").1).unwrap();
+    assert!(page.contains("<script src=\"/v1/embed.js\" defer></script>"), "{page}");
+    assert!(page.contains("<hrc-radar feed=\"/feed.json\" lang=\"en\">"), "{page}");
+    assert!(page.contains("&lt;iframe src=&quot;http://x/v1/embed.html?widget=map"), "{page}");
+}
+
+#[test]
+fn a_folder_with_a_page_of_its_own_shows_that_and_one_without_a_feed_says_so() {
+    let case = published(&[("index.html", "<!doctype html><title>Ours</title>")]);
+    assert_eq!(case.get("/").1, b"<!doctype html><title>Ours</title>");
+    for feed in ["", "{", "[]", "{\"name\":\"x\"}"] {
+        let case = published(&[("feed.json", feed)]);
+        let (head, body) = case.get("/");
+        has(&head, "HTTP/1.1 200 OK");
+        assert!(String::from_utf8(body).unwrap().contains("Nothing is published here yet"));
+    }
+}
+
+#[test]
+fn hidden_files_are_not_served() {
+    let case = published(&[]);
+    for path in ["/.hrc-files.json", "/%2ehrc-files.json", "/.hrc-next/1", "/pictures/.x", "/.git/config"] {
+        has(&case.get(path).0, "HTTP/1.1 404 Not Found");
+    }
+    has(&case.get("/.well-known/security.txt").0, "HTTP/1.1 200 OK");
+}
+
+#[test]
+fn widgets_are_found_in_the_folder_or_beside_it() {
+    let parent = tempfile::tempdir().unwrap();
+    let folder = parent.path().join("public");
+    std::fs::create_dir_all(&folder).unwrap();
+    let found = || Site::new(&folder, Caching::Revalidate).with_widgets(None).1;
+    let put = |folder: &std::path::Path| {
+        std::fs::create_dir_all(folder).unwrap();
+        std::fs::write(folder.join("embed.js"), "//").unwrap();
+    };
+    put(&parent.path().join("v1"));
+    assert_eq!(found(), Some(parent.path().canonicalize().unwrap().join("v1")));
+    put(&folder.join("v1"));
+    assert_eq!(found(), Some(folder.join("v1")));
+    let named = Site::new(&folder, Caching::Revalidate).with_widgets(Some(parent.path())).1;
+    assert_eq!(named.as_deref(), Some(parent.path()));
+}

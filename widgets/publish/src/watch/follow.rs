@@ -15,7 +15,6 @@ use std::sync::Arc;
 use tokio::sync::watch::{Receiver, Sender};
 
 const SCRIPT: &str = include_str!("follow.js");
-const PAGE: &str = include_str!("preview.html");
 const TAG: &[u8] = b"\n<script src=\"/-/follow.js\" defer></script>\n";
 /// Pages larger than this are served as they are.
 const MAX_PAGE_BYTES: usize = 16 << 20;
@@ -48,16 +47,14 @@ impl Rounds {
         self.0.send_modify(|state| *state = (state.0 + 1, round));
     }
 
-    /// The site, with pages that follow; `/` is a preview of the feed where the site has no page of its own.
+    /// The site, with pages that follow; `/` shows what was published where the site has no page of its own.
     pub fn router(&self, site: &Site) -> Router {
         let rounds = self.clone();
         let script = ([(header::CONTENT_TYPE, "text/javascript; charset=utf-8")], SCRIPT);
-        let page = ([(header::CONTENT_TYPE, "text/html; charset=utf-8")], PAGE);
-        let pages = site.router().layer(from_fn(with_script));
+        let pages = site.router_with_overview().layer(from_fn(with_script));
         Router::new()
             .route("/-/events", get(move || async move { rounds.events() }))
             .route("/-/follow.js", get(move || async move { script }))
-            .route("/-/", get(move || async move { page }))
             .fallback_service(pages)
     }
 
@@ -93,11 +90,7 @@ async fn with_script(mut request: Request, next: Next) -> Response {
     for name in [header::ACCEPT_ENCODING, header::RANGE, header::IF_NONE_MATCH, header::IF_MODIFIED_SINCE] {
         request.headers_mut().remove(name);
     }
-    let is_root = request.uri().path() == "/";
     let response = next.run(request).await;
-    if is_root && response.status() == axum::http::StatusCode::NOT_FOUND {
-        return ([(header::CONTENT_TYPE, "text/html; charset=utf-8")], PAGE).into_response();
-    }
     let is_page = response
         .headers()
         .get(header::CONTENT_TYPE)

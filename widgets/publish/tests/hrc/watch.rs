@@ -130,6 +130,14 @@ fn only_this_machine_is_served_unless_told() {
     let running = Running::start(&[&"serve", &out.path(), &"--port", &"0"]);
     assert!(running.address.starts_with("127.0.0.1:"), "{}", running.address);
     assert!(running.get("/feed.json").starts_with("HTTP/1.1 200"));
+    // The address that is printed shows a page.
+    let page = running.get("/");
+    assert!(page.starts_with("HTTP/1.1 200") && page.contains("<h2 id=\"downloads\">"), "{page}");
+    assert!(
+        page.contains("feed=&quot;http://x/feed.json&quot;") && page.contains("shadowrootmode"),
+        "{page}"
+    );
+    assert!(!out.path().join("index.html").exists());
     // The same port, asked for by name, is taken.
     let port = running.address.rsplit(':').next().unwrap();
     let second = Command::new(env!("CARGO_BIN_EXE_hrc"))
