@@ -12,6 +12,8 @@ use serde_json::{Value, json};
 /// Builds a folder of sheets and reads the result with publication.mjs.
 fn read_by_others(sheets: &Path) -> Value {
     let out = place::target().join("tests/published").join(sheets.file_name().unwrap());
+    // One of another version may be in the way.
+    let _ = std::fs::remove_dir_all(&out);
     let at = "2026-11-01T09:00:00Z".parse().unwrap();
     let publication = make(sheets, &out, at, Purpose::Preview, |_| {}).unwrap();
     assert!(!publication.feed.is_empty(), "{:#?}", publication.findings);
