@@ -68,6 +68,10 @@ fn job<'a>(
     how: How,
 ) -> Result<(Job<'a>, Copied), Error> {
     let mut kept = read(root)?;
+    if root.read(FEED_FILE, MOST_FEED_BYTES).is_none() {
+        // Somebody took the former feed away to begin anew under another `id`; its other files are ours as ever.
+        kept.record.feed = feed_id.to_owned();
+    }
     accept(root, &kept, Some(feed_id), how.into_existing)?;
     adopt(root, &mut kept.record, feed_id);
     let mut survey = Survey::new(root, &kept, &wanted)?;

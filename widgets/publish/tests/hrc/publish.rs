@@ -451,7 +451,18 @@ fn a_folder_keeps_what_others_put_there() {
     assert_eq!(sequence(&to.join("feed.json")), 2);
     let found = files(&to);
     assert!(others.iter().all(|file| found.contains(file)));
-    // A folder that looks like a home is refused here too.
+    // Under another id it begins anew once the former feed is taken away.
+    edit(sheets.path(), "campaign.toml", "/sample/feed.json", "/again/feed.json");
+    let again = parent.path().join("again");
+    assert_eq!(build(sheets.path(), &again).0, 0);
+    let publish_again = || said(hrc(&[&"publish", &again, &"--to", &to]));
+    let (code, text) = publish_again();
+    assert!(code == 2 && text.contains("the destination has the feed"), "{text}");
+    fs::remove_file(to.join("feed.json")).unwrap();
+    let (code, text) = publish_again();
+    assert_eq!(code, 0, "{text}");
+    assert_eq!(sequence(&to.join("feed.json")), 1);
+    // The root is refused here too.
     let (code, text) = said(hrc(&[&"publish", &out, &"--to", &"/"]));
     assert_eq!(code, 2, "{text}");
 }
