@@ -267,6 +267,30 @@ fn three_days_with_a_bad_network_minute_by_minute() {
 }
 
 #[test]
+fn the_clock_is_that_of_the_venue_in_every_season() {
+    let host = Host::start();
+    every_engine(|browser| {
+        host.answer("/event/feed.json", published(&feed(1, 100)));
+        open(&host, browser, "lang=en speed=0 now=2026-11-26T11:44:00Z");
+        for (now, clock) in [
+            ("2026-11-26T11:44:00Z", "12:44"),
+            ("2022-06-14T11:44:00Z", "13:44"),
+            ("2022-03-27T00:59:59Z", "01:59"),
+            ("2022-03-27T01:10:00Z", "03:10"),
+            ("2022-10-30T00:30:00Z", "02:30"),
+            ("2022-10-30T01:30:00Z", "02:30"),
+        ] {
+            browser.js::<()>(&format!("{SCREEN}.setAttribute('now', '{now}')"), &[]);
+            browser.wait_until(
+                &format!("{clock} at {now}"),
+                &format!("{SCREEN}.shadowRoot.querySelector('.clock .time').textContent === '{clock}'"),
+            );
+        }
+        assert_eq!(browser.errors(), Vec::<String>::new());
+    });
+}
+
+#[test]
 fn a_member_that_joins_is_celebrated_once() {
     let host = Host::start();
     every_engine(|browser| {
@@ -371,6 +395,14 @@ fn a_wall_starts_again_without_network() {
         &[],
     );
     browser.wait_until("the feed and its members are kept", "__kept === 2");
+    browser.enter("i");
+    browser.wait_until(
+        "the operator is told that the plug may be pulled",
+        &format!("{SCREEN}.shadowRoot.querySelector('.status')?.textContent.includes('ready: page and data are kept')"),
+    );
+    assert!(browser.axe().is_empty());
+    browser.press(&[Key::Escape]);
+    browser.wait_until("it is closed", &format!("!{SCREEN}.shadowRoot.querySelector('.status')"));
     browser.cdp("Network.enable", json!({}));
     let off = json!({"offline": true, "latency": 0, "downloadThroughput": 0, "uploadThroughput": 0});
     // The page and its worker are two clients of the network.

@@ -103,6 +103,8 @@ pub fn build_with(
             let lists = members.as_deref_mut().zip(practices.as_deref_mut());
             findings.extend(check::whole(&feed, lists, &raw).into_iter().map(|finding| finding.at(place)));
             check::suggest(&mut findings, &feed);
+            let last = previous.and_then(|previous| last_publication(previous, &feed.id));
+            findings.extend(last.and_then(|(number, _)| check::sequence(number)));
             publication.members = members.as_ref().map_or(0, Vec::len);
             publication.findings = check::tidy(findings);
             if !has_errors(&publication.findings) {
@@ -171,7 +173,7 @@ fn text(name: &str, rows: Vec<Value>) -> Vec<u8> {
 impl Publication {
     /// Gives the feed its number: the predecessor's where nothing changed, so that its bytes stay; else the next.
     fn number(&mut self, mut feed: Feed, previous: Option<&[u8]>) -> Feed {
-        let last = previous.map_or(Some((0, None)), last_publication);
+        let last = previous.map_or(Some((0, None)), |previous| last_publication(previous, &feed.id));
         let (sequence, at) = last.unwrap_or_else(|| {
             let expected =
                 "the last publication's feed; its number is lost, and readers that hold it stay with it";
@@ -209,9 +211,13 @@ impl Publication {
     }
 }
 
-/// Number and time of a published feed; `None` if it is none.
-fn last_publication(bytes: &[u8]) -> Option<(u64, Option<Instant>)> {
+/// Number and time of the last publication of the feed `id`; `None` if it is no feed. Another feed is no publication of
+/// this one, which then begins anew.
+fn last_publication(bytes: &[u8], id: &str) -> Option<(u64, Option<Instant>)> {
     let feed: Value = serde_json::from_slice(bytes).ok()?;
+    if feed["id"].as_str().is_some_and(|other| other != id) {
+        return Some((0, None));
+    }
     let at = feed.get("generatedAt")?.as_str().and_then(Instant::parse);
     Some((feed["sequence"].as_u64().unwrap_or(0), at))
 }

@@ -14,11 +14,13 @@ mod files;
 mod languages;
 mod pieces;
 mod places;
+mod sequence;
 mod times;
 
 pub use address::is_address;
 pub use facts::Facts;
 pub use files::{check, check_address, check_with};
+pub use sequence::sequence;
 
 use crate::finding::{Finding, Place, Severity, nearest};
 use hrc_core::feed::{self, Feed, Link, Member, Practice, Problem, Rejected};
@@ -37,6 +39,7 @@ pub fn whole(feed: &Feed, lists: Option<(&mut [Member], &mut [Practice])>, raw: 
         counts::check(feed, members, practices, &mut findings);
         suggest_members(&mut findings, members);
     }
+    findings.extend(feed.sequence.and_then(sequence));
     times::check(raw, &mut findings);
     languages::check(feed, raw, &mut findings);
     findings

@@ -142,3 +142,25 @@ fn sheets_that_the_samples_do_without_build_too() {
         write(file, &before);
     }
 }
+
+#[test]
+fn a_number_that_nothing_can_follow_stops_a_build_and_another_id_begins_anew() {
+    let at = jiff::Timestamp::UNIX_EPOCH;
+    let build = |previous: Option<&[u8]>| {
+        hrc::build::build(hrc::sheets::Draft::read(&crate::support::campaign("facts")), at, previous)
+    };
+    let first = build(None);
+    let feed: serde_json::Value = serde_json::from_slice(&first.feed).unwrap();
+    let after = |id: &str, sequence: u64| {
+        let mut feed = feed.clone();
+        (feed["id"], feed["sequence"]) = (id.into(), sequence.into());
+        feed["listComplete"] = (!feed["listComplete"].as_bool().unwrap_or(true)).into();
+        let next = build(Some(feed.to_string().as_bytes()));
+        (next.sequence, next.findings.iter().filter(|finding| finding.value == sequence.to_string()).count())
+    };
+    let id = feed["id"].as_str().unwrap();
+    assert_eq!(after(id, 7), (8, 0));
+    assert_eq!(after(id, (1 << 53) - 2), ((1 << 53) - 1, 1), "with a warning");
+    assert_eq!(after(id, (1 << 53) - 1), (0, 1), "not built");
+    assert_eq!(after("https://example.org/other.json", (1 << 53) - 1), (1, 0));
+}
