@@ -29,12 +29,23 @@ pub struct Browser {
 impl Browser {
     /// Starts a browser, as soon as there is room for one more.
     pub fn open(engine: Engine) -> Browser {
+        Browser::open_with(engine, engine.capabilities())
+    }
+
+    /// The same, but that [`Browser::goto`] comes back before the page is whole, and nothing else waits for that either.
+    pub fn open_impatient(engine: Engine) -> Browser {
+        let mut capabilities = engine.capabilities();
+        capabilities["pageLoadStrategy"] = json!("none");
+        Browser::open_with(engine, capabilities)
+    }
+
+    fn open_with(engine: Engine, capabilities: Value) -> Browser {
         let turn = Turn::wait();
         let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build().expect("a runtime");
         // The client that speaks to the drivers wants one, though they are on this machine; a second time changes nothing.
         let _ = rustls::crypto::ring::default_provider().install_default();
         let server = Driver::start(engine);
-        let wanted: Capabilities = serde_json::from_value(engine.capabilities()).expect("an object");
+        let wanted: Capabilities = serde_json::from_value(capabilities).expect("an object");
         let driver = runtime
             .block_on(async { WebDriver::new(&server.address, wanted).await })
             .unwrap_or_else(|error| panic!("{engine:?} did not open: {error}"));

@@ -17,16 +17,20 @@ pub enum Engine {
 
 /// Runs a test in each engine, one after the other, each in a new browser.
 pub fn every_engine(test: impl Fn(&Browser)) {
-    let only = std::env::var("HRC_ENGINE").unwrap_or_default().to_lowercase();
-    for engine in [Engine::Chromium, Engine::Firefox] {
-        if only.is_empty() || format!("{engine:?}").to_lowercase() == only {
-            println!("in {engine:?}");
-            test(&Browser::open(engine));
-        }
+    for engine in Engine::asked_for() {
+        println!("in {engine:?}");
+        test(&Browser::open(engine));
     }
 }
 
 impl Engine {
+    /// The engines that tests run in.
+    pub fn asked_for() -> impl Iterator<Item = Engine> {
+        let only = std::env::var("HRC_ENGINE").unwrap_or_default().to_lowercase();
+        let engines = [Engine::Chromium, Engine::Firefox].into_iter();
+        engines.filter(move |engine| only.is_empty() || format!("{engine:?}").to_lowercase() == only)
+    }
+
     /// The WebDriver server, and how it is told to take any free port.
     pub(crate) fn driver(self) -> (PathBuf, &'static [&'static str]) {
         match self {

@@ -89,6 +89,38 @@ struct Record {
     asked: Vec<Asked>,
     answers: HashMap<String, Answer>,
     held: HashMap<String, Receiver<bool>>,
+    pieces: HashMap<String, Receiver<(Vec<u8>, bool)>>,
+}
+
+/// A page that comes as far as the test has sent it. Dropping it ends the answer.
+pub struct Pieces(Sender<(Vec<u8>, bool)>);
+
+impl Pieces {
+    /// Sends more of it.
+    pub fn send(&self, text: &str) {
+        self.0.send_modify(|(sent, _)| sent.extend_from_slice(text.as_bytes()));
+    }
+}
+
+impl Drop for Pieces {
+    fn drop(&mut self) {
+        self.0.send_modify(|(_, whole)| *whole = true);
+    }
+}
+
+/// Everything that is sent, piece by piece.
+fn in_pieces(receiver: Receiver<(Vec<u8>, bool)>) -> Response {
+    let pieces = stream::unfold((receiver, 0), |(mut receiver, done)| async move {
+        // An error means that the test has ended.
+        let more = receiver.wait_for(|(sent, whole)| *whole || sent.len() > done).await.ok()?;
+        let piece = more.0.get(done..).filter(|piece| !piece.is_empty())?.to_vec();
+        drop(more);
+        let done = done + piece.len();
+        Some((Ok::<_, std::convert::Infallible>(Bytes::from(piece)), (receiver, done)))
+    });
+    let mut response = Answer::new(200, "text/html; charset=utf-8", "").response();
+    *response.body_mut() = Body::from_stream(pieces);
+    response
 }
 
 /// Requests for one path that wait for an answer. Dropping it lets them go on.
@@ -162,6 +194,13 @@ impl Host {
         Hold(sender)
     }
 
+    /// Answers `path` with a page that comes piece by piece, as the test sends them.
+    pub fn pieces(&self, path: &str) -> Pieces {
+        let (sender, receiver) = channel((Vec::new(), false));
+        open(&self.shared).pieces.insert(path.to_owned(), receiver);
+        Pieces(sender)
+    }
+
     /// From now on answers `path` with the file again.
     pub fn answer_as_usual(&self, path: &str) {
         open(&self.shared).answers.remove(path);
@@ -173,11 +212,15 @@ async fn answer(State(shared): State<Shared>, mut request: Request, next: Next) 
     if path == watch::PATH {
         return Answer::new(200, "text/javascript", watch::SCRIPT).response();
     }
-    let (prepared, held) = {
+    let (prepared, held, pieces) = {
         let mut record = open(&shared);
         record.asked.push(asked(&request));
-        (record.answers.get(&path).cloned(), record.held.get(&path).cloned())
+        let pieces = record.pieces.get(&path).cloned();
+        (record.answers.get(&path).cloned(), record.held.get(&path).cloned(), pieces)
     };
+    if let Some(pieces) = pieces {
+        return in_pieces(pieces);
+    }
     if let Some(mut held) = held {
         // An error means that the test has ended.
         let _ = held.wait_for(|released| *released).await;

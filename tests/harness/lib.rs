@@ -27,7 +27,7 @@ mod widgets;
 pub use axe::Violation;
 pub use browser::Browser;
 pub use engine::{Engine, every_engine};
-pub use host::{Answer, Asked, Hold, Host};
+pub use host::{Answer, Asked, Hold, Host, Pieces};
 pub use readme::readme_table;
 pub use thirtyfour::{Key, WebElement};
 pub use watch::{NONE, Seen};
