@@ -1,8 +1,11 @@
 // Human Rights Cities widgets: defines <hrc-counter>, <hrc-map>, <hrc-radar>, <hrc-programme> and <hrc-screen>.
 //
 // Finds its files beside itself. What the author wrote inside a tag stays until there is more: the published snapshot, a
-// page without script that stands beside the feed, and then the live widget. Where that cannot be, an event `hrc:error`
-// with a code is sent, one line on the console says what to do, and the snapshot is looked at again from time to time.
+// page without script beside the feed, and then the live widget. Each takes the room of the one before, so that nothing on
+// the page moves. Where a step fails, the element sends `hrc:error` with a code, one line on the console says what to do,
+// the snapshot is refreshed from time to time, and whatever may pass is tried again.
+//
+// What is needed only once a library is here, or to say why something failed, is in `live.js`, which comes with the library.
 (() => {
   'use strict';
   // Written in by `cargo xtask pack`: the version; the hash of each file that this script loads, by its name; and in the
@@ -11,6 +14,9 @@
   const INTEGRITY = __INTEGRITY__;
   const GLUE = __GLUE__;
   const { src } = document.currentScript || document.querySelector('script[src*="embed.js"]');
+  // The browser's own promise, whatever a page puts in its place.
+  const P = (async () => 0)().constructor;
+  const { fetch } = window;
 
   const said = new Set();
   const warn = (text) => {
@@ -39,6 +45,9 @@
   const LANGUAGES = ['en', 'fr', 'es', 'ar'];
   // Borders between the widths that there are snapshots for, px.
   const WIDTHS = [360, 480, 640, 880, 1216];
+  // The room of a widget: so many em and so many times its width, or where it is narrow so many em less so many times its
+  // width. The styles in the README say the same.
+  const ROOM = { counter: [36.5, 0.08, 67, 1.22], map: [24.5, 0.3, 54, 0.75], radar: [41, 0, 92, 1.95], programme: [59, 0, 139, 1.33] };
   const FEED_BYTES = 4e6;
   const DEADLINE_MS = 30e3;
   const base = new URL('.', src).href;
@@ -53,140 +62,142 @@
   const emit = (host, name, detail) =>
     host.dispatchEvent(new CustomEvent(name, { bubbles: true, composed: true, detail }));
 
+  /** Says what is wrong, to the page and to the webmaster. */
+  const tell = (host, code, message) => {
+    warn(`<${host.localName}>: ${code}: ${message}`);
+    emit(host, 'hrc:error', { code, message });
+  };
+
+  /** What `make` gives for a name, made once, and anew after a failure. */
+  const once = (make, made = {}) => (name) => {
+    if (!made[name]) (made[name] = make(name)).catch(() => (made[name] = 0));
+    return made[name];
+  };
+
   // ---- requests
 
-  /** The body at `url` as bytes: at most `limit` of them, before the deadline, with the hash asked for. */
-  const get = async (url, limit, fresh, sha256) => {
-    const abort = new AbortController();
-    const late = setTimeout(() => abort.abort(), DEADLINE_MS);
+  /** What `use` makes of the answer at `url`, before the deadline. `of` is what the code of a failure begins with. */
+  const request = async (of, url, ms, init, use) => {
+    const abort = window.AbortController && new AbortController();
+    init.signal = abort?.signal;
+    let answer, clock, late;
+    const tried = async () => {
+      answer = await fetch(url, init);
+      if (!answer.ok || (answer.redirected && new URL(answer.url).host !== new URL(url).host)) throw 0;
+      return use(answer);
+    };
+    const deadline = new P((_, fail) => {
+      clock = setTimeout(() => {
+        fail((late = ms));
+        abort?.abort();
+      }, ms);
+    });
     try {
-      const response = await fetch(url, {
-        signal: abort.signal,
-        cache: fresh ? 'no-cache' : 'default',
-        integrity: sha256 ? 'sha256-' + btoa(sha256.replace(/../g, (hex) => String.fromCharCode('0x' + hex))) : '',
-      });
-      if (!response.ok) {
-        throw new Fault('feed-status', `${url} answers ${response.status}. Check the address and that the file is published.`);
-      }
-      const parts = [];
-      let size = 0;
-      const reader = response.body ? response.body.getReader() : null;
-      for (let part; reader && !(part = await reader.read()).done; ) {
-        size += part.value.length;
-        if (size > limit) throw new Fault('feed-too-large', `${url} is larger than ${limit} bytes.`);
-        parts.push(part.value);
-      }
-      const body = new Uint8Array(size);
-      for (const part of parts.reverse()) body.set(part, (size -= part.length));
-      return body;
+      return await P.race([tried(), deadline]);
     } catch (error) {
-      const late = abort.signal.aborted;
-      throw error instanceof Fault
-        ? error
-        : new Fault(
-            late ? 'feed-timeout' : 'feed-network',
-            late
-              ? `${url} did not answer within ${DEADLINE_MS / 1000} seconds.`
-              : `${url} could not be fetched. Check the network, CORS of its host, and connect-src of the page's policy.`,
-          );
+      if (error instanceof Fault) throw error;
+      const live = await library;
+      if (live) return await live.why(of, url, init, use, answer, late);
+      throw new Fault(/style|land/.test(of) ? of : of + '-network', url + ' could not be loaded.');
     } finally {
-      clearTimeout(late);
-      abort.abort();
+      clearTimeout(clock);
+      abort?.abort();
     }
   };
 
-  // Requests made before the library is there to ask for them.
-  const early = new Map();
-  const ask = (url, ...rest) => {
-    if (!early.has(url)) {
-      const body = get(url, ...rest);
-      body.catch(() => 0); // heard by who takes it
-      early.set(url, body);
-    }
-    return early.get(url);
+  /** The body of an answer: at most `limit` bytes. */
+  const read = async (of, limit, answer) => {
+    const parts = [];
+    let size = 0;
+    const add = (part) => {
+      size += part.length;
+      if (size > limit) throw new Fault(of + '-too-large', `${answer.url} is larger than ${limit} bytes.`);
+      parts.push(part);
+    };
+    const reader = answer.body?.getReader();
+    // A substitute for fetch has no streams.
+    if (!reader) add(new Uint8Array(await answer.arrayBuffer()));
+    for (let part; reader && !(part = await reader.read()).done; ) add(part.value);
+    const body = new Uint8Array(size);
+    for (const part of parts.reverse()) body.set(part, (size -= part.length));
+    return body;
   };
 
-  /** Asks for a feed, and as soon as it is here for the members that it links to on its own host. */
-  const askFeed = async (feed, members) => {
-    if (members.has(feed)) return;
-    const body = await ask(feed, FEED_BYTES, false, '');
-    const text = body.length < 2e5 ? new TextDecoder().decode(body) : '';
+  // Bodies of feeds and lists, by their addresses. Each is given once to each library, so that two libraries on a page are
+  // one request.
+  const bodies = {};
+  const get = (url, limit, fresh, sha256) => {
+    const of = limit > FEED_BYTES ? 'list' : 'feed';
+    const integrity = sha256 ? 'sha256-' + btoa(sha256.replace(/../g, (hex) => String.fromCharCode('0x' + hex))) : '';
+    const body = request(of, url, DEADLINE_MS, { cache: fresh ? 'no-cache' : 'default', integrity }, (answer) => read(of, limit, answer));
+    const drop = () => bodies[url] === body && delete bodies[url];
+    body.catch(drop);
+    setTimeout(drop, 3e5);
+    return (bodies[url] = body);
+  };
+
+  /** Asks for a feed before the library is here to ask, and then for the members that it links to on its own host. */
+  const ask = async (feed, members) => {
+    const body = await (bodies[feed] || get(feed, FEED_BYTES));
+    const text = members && body.length < 2e5 ? new TextDecoder().decode(body) : '';
     const link = /"members":\{"url":"([^"\\]+)","count":\d+,"sha256":"(\w+)"/.exec(text);
     const url = link && new URL(link[1], feed);
-    if (url && url.origin === new URL(feed).origin && !members.has(feed)) {
-      members.add(feed);
-      ask(url.href, 64e6, false, link[2]);
-    }
-  };
-  const asked = new Set();
-
-  const UNFETCHED = " could not be fetched. Check the network and connect-src of the page's policy.";
-
-  // A file that was damaged or of another version may be a copy that the browser keeps: tried again, it is asked for anew.
-  let tries = 0;
-
-  /** The answer with a file that this script was published with. */
-  const file = async (name) => {
-    const url = base + name;
-    const signal = AbortSignal.timeout(2 * DEADLINE_MS);
-    const ask = (integrity) => fetch(url, { signal, integrity, cache: tries ? 'reload' : 'default' });
-    const fail = (code, text) => {
-      throw new Fault(code, `${url} ${text}`);
-    };
-    try {
-      return await ask(INTEGRITY[name]);
-    } catch {
-      // Without the hash, to know why.
-      let answer;
-      try {
-        answer = await ask('');
-        await answer.arrayBuffer();
-      } catch {
-        if (signal.aborted) fail('wasm-timeout', `did not come within ${(2 * DEADLINE_MS) / 1000} seconds.`);
-        throw new Fault('wasm-network', url + UNFETCHED);
-      }
-      if (answer.ok) fail('integrity', 'is damaged or of another version than embed.js. Publish the whole folder.');
-      fail('wasm-status', `answers ${answer.status}. Publish the whole folder.`);
-    }
+    if (url && url.origin === new URL(feed).origin) bodies[url] || get(url.href, 64e6, 0, link[2]);
   };
 
-  let landBody;
-  const land = () =>
-    (landBody ||= file('land.bin')
-      .then(async (answer) => new Uint8Array(await answer.arrayBuffer()))
-      .catch((fault) => {
-        landBody = 0;
-        throw fault;
-      }));
+  // ---- trying again
+
+  // All that could not be had is tried again at once: after 5 seconds, half a minute, two minutes, and then as often as a
+  // feed is looked at; on a wall for ever, at most a minute apart. Also when the page is seen again, or the network is back.
+  const waiting = [];
+  let tries = 0; // of this page
+  let failures = 0; // since a library was had
+  let timer, last;
+  const wake = () => {
+    clearTimeout(timer);
+    last = Date.now();
+    timer = 0;
+    tries++;
+    for (const go of waiting.splice(0)) go();
+  };
+  const wait = (go, refresh) => {
+    waiting.push(go);
+    if (timer) return;
+    const wall = document.querySelector('hrc-screen');
+    const seconds = wall ? Math.min(5 * 2 ** failures, 60) : [5, 30, 120][failures] || Math.max(refresh, 60) || 300;
+    failures++;
+    timer = setTimeout(() => (document.hidden && !wall ? (timer = 0) : wake()), seconds * (900 + 200 * Math.random()));
+  };
+  const soon = () => document.hidden || !waiting[0] || Date.now() - last < 2e4 || wake();
+  addEventListener('online', soon);
+  document.addEventListener('visibilitychange', soon);
+
+  /** What `use` makes of a file that this script was published with. A bad copy that the browser keeps is not used again. */
+  const file = (of, name, use) =>
+    request(of, base + name, 2 * DEADLINE_MS, { integrity: INTEGRITY[name], cache: ['default', 'reload'][tries] || 'no-cache' }, use);
+
+  const land = once(() => file('land', 'land.bin', (answer) => read('land', 1e6, answer)));
 
   // ---- style sheet and snapshots
 
   const block = new CSSStyleSheet();
   block.replaceSync(':host{display:block}:host([hidden]){display:none}');
-  const styles = {};
-  const sheet = (name) =>
-    (styles[name] ||= file(name + '.css')
-      .then(async (answer) => {
-        const made = new CSSStyleSheet();
-        made.replaceSync(await answer.text());
-        return made;
-      })
-      .catch((fault) => {
-        styles[name] = 0;
-        throw fault.code === 'integrity' ? fault : new Fault('style', fault.message);
-      }));
+  const sheet = once((name) =>
+    file('style', name + '.css', async (answer) => {
+      const made = new CSSStyleSheet();
+      made.replaceSync(await answer.text());
+      return made;
+    }),
+  );
 
   /** A page as a document, in which nothing runs and nothing is loaded. Asked for once for all that want it at one time. */
-  const pages = new Map();
+  const pages = {};
   const page = (url) => {
-    if (!pages.has(url)) {
-      pages.set(url, fetched(url));
-      setTimeout(() => pages.delete(url), DEADLINE_MS);
-    }
-    return pages.get(url);
+    if (!pages[url]) setTimeout(() => (pages[url] = 0), DEADLINE_MS);
+    return (pages[url] ||= fetched(url));
   };
   const fetched = (url) =>
-    new Promise((done, fail) => {
+    new P((done, fail) => {
       const request = new XMLHttpRequest();
       request.open('GET', url);
       request.responseType = 'document';
@@ -197,21 +208,34 @@
       request.send();
     });
 
-  // A snapshot comes from the feed's host and is no more trusted than the feed: only what it is made of is taken over.
-  const TAGS = /^(div|span|p|bdi|a|ul|li|svg|g|path|circle|line|rect|text|title|use|table|caption|thead|tbody|tr|th|td|details|summary|label|input|select|option|button)$/;
+  // A snapshot comes from the feed's host and is no more trusted than the feed: only what it is made of is taken over, and
+  // controls only where nobody sees or reaches them: they hold the room of the live widget's.
+  const TAGS = /^(a|bdi|caption|circle|details|div|g|li|line|p|path|rect|span|summary|svg|t(able|body|d|ext|h|head|itle|r)|ul|use)$/;
+  const CONTROLS = /^(label|input|select|option|button)$/;
   const NAMES =
-    /^(class|part|role|id|lang|dir|title|hidden|inert|scope|tabindex|type|viewBox|preserveAspectRatio|width|height|[cdr]?[xy]?[12]?|transform|text-anchor|font-size|stroke-width|aria-\w+|data-[\w-]+)$/;
-  const copy = (from, to, url) => {
+    /^(class|part|role|id|lang|dir|title|hidden|scope|tabindex|viewBox|preserveAspectRatio|width|height|[cdr]?[xy]?[12]?|transform|text-anchor|font-size|stroke-width|aria-\w+|data-[\w-]+)$/;
+  const copy = (from, to, url, ghost) => {
     const { localName } = from;
     if (from.nodeType === 3) to.append(from.data);
-    if (from.nodeType !== 1 || !TAGS.test(localName)) return to;
+    if (from.nodeType !== 1 || !(ghost && CONTROLS.test(localName)) && !TAGS.test(localName)) return to;
     const made = to.appendChild(document.createElementNS(from.namespaceURI, localName));
-    for (const { name, value } of from.attributes) {
-      const link = name === 'href' && (value[0] === '#' ? value : localName === 'a' && new URL(value, url).href);
-      if (link ? /^(#|https?:)/.test(link) : NAMES.test(name)) made.setAttribute(name, link || value);
+    for (let { name, value } of from.attributes) {
+      let known = NAMES.test(name);
+      if (name === 'type') known = /^(search|checkbox)$/.test(value);
+      if (name === 'href') {
+        try {
+          if (localName === 'a' && value[0] !== '#') value = new URL(value, url).href;
+          known = localName === 'a' ? /^(#|https?:)/.test(value) : value[0] === '#';
+        } catch {
+          // An address that is none is left out.
+        }
+      }
+      if (known) made.setAttribute(name, value);
     }
     if (localName === 'a') made.rel = 'noopener';
-    for (const child of from.childNodes) copy(child, made, url);
+    ghost ||= made.classList.contains('ghost');
+    if (ghost) made.inert = true;
+    for (const child of from.childNodes) copy(child, made, url, ghost);
     return made;
   };
 
@@ -225,116 +249,111 @@
     return EVENT.includes(kind) ? 'hrc-event' : usual;
   };
 
-  const compiled = {};
-  const compile = (name) =>
-    (compiled[name] ||= (async () => {
-      try {
-        new WebAssembly.Module(new Uint8Array([0, 97, 115, 109, 1, 0, 0, 0]));
-      } catch {
-        throw new Fault(
-          'wasm-blocked',
-          "This browser or the page's policy refuses WebAssembly. Add 'wasm-unsafe-eval' to script-src.",
-        );
-      }
-      const answer = await file(name + '_bg.wasm');
+  const compile = once(async (name) => {
+    try {
+      new WebAssembly.Module(new Uint8Array([0, 97, 115, 109, 1, 0, 0, 0]));
+    } catch {
+      throw new Fault(
+        'wasm-blocked',
+        "This browser or the page's policy refuses WebAssembly. Add 'wasm-unsafe-eval' to script-src.",
+      );
+    }
+    return file('wasm', name + '_bg.wasm', async (answer) => {
       const typed = /^application\/wasm/.test(answer.headers.get('content-type'));
-      if (!typed) warn(`${answer.url} should be served as application/wasm; it is slower as it is.`);
-      return (typed ? WebAssembly.compileStreaming(answer) : WebAssembly.compile(await answer.arrayBuffer())).catch((error) => {
-        // Firefox gives an answer with a hash before it is whole; one that then breaks off cannot be compiled either.
-        throw error instanceof WebAssembly.CompileError
-          ? new Fault('wasm-broken', `${answer.url} cannot be compiled. This browser may be too old.`)
-          : new Fault('wasm-network', answer.url + UNFETCHED);
-      });
-    })());
+      if (!typed) warn(`${answer.url} should be served as application/wasm.`);
+      try {
+        return await (typed && answer.body ? WebAssembly.compileStreaming(answer) : WebAssembly.compile(await answer.arrayBuffer()));
+      } catch (error) {
+        throw error instanceof WebAssembly.CompileError ? new Fault('wasm-broken', `${answer.url} cannot be compiled. This browser may be too old.`) : error;
+      }
+    });
+  });
 
-  /** What makes the functions around an instance. */
-  const glue = async (name) => {
-    if (GLUE[name]) return GLUE[name];
+  /** What `live.js` gives. */
+  const glue = once(async (name) => {
+    if (GLUE[name]) return GLUE[name](shared);
+    // A browser keeps a module that failed; another query is another module.
     const url = `${base + name}.js${tries ? '?' + tries : ''}`;
-    const { make, wasm } = await import(url).catch(() => {
-      throw new Fault('glue', `${url} could not be loaded. Check script-src of the page's policy and that it is served as text/javascript.`);
+    const { make, wasm } = await P.race([import(url), new P((_, fail) => setTimeout(fail, 2 * DEADLINE_MS))]).catch(() => {
+      throw new Fault('glue', `${url} could not be loaded. Check its type and script-src.`);
     });
     if (wasm !== INTEGRITY[name + '_bg.wasm']) throw new Fault('integrity', `${url} is of another version than embed.js. Publish the whole folder.`);
-    return make;
-  };
+    return make(shared);
+  });
 
+  let library; // the one that came last, or nothing
   const libraries = {};
-  const load = (name) =>
-    (libraries[name] ||= (async () => {
-      const [module, make] = await Promise.all([compile(name), glue(name), sheet(name)]);
-      const bindings = make();
-      bindings.initSync({ module });
-      bindings.start(shell(name));
-      return bindings;
-    })());
-
-  /** What an instance of a library asks of this script. One that has panicked hears nothing more, and the next is a new one. */
-  let panicked;
-  const shell = (name) => {
-    let stopped;
-    const alive = (f) => (...args) => (stopped ? new Promise(() => 0) : f(...args));
-    return {
-      get: alive((url, limit, fresh, sha256) => {
-        const body = !fresh && early.get(url);
-        early.delete(url);
-        return body || get(url, limit, fresh, sha256);
-      }),
-      land: alive(land),
-      emit: alive((host, name, detail) => emit(host, name, JSON.parse(detail))),
-      reveal: alive((host) => host._hrc.reveal()),
-      warn: alive(warn),
-      panicked: alive((id, sorry, text) => {
-        stopped = panicked = true;
-        libraries[name] = 0;
-        warn(`A widget has stopped: ${text}`);
-        setTimeout(() => {
-          for (const part of [...parts.values()].filter((part) => part.name === name)) {
-            // A wall goes on by itself: nobody is there to reload it.
-            const again = part.id !== id || (part.host.closest('hrc-screen') && ++part.crashes < 3);
-            again ? part.restart(!id) : part.stop('panic', text, sorry);
-          }
-        });
-      }),
-    };
-  };
-  const hush = (event) => {
-    if (panicked && (event.error || event.reason) instanceof WebAssembly.RuntimeError) event.preventDefault();
-  };
-  addEventListener('error', hush);
-  addEventListener('unhandledrejection', hush);
+  const load = once(async (name) => {
+    const live = glue(name);
+    library = live.catch(() => 0);
+    const [module] = await P.all([compile(name), live, sheet(name)]);
+    failures = 0;
+    return (await live).open(name, module);
+  }, libraries);
 
   // ---- elements
 
   const parts = new Map(); // of elements that are mounted or being mounted, by id
   let ids = 0;
 
-  const near = new IntersectionObserver(
+  /** An observer; where the browser has none, each target is passed to `instead`. */
+  const observer = (name, instead, ...rest) => (window[name] ? new window[name](...rest) : { observe: instead, unobserve() {} });
+
+  const near = observer(
+    'IntersectionObserver',
+    (host) => host._hrc.start(),
     (entries) => {
       for (const { isIntersecting, target } of entries) {
-        if (isIntersecting) {
-          near.unobserve(target);
-          target._hrc.start();
-        }
+        if (isIntersecting) near.unobserve(target), target._hrc.start();
       }
     },
     { rootMargin: '600px' },
   );
 
-  // In the next frame: a widget of another height, drawn at once, would be an error event of the page.
-  const sizes = new ResizeObserver((entries) =>
-    requestAnimationFrame(() => {
-      for (const { target } of entries) target.getRootNode().host?._hrc.measure();
-    }),
-  );
+  /** The room that the page has given to an element that has nothing yet, px. A few lines of text are none. */
+  const given = (host) => {
+    const room = host.clientHeight - parseFloat(getComputedStyle(host).paddingTop);
+    return room > 240 ? room : 0;
+  };
 
   /** One element's shadow root and widget. */
   class Part {
     constructor(host, kind, names) {
-      Object.assign(this, { host, kind, names, crashes: 0 });
+      Object.assign(this, { host, kind, names, crashes: 0, failed: 0, hold: new CSSStyleSheet() });
       // A page made on a server may have brought the root, with the snapshot in it.
       this.root = host.shadowRoot || host.attachShadow({ mode: 'open' });
-      this.root.adoptedStyleSheets = [block];
       this.slot = this.root.querySelector('slot') || this.root.appendChild(document.createElement('slot'));
+      this.dress(block);
+    }
+
+    dress(css) {
+      this.root.adoptedStyleSheets = [css, this.hold];
+    }
+
+    /** Takes the room that the page has given, otherwise, before anything is painted, what the widget is known to need. */
+    keep(given) {
+      const { host, kind } = this;
+      const [more, share, most, less] = ROOM[kind] || [];
+      const em = parseFloat(getComputedStyle(host).fontSize);
+      const width = (this.width = host.clientWidth);
+      this.given = given;
+      this.room = given || (more && width && !performance.getEntriesByType('paint')[0] && !host.closest('hrc-screen') ? Math.max(more * em + share * width, most * em - less * width) : 0);
+      this.own(!this.still);
+    }
+
+    /** The snapshot that is shown. */
+    get still() {
+      return this.root.querySelector('.snapshot');
+    }
+
+    /** Shows or hides the author's own content. What stands in its place fills the room, with its foot at the lower edge. */
+    own(shown) {
+      // Where nobody sees it, it takes what it needs.
+      if (!shown && this.host.getBoundingClientRect().top > innerHeight) this.room = 0;
+      const { room } = this;
+      this.slot.hidden = !shown;
+      const fill = room && `.root{display:grid;min-height:${room}px}.root>.frame{display:flex;flex-direction:column}.foot{margin-top:auto;padding-top:.75em}`;
+      this.hold.replaceSync(':host{padding-bottom:0!important}' + (shown ? `:host{min-height:${room}px}` : fill));
     }
 
     /** The language that is asked for: the element's own, else the page's. */
@@ -354,24 +373,24 @@
     }
 
     /** Shows the snapshot, unless the live widget is there. */
-    async still() {
+    async show() {
       const url = this.snapshot;
       try {
-        const [source, css] = await Promise.all([page(url), sheet(this.name)]);
+        const [source, css] = await P.all([page(url), sheet(this.name)]);
         if (this.live || this.slot.parentNode !== this.root) return;
-        const { root, host } = this;
         const box = copy(source.querySelector('.snapshot'), document.createElement('div'), url);
         if (Date.parse(box.dataset.validUntil) < Date.now()) {
           for (const part of box.querySelectorAll('[part=age],.stale')) part.hidden = !part.hidden;
         }
-        box.querySelector('[role=heading]')?.setAttribute('aria-level', /^[2-6]$/.exec(host.getAttribute('heading')) || 3);
+        box.querySelector('[role=heading]')?.setAttribute('aria-level', /^[2-6]$/.exec(this.host.getAttribute('heading')) || 3);
         // Of several drawings the one for this width.
-        for (const fit of box.querySelectorAll('.fit')) fit.hidden = fit.dataset.from > host.clientWidth || fit.dataset.to <= host.clientWidth;
-        root.querySelector('.snapshot')?.remove();
+        const { clientWidth } = this.host;
+        for (const fit of box.querySelectorAll('.fit')) fit.hidden = fit.dataset.from > clientWidth || fit.dataset.to <= clientWidth;
+        this.still?.remove();
         this.box?.classList.add('coming');
-        root.adoptedStyleSheets = [css];
-        root.append(box);
-        this.slot.hidden = true;
+        this.dress(css);
+        this.root.append(box);
+        this.own(false);
       } catch {
         // Without a snapshot the author's own content stays.
       }
@@ -388,92 +407,32 @@
 
     /** Asks for everything at once, and mounts when it is here. */
     async start(again) {
-      if (this.id || this.stopped) return;
+      if (this.id || (this.stopped && !again)) return;
       const id = (this.id = ++ids);
       parts.set(id, this);
-      const { feed } = this;
-      this.name = name(this.kind);
-      if (this.snapshot && !this.live && !this.root.querySelector('.snapshot')) this.still();
+      const { feed, host, kind } = this;
+      this.name = name(kind);
       const loading = load(this.name);
-      if (feed) (/map|screen/.test(this.kind) ? askFeed(feed, asked) : ask(feed, FEED_BYTES, false, '')).catch?.(() => 0);
-      if (this.kind === 'map') land().catch(() => 0);
+      if (this.snapshot && !this.live && !this.still) this.show();
+      if (feed && !again) ask(feed, /map|screen/.test(kind)).catch(() => 0);
+      if (kind === 'map') land().catch(() => 0);
       try {
         const library = await loading;
         if (this.id !== id) return;
-        this.root.adoptedStyleSheets = [await sheet(this.name)];
-        this.root.querySelector('style')?.remove(); // a server's, with the same rules
-        const box = document.createElement('div');
-        box.className = this.root.querySelector('.snapshot') ? 'root coming' : 'root';
-        this.root.append(box);
-        this.box = box;
-        this.widget = library.mount(id, this.host, box, 'hrc-' + this.kind);
-        this.frame = box.firstElementChild;
-        this.measure();
-        this.tell();
-        sizes.observe(this.frame);
+        this.dress(await sheet(this.name));
+        this.mount(library);
+        this.stopped = this.failed = 0;
+        clearInterval(this.timer);
       } catch (error) {
-        if (this.id !== id || this.stopped) return;
-        const fault = error instanceof Fault ? error : new Fault('broken', String(error));
-        const passing = /network|status|timeout|glue|integrity/.test(fault.code) && !again;
+        if (this.id !== id) return;
+        const { code, message } = error instanceof Fault ? error : new Fault('broken', `The widget could not be started: ${error}.`);
+        const passes = !/blocked|^broken/.test(code);
         this.forget();
-        if (fault.code !== 'wasm-blocked') libraries[this.name] = compiled[this.name] = 0;
-        tries ||= 1;
-        if (passing) setTimeout(() => this.host.isConnected && this.start(true), 5000);
-        else this.stop(fault.code, fault.message);
+        this.box?.remove();
+        // What passes at once is not worth a word.
+        if (++this.failed === 1 + passes) this.stop(code, message);
+        if (passes) wait(() => host.isConnected && this.start(true), host.getAttribute('refresh'));
       }
-    }
-
-    measure() {
-      if (this.widget) {
-        const style = getComputedStyle(this.frame);
-        const inner = this.frame.clientWidth - parseFloat(style.paddingLeft) - parseFloat(style.paddingRight);
-        if (this.inner !== inner) this.box.style.minHeight = '';
-        this.inner = inner;
-        this.widget.resize(inner, parseFloat(style.fontSize));
-      }
-    }
-
-    /** Tells the attributes; addresses are made whole. */
-    tell() {
-      if (!this.widget) return;
-      const pairs = this.names.flatMap((name) => {
-        const value = name === 'feed' ? this.feed : this.host.getAttribute(name);
-        return value === null ? [] : [name, value];
-      });
-      this.widget.attributes(this.page, pairs);
-    }
-
-    /** The widget has something to show: the author's own content makes room, and the snapshot when all is drawn. */
-    reveal() {
-      const still = this.root.querySelector('.snapshot');
-      if (this.live || !still) return this.swap();
-      this.live = true;
-      Promise.allSettled([this.kind === 'map' && land()]).then(() => requestAnimationFrame(() => this.swap(still)));
-    }
-
-    /** Puts the live widget in the place of all else, with what the reader has opened, and no lower than the snapshot. */
-    swap(still) {
-      const { box, root } = this;
-      if (!box) return;
-      if (still?.contains(root.activeElement)) {
-        still.addEventListener('focusout', () => setTimeout(() => this.swap(still)), { once: true });
-        return;
-      }
-      this.live = true;
-      // Before anything moves: with both of them on the page it could get a scroll bar, and other widths.
-      const { height } = still ? still.getBoundingClientRect() : 0;
-      this.slot.hidden = true;
-      box.classList.remove('coming');
-      if (still?.isConnected) {
-        box.style.minHeight = height + 'px';
-        const toggles = box.querySelectorAll('[part=toggle]');
-        still.querySelectorAll('.twin').forEach((twin, i) => twin.open && toggles[i]?.click());
-        // By id: the live widget may have newer data.
-        for (const one of still.querySelectorAll('[data-more][open]')) {
-          box.querySelector(`[data-more="${CSS.escape(one.dataset.more)}"]`)?.toggleAttribute('open');
-        }
-      }
-      for (const old of [...root.querySelectorAll('.root')]) if (old !== box) old.remove();
     }
 
     /** Ends the widget, and gives its memory back. */
@@ -484,44 +443,63 @@
       box?.remove();
       clearInterval(this.timer);
       this.live = this.box = null;
-      this.slot.hidden = !!this.root.querySelector('.snapshot');
+      this.own(!this.still);
     }
 
     forget() {
-      if (this.frame) sizes.unobserve(this.frame);
+      this.leave?.();
       parts.delete(this.id);
       this.id = this.widget = this.frame = 0;
     }
 
-    restart(suspect) {
-      this.forget();
-      if (suspect && ++this.crashes > 2) this.stop('panic', 'It has stopped several times.');
-      else this.start();
-    }
-
     /** Says that it cannot go on; the snapshot comes back, looked at again from time to time, else the author's own content. */
-    stop(code, message, sorry) {
+    stop(code, message) {
+      const { host, root } = this;
       this.forget();
       this.stopped = code;
       this.live = this.box = null;
-      for (const old of [...this.root.querySelectorAll('.root:not(.snapshot)')]) old.remove();
-      this.slot.hidden = !!this.root.querySelector('.snapshot');
-      if (this.kind === 'screen') for (const child of this.host.children) child.slot = '';
-      const seconds = this.host.getAttribute('refresh') || 300;
+      for (const old of [...root.querySelectorAll('.root:not(.snapshot)')]) old.remove();
+      if (!this.still && !this.given) this.room = 0;
+      this.own(!this.still);
+      if (this.kind === 'screen') for (const child of host.children) child.slot = '';
+      const seconds = host.getAttribute('refresh') || 300;
       if (this.snapshot && seconds !== 'off') {
-        if (!this.slot.hidden) this.still();
-        const again = () => (pages.delete(this.snapshot), this.still());
+        if (this.still) this.show();
+        const again = () => ((pages[this.snapshot] = 0), this.show());
         this.timer = setInterval(again, Math.max(seconds, 60) * 1e3 || 3e5);
       }
-      if (sorry) {
-        const line = this.root.appendChild(document.createElement('p'));
-        line.setAttribute('role', 'status');
-        line.textContent = sorry;
-      }
-      warn(`<hrc-${this.kind}>: ${code}: ${message}`);
-      emit(this.host, 'hrc:error', { code, message });
+      tell(host, code, message);
     }
+
   }
+
+  const shared = { P, Fault, fetch, read, get, bodies, wait, land, warn, emit, tell, parts, Part, libraries, observer };
+
+  // Elements that the parser may still be in, and how each is begun. One that gets a root too early loses the one that a
+  // server has written into it, and a snapshot that has come in half is none.
+  const coming = new Map();
+  const whole = (node) => {
+    for (; node && document.readyState === 'loading'; node = node.parentNode || node.host) if (node.nextSibling) return true;
+    return document.readyState !== 'loading';
+  };
+  const settle = () => {
+    // All are measured before any of them changes.
+    const ready = [...coming].filter(([host]) => whole(host)).map(([host, make]) => [host, make, host._room || given(host)]);
+    for (const [host, make] of ready) {
+      coming.delete(host);
+      try {
+        if (host.isConnected) host._hrc = make();
+      } catch (error) {
+        tell(host, 'broken', `The widget could not be started: ${error}.`);
+      }
+    }
+    for (const [host, , room] of ready) {
+      if (host._hrc) {
+        host._hrc.keep(room);
+        near.observe(host);
+      }
+    }
+  };
 
   for (const [kind, own] of Object.entries(ELEMENTS)) {
     const names = [...ALL, ...own];
@@ -529,7 +507,7 @@
       static observedAttributes = names;
       static version = VERSION;
 
-      /** Why it has stopped for good: the code of its `hrc:error`; otherwise empty. */
+      /** Why it cannot go on: the code of its last `hrc:error`; otherwise empty. */
       get stopped() {
         return this._hrc?.stopped || '';
       }
@@ -544,21 +522,22 @@
             this[name] = value;
           }
         }
-        this._hrc ||= new Part(this, kind, names);
-        if (!this._hrc.id) near.observe(this);
+        if (!this._hrc) coming.set(this, () => new Part(this, kind, names));
+        else if (!this._hrc.id) near.observe(this);
+        P.resolve().then(settle);
       }
 
       disconnectedCallback() {
         near.unobserve(this);
         // A beat later, because moving an element disconnects it too.
-        this._bye = setTimeout(() => this.isConnected || this._hrc.close(), 100);
+        this._bye = setTimeout(() => this.isConnected || this._hrc?.close(), 100);
       }
 
       attributeChangedCallback() {
         // One telling for all that a script sets in one go.
-        this._told ||= Promise.resolve().then(() => {
+        this._told ||= P.resolve().then(() => {
           this._told = 0;
-          this._hrc?.tell();
+          this._hrc?.tell?.();
         });
       }
     };
@@ -579,17 +558,21 @@
     customElements.define('hrc-' + kind, element);
   }
 
-  // <div data-hrc="map" data-feed="…"> for editors that remove tags they do not know.
+  // <div data-hrc="map" data-feed="…"> for editors that remove tags they do not know. Its room becomes the element's.
   const adopt = () => {
     for (const div of document.querySelectorAll('div[data-hrc]')) {
       const { hrc, ...rest } = div.dataset;
-      if (!ELEMENTS[hrc] || div.querySelector('hrc-' + hrc)) continue;
+      if (!ELEMENTS[hrc] || div.querySelector('hrc-' + hrc) || !whole(div)) continue;
       const element = document.createElement('hrc-' + hrc);
       for (const [name, value] of Object.entries(rest)) element.setAttribute(name, value);
+      element._room = given(div);
+      div.style.paddingBottom = 0;
       element.append(...div.childNodes);
       div.append(element);
     }
+    settle();
   };
   adopt();
-  new MutationObserver(adopt).observe(document, { childList: true, subtree: true });
+  document.addEventListener('readystatechange', adopt);
+  observer('MutationObserver', () => 0, adopt).observe(document, { childList: true, subtree: true });
 })();

@@ -21,6 +21,8 @@
       if (name !== 'widget' && /^[a-z]+$/.test(name) && !name.startsWith('on')) element.setAttribute(name, value);
     }
     element.setAttribute('feed', feed.href);
+    // The frame's height is the room that the page around it has given; a widget that fills it moves nothing there.
+    if (parent !== window) element.style.cssText = `display:block;min-height:${innerHeight}px`;
     const scheme = { light: 'light', dark: 'dark' }[query.get('theme')];
     if (scheme) document.querySelector('[name=color-scheme]').content = scheme;
     const lang = query.get('lang');
@@ -30,6 +32,7 @@
     });
     main.append(element);
   };
+  document.body.style.margin = 0;
   if (/^(counter|map|radar|programme)$/.test(kind)) show();
   else sorry('Write ?widget=counter, map, radar or programme into the address.');
 
@@ -38,6 +41,5 @@
     parent.postMessage({ hrc: 'height', height }, '*');
     parent.postMessage({ sentinel: 'amp', type: 'embed-size', height }, '*');
   };
-  document.body.style.margin = 0;
   if (parent !== window) new ResizeObserver(tell).observe(main);
 })();

@@ -7,7 +7,7 @@
 
 /** What every element has. Each property is the attribute of the same name; `''` where the attribute is absent. */
 interface HrcElement extends HTMLElement {
-  /** Code of the `hrc:error` for which it has stopped for good; otherwise `''`. */
+  /** Code of the `hrc:error` for which it cannot go on; `''` otherwise, also once it has recovered. */
   readonly stopped: HrcErrorCode | '';
   /** Address of the feed, absolute or relative to the page. */
   get feed(): string;
@@ -139,6 +139,7 @@ export type HrcErrorCode =
   | 'feed-not-a-feed'
   | 'feed-not-json'
   | 'feed-older'
+  | 'feed-redirect'
   | 'feed-status'
   | 'feed-timeout'
   | 'feed-too-large'
@@ -146,11 +147,19 @@ export type HrcErrorCode =
   | 'feed-version'
   | 'glue'
   | 'integrity'
+  | 'land'
+  | 'list-hash'
+  | 'list-network'
+  | 'list-redirect'
+  | 'list-status'
+  | 'list-timeout'
+  | 'list-too-large'
   | 'style'
   | 'panic'
   | 'wasm-blocked'
   | 'wasm-broken'
   | 'wasm-network'
+  | 'wasm-redirect'
   | 'wasm-status'
   | 'wasm-timeout';
 

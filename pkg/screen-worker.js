@@ -2,12 +2,18 @@
 // not its business. `cargo xtask pack` writes in the list of files and their common hash.
 'use strict';
 const FILES = ['FILES'];
-const NAME = 'hrc-screen VERSION';
+const HASH = 'VERSION';
+const NAME = 'hrc-screen ' + HASH;
 
 const fill = async () => {
+  // All of them, and just those that were published together, or this version is not taken.
+  const answers = await Promise.all(FILES.map((file) => fetch(file, { cache: 'reload' })));
+  const bodies = await Promise.all(answers.map((answer) => answer.clone().arrayBuffer()));
+  const digest = await crypto.subtle.digest('SHA-256', await new Blob(bodies).arrayBuffer());
+  const hash = [...new Uint8Array(digest, 0, 8)].map((byte) => byte.toString(16).padStart(2, '0')).join('');
+  if (hash !== HASH) throw new Error('The files of the wall are not of one version. Publish the whole folder.');
   const cache = await caches.open(NAME);
-  // All of them, or this version is not taken.
-  await cache.addAll(FILES.map((file) => new Request(file, { cache: 'reload' })));
+  await Promise.all(FILES.map((file, i) => cache.put(file, answers[i])));
   await self.skipWaiting();
 };
 

@@ -137,14 +137,23 @@ fn the_events_are_the_codes() {
 
 #[test]
 fn the_codes_of_errors_are_the_codes() {
-    let is_code = |word: &String| {
-        word.starts_with("feed-")
-            || word.starts_with("wasm-")
-            || ["glue", "integrity", "style", "broken", "panic"].contains(&word.as_str())
-    };
+    // What a request was for, and what was wrong with it; `integrity` is the hash of a file of ours.
+    let live = read("pkg/live.js");
+    let mut codes = Words::new();
+    let without_space: String = live.split_whitespace().collect();
+    for what in between(&without_space, "fail('", &['\'']) {
+        codes.extend(["feed", "list", "wasm"].map(|of| format!("{of}-{what}")));
+    }
+    for never in ["feed-hash", "wasm-hash"] {
+        assert!(codes.remove(never), "{never}");
+    }
+    codes.extend(["feed-too-large", "list-too-large"].map(str::to_owned));
     let script = read("pkg/embed.js");
-    let mut codes: Words = script.lines().flat_map(quoted).filter(is_code).collect();
-    codes.remove("wasm-unsafe-eval");
+    let alone = ["glue", "integrity", "style", "land", "broken", "panic", "wasm-blocked", "wasm-broken"];
+    for code in alone {
+        assert!([&*script, &live].concat().contains(&format!("'{code}'")), "{code} is sent by nobody");
+    }
+    codes.extend(alone.map(str::to_owned));
     let library =
         [read_all("widgets/elements/src", ".rs"), read("widgets/core/src/feed/problem.rs")].concat();
     codes.extend(

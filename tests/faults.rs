@@ -154,6 +154,66 @@ fn a_library_that_comes_at_the_second_try_draws() {
     });
 }
 
+/// Waits of five seconds and more take a thirtieth of their time.
+const QUICK: &str = "<script>const wait = setTimeout;
+    setTimeout = (f, ms, ...rest) => wait(f, ms >= 5000 ? ms / 30 : ms, ...rest);</script>";
+
+#[test]
+fn a_library_that_fails_for_long_is_had_when_the_server_has_recovered() {
+    let host = Host::start();
+    host.answer("/given.json", Answer::json(feed()));
+    let page_of = page(&format!(
+        "{QUICK}<hrc-counter feed=/given.json lang=en snapshots=off><p id=own>Own</p></hrc-counter>"
+    ));
+    host.answer("/page.html", page_of);
+    let truncated = |path: &str| {
+        let file = hrc_demo::place::dist().join(path.trim_start_matches("/v1/"));
+        let bytes = std::fs::read(file).unwrap();
+        Answer::new(200, "text/javascript", &bytes[..bytes.len() / 2])
+    };
+    every_engine(|browser| {
+        for path in ["/v1/hrc_bg.wasm", "/v1/hrc.css", "/v1/hrc.js"] {
+            for answer in [Answer::new(503, "text/plain", "later"), truncated(path)] {
+                host.answer(path, answer);
+                host.forget();
+                browser.goto(&host.url("/page.html"));
+                browser.wait_for_events("hrc:error", 1);
+                assert!(own_content_is_there(browser), "{path}");
+                assert_ne!(browser.value::<String>("document.querySelector('hrc-counter').stopped"), "");
+                // More than the two tries before the event.
+                let asked = || host.asked().iter().filter(|asked| asked.path.starts_with(path)).count();
+                let so_far = asked();
+                while asked() <= so_far {
+                    std::thread::sleep(Duration::from_millis(20));
+                }
+                host.answer_as_usual(path);
+                browser.wait_for_events("hrc:ready", 1);
+                assert_eq!(browser.events_named("hrc:error").len(), 1, "{path}: said once");
+                assert_eq!(browser.value::<String>("document.querySelector('hrc-counter').stopped"), "");
+                assert!(!own_content_is_there(browser), "{path}");
+            }
+        }
+    });
+}
+
+#[test]
+fn the_land_comes_when_the_server_has_recovered() {
+    let host = Host::start();
+    host.answer("/page.html", page(&format!("{QUICK}<hrc-map feed=/sample/feed.json lang=en></hrc-map>")));
+    every_engine(|browser| {
+        host.answer("/v1/land.bin", Answer::new(503, "text/plain", "later"));
+        browser.goto(&host.url("/page.html"));
+        browser.wait_for_events("hrc:ready", 1);
+        browser.wait_for_events("hrc:error", 1);
+        assert_eq!(browser.events_named("hrc:error")[0].detail["code"], "land");
+        host.answer_as_usual("/v1/land.bin");
+        browser.wait_until(
+            "the land",
+            "document.querySelector('hrc-map').shadowRoot.querySelector('.root:not(.snapshot):not(.coming) .land')?.getAttribute('d')",
+        );
+    });
+}
+
 #[test]
 fn a_wasm_of_the_wrong_type_works_and_is_warned_of() {
     let host = Host::start();

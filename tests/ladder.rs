@@ -36,16 +36,23 @@ struct Case {
     code: &'static str,
     /// In the one line on the console; empty where there is none.
     line: &'static str,
+    /// The widget that it is tried with.
+    widget: &'static str,
     /// Brings it about.
     bring: fn(&mut Stage<'_>),
 }
 
 const fn fails(fault: &'static str, code: &'static str, bring: fn(&mut Stage<'_>)) -> Case {
-    Case { fault, seen: [Snapshot, Own], code, line: code, bring }
+    Case { fault, seen: [Snapshot, Own], code, line: code, widget: "counter", bring }
+}
+
+/// What fails is the list of members, which the map needs.
+const fn of_list(fault: &'static str, code: &'static str, bring: fn(&mut Stage<'_>)) -> Case {
+    Case { widget: "map", ..fails(fault, code, bring) }
 }
 
 const fn goes_on(fault: &'static str, line: &'static str, bring: fn(&mut Stage<'_>)) -> Case {
-    Case { fault, seen: [Live, Live], code: "", line, bring }
+    Case { fault, seen: [Live, Live], code: "", line, widget: "counter", bring }
 }
 
 const WASM: &str = "/v1/hrc_bg.wasm";
@@ -90,6 +97,10 @@ const CASES: &[Case] = &[
         ));
     }),
     fails("glue: 404", "glue", |stage| stage.answer(GLUE, Answer::new(404, "text/plain", "not found"))),
+    fails("glue: too slow", "glue", |stage| {
+        let slow = Answer { after: Duration::from_secs(20), ..stage.file(GLUE) };
+        stage.answer(GLUE, slow);
+    }),
     fails("glue: wrong type", "glue", |stage| {
         let bytes = stage.file(GLUE).body;
         stage.answer(GLUE, Answer::new(200, "text/html", bytes));
@@ -106,7 +117,15 @@ const CASES: &[Case] = &[
         seen: [Own, Own],
         code: "style",
         line: "style",
+        widget: "counter",
         bring: |stage| stage.answer("/v1/hrc.css", Answer::new(404, "text/plain", "not found")),
+    },
+    Case {
+        seen: [Live, Live],
+        widget: "map",
+        ..fails("land: 404", "land", |stage| {
+            stage.answer("/v1/land.bin", Answer::new(404, "text/plain", "not found"))
+        })
     },
     fails("feed: 404", "feed-status", |stage| {
         stage.answer(FEED, Answer::new(404, "text/plain", "not found"))
@@ -147,13 +166,50 @@ const CASES: &[Case] = &[
         stage.other.answer(FEED, stage.file("/sample/feed.json"));
         stage.feed = stage.other.url(FEED);
     }),
-    fails("feed: redirects without end", "feed-network", |stage| {
-        let mut answer = Answer::new(302, "text/plain", "");
-        answer.headers.push(("location", FEED.to_owned()));
-        stage.answer(FEED, answer);
+    fails("feed: redirects to another host", "feed-redirect", |stage| {
+        stage.other.answer(FEED, stage.file("/sample/feed.json"));
+        let to = stage.other.url(FEED);
+        stage.answer(FEED, redirect(to));
+    }),
+    fails("feed: redirects without end", "feed-redirect", |stage| {
+        stage.answer(FEED, redirect(FEED.to_owned()));
     }),
     fails("feed: wrong encoding", "feed-encoding", |stage| {
         stage.answer(FEED, Answer::json(b"{\"a\":\"\xff\xfe\"}".to_vec()));
+    }),
+    of_list("list: 404", "list-status", |stage| {
+        let list = stage.list();
+        stage.answer(&list, Answer::new(404, "text/plain", "not found"));
+    }),
+    of_list("list: not the file that the feed names", "list-hash", |stage| {
+        let list = stage.list();
+        let mut answer = stage.file(&format!("/sample{list}"));
+        answer.body.push(b' ');
+        stage.answer(&list, answer);
+    }),
+    of_list("list: redirects to another host", "list-redirect", |stage| {
+        let list = stage.list();
+        stage.other.answer(&list, stage.file(&format!("/sample{list}")));
+        let to = stage.other.url(&list);
+        stage.answer(&list, redirect(to));
+    }),
+    of_list("list: too slow", "list-timeout", |stage| {
+        let list = stage.list();
+        let slow = Answer { after: Duration::from_secs(20), ..stage.file(&format!("/sample{list}")) };
+        stage.answer(&list, slow);
+    }),
+    of_list("list: the connection is cut", "list-network", |stage| {
+        let list = stage.list();
+        let cut = Answer { cut: true, ..stage.file(&format!("/sample{list}")) };
+        stage.answer(&list, cut);
+    }),
+    goes_on("the page has an old substitute for fetch", "", |stage| stage.before(OLD_FETCH)),
+    goes_on("the page has an old substitute for Promise", "", |stage| stage.before(OLD_PROMISE)),
+    goes_on("the browser lacks observers and AbortController", "", |stage| {
+        stage.before(
+            "for (const name of ['IntersectionObserver', 'ResizeObserver', 'MutationObserver', 'AbortController']) delete window[name];
+             delete AbortSignal.timeout;",
+        );
     }),
     goes_on("the reader's clock is years behind", "", |stage| stage.before(&clock_off_by("-3e11"))),
     goes_on("the reader's clock is years ahead", "", |stage| stage.before(&clock_off_by("3e11"))),
@@ -169,6 +225,44 @@ const CASES: &[Case] = &[
         );
     }),
 ];
+
+/// `fetch` over XMLHttpRequest: no streams, no signal, no hashes.
+const OLD_FETCH: &str = "window.fetch = (url) => new Promise((done, fail) => {
+    const request = new XMLHttpRequest();
+    request.open('GET', url);
+    request.responseType = 'arraybuffer';
+    request.onload = () => done({
+        ok: request.status >= 200 && request.status < 300,
+        status: request.status,
+        url: request.responseURL,
+        headers: { get: (name) => request.getResponseHeader(name) },
+        arrayBuffer: () => Promise.resolve(request.response),
+        text: () => Promise.resolve(new TextDecoder().decode(request.response)),
+    });
+    request.onerror = () => fail(new TypeError('Network request failed'));
+    request.send();
+});";
+
+/// `Promise` as before 2018: no `allSettled`, `any` or `finally`.
+const OLD_PROMISE: &str = "(() => {
+    const Native = Promise;
+    class Old {
+        constructor(run) { this.inner = new Native(run); }
+        then(...parts) { const next = new Old(() => 0); next.inner = this.inner.then(...parts); return next; }
+        catch(fail) { return this.then(undefined, fail); }
+        static resolve(value) { return new Old((done) => done(value)); }
+        static reject(reason) { return new Old((_, fail) => fail(reason)); }
+        static all(list) { return new Old((done, fail) => Native.all(list).then(done, fail)); }
+        static race(list) { return new Old((done, fail) => Native.race(list).then(done, fail)); }
+    }
+    window.Promise = Old;
+})();";
+
+fn redirect(to: String) -> Answer {
+    let mut answer = Answer::new(302, "text/plain", "");
+    answer.headers.push(("location", to));
+    answer
+}
 
 /// A script that moves the clock by some milliseconds.
 fn clock_off_by(ms: &str) -> String {
@@ -187,8 +281,7 @@ const BEFORE: &str = "window.__lines = [];
     console.warn = (...parts) => { __lines.push(parts.join(' ')); warn(...parts); };
     const wait = setTimeout;
     setTimeout = (f, ms, ...rest) => wait(f, ms >= 5000 ? ms / 30 : ms, ...rest);
-    const { timeout } = AbortSignal;
-    AbortSignal.timeout = (ms) => timeout.call(AbortSignal, ms / 30);";
+    ";
 
 /// The page of a case.
 struct Stage<'a> {
@@ -197,13 +290,22 @@ struct Stage<'a> {
     feed: String,
     policy: String,
     before: String,
-    answered: Vec<&'static str>,
+    answered: Vec<String>,
 }
 
 impl Stage<'_> {
-    fn answer(&mut self, path: &'static str, answer: Answer) {
+    fn answer(&mut self, path: &str, answer: Answer) {
         self.host.answer(path, answer);
-        self.answered.push(path);
+        self.answered.push(path.to_owned());
+    }
+
+    /// Where the list is asked for that the feed names, and usually found.
+    fn list(&mut self) -> String {
+        let feed: serde_json::Value = serde_json::from_slice(&self.file("/sample/feed.json").body).unwrap();
+        let list = format!("/{}", feed["members"]["url"].as_str().unwrap());
+        let usual = self.file(&format!("/sample{list}"));
+        self.answer(&list, usual);
+        list
     }
 
     fn policy(&mut self, policy: &str) {
@@ -229,12 +331,12 @@ impl Stage<'_> {
         Answer::new(200, kind, std::fs::read(file).unwrap())
     }
 
-    /// Two counters, with snapshots and without.
-    fn open(&self, browser: &Browser) {
+    /// Two widgets, with snapshots and without.
+    fn open(&self, browser: &Browser, kind: &str) {
         let counter = |id: &str, snapshots: &str| {
             let feed = &self.feed;
             format!(
-                "<hrc-counter id={id} style='width:600px' feed={feed} lang=en snapshots={snapshots}><p>Own</p></hrc-counter>"
+                "<hrc-{kind} id={id} style='width:600px' feed={feed} lang=en snapshots={snapshots}><p>Own</p></hrc-{kind}>"
             )
         };
         let script = format!("<script>{BEFORE}{}</script>", self.before);
@@ -249,14 +351,14 @@ impl Stage<'_> {
     }
 }
 
-/// What is seen of a counter, as an expression.
+/// What is seen of a widget, as an expression.
 fn seen(id: &str) -> String {
     format!(
         "(() => {{
             const root = document.getElementById('{id}').shadowRoot;
             const shown = (element) => element?.checkVisibility({{ visibilityProperty: true }}) && element.getBoundingClientRect().height > 10;
             if (!root) return 'Own';
-            if (shown(root.querySelector('.root:not(.snapshot):not(.coming) [part=value]'))) return 'Live';
+            if (shown(root.querySelector('.root:not(.snapshot):not(.coming) :is([part=value],[data-marker])'))) return 'Live';
             if (shown(root.querySelector('.snapshot'))) return 'Snapshot';
             return shown(document.querySelector('#{id} p')) ? 'Own' : 'nothing';
         }})()"
@@ -278,8 +380,11 @@ fn each_fault_leaves_the_highest_step_that_can_be_with_one_event_and_one_line() 
                 answered: Vec::new(),
             };
             host.answer(FEED, stage.file("/sample/feed.json"));
+            if case.widget == "map" {
+                stage.list();
+            }
             (case.bring)(&mut stage);
-            stage.open(browser);
+            stage.open(browser, case.widget);
             try_one(browser, case);
             stage.answered.iter().for_each(|path| host.answer_as_usual(path));
         }

@@ -428,3 +428,47 @@ fn a_panic_at_the_first_drawing_stops_one_widget_too() {
         browser.toggle("hrc-radar", "Table");
     });
 }
+
+#[test]
+fn after_a_panic_of_ours_the_pages_own_webassembly_still_reports_its_errors() {
+    let host = Host::start();
+    every_engine(|browser| {
+        // A module whose only function is `unreachable`.
+        let trap = "<script>window.__trap = () => {
+            const bytes = [0,97,115,109,1,0,0,0, 1,4,1,96,0,0, 3,2,1,0, 7,5,1,1,102,0,0, 10,5,1,3,0,0,11];
+            const { f } = new WebAssembly.Instance(new WebAssembly.Module(new Uint8Array(bytes))).exports;
+            const trap = () => { try { f(); } catch (error) { error.__page = true; throw error; } };
+            setTimeout(trap);
+            Promise.resolve().then(trap);
+        };</script>";
+        open(&host, browser, &format!("{trap}<hrc-counter {FEED}></hrc-counter>"));
+        browser.js::<()>(
+            "window.__traps = [];
+             for (const name of ['error', 'unhandledrejection']) addEventListener(name, (event) => {
+                 const error = event.error || event.reason;
+                 if (error instanceof WebAssembly.RuntimeError) __traps.push([!!error.__page, event.defaultPrevented]);
+             });
+             const make = document.createElementNS;
+             document.createElementNS = function (space, tag, ...rest) {
+                 if (tag !== 'circle') return make.call(this, space, tag, ...rest);
+                 document.createElementNS = make;
+                 throw new Error('broken on purpose');
+             };",
+            &[],
+        );
+        browser.toggle("hrc-counter", "Table");
+        browser.js::<()>(
+            "[...document.querySelector('hrc-counter').shadowRoot.querySelectorAll('button[aria-pressed]')]
+                .find((button) => button.textContent.trim() === 'Table').click()",
+            &[],
+        );
+        browser.wait_for_events("hrc:error", 1);
+        assert_eq!(browser.events_named("hrc:error")[0].detail["code"], "panic");
+        browser.js::<()>("__trap()", &[]);
+        browser.wait_until("both are reported", "__traps.filter(([ofPage]) => ofPage).length === 2");
+        let traps: Vec<(bool, bool)> = browser.value("__traps");
+        for (of_page, hushed) in traps {
+            assert_eq!(hushed, !of_page, "of the page: {of_page}");
+        }
+    });
+}

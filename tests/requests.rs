@@ -57,6 +57,58 @@ fn two_feeds_are_two_requests_and_do_not_mix() {
 }
 
 #[test]
+fn two_libraries_on_a_page_ask_for_a_feed_once() {
+    let host = Host::start();
+    // A minute takes a second.
+    let quick = "<script>const wait = setTimeout;
+        setTimeout = (f, ms, ...rest) => wait(f, ms > 40e3 && ms < 100e3 ? ms / 60 : ms, ...rest);</script>";
+    let widget = "<hrc-counter feed=/facts/feed.json refresh=60 snapshots=off></hrc-counter>";
+    host.answer("/page.html", page(&format!("{quick}{widget}")));
+    every_engine(|browser| {
+        host.forget();
+        let feed = host.hold("/facts/feed.json");
+        browser.goto(&host.url("/page.html"));
+        browser.wait_until(
+            "the smaller library has asked",
+            "document.querySelector('hrc-counter')?._hrc?.widget",
+        );
+        browser.js::<()>(
+            "const programme = document.createElement('hrc-programme');
+             for (const [name, value] of [['feed', '/facts/feed.json'], ['refresh', '60'], ['snapshots', 'off']]) programme.setAttribute(name, value);
+             document.querySelector('main').prepend(programme);",
+            &[],
+        );
+        browser.wait_until("the larger one too", "document.querySelector('hrc-programme')?._hrc?.widget");
+        feed.release();
+        browser.wait_for_events("hrc:ready", 2);
+        for path in ["/v1/hrc_bg.wasm", "/v1/hrc-event_bg.wasm", "/facts/feed.json"] {
+            assert_eq!(count(&host, path), 1, "{path}");
+        }
+        // Of two polls, one of each library, one is a request.
+        let before = count(&host, "/facts/feed.json");
+        browser.js::<()>(
+            "for (const widget of document.querySelectorAll('[feed]')) widget.setAttribute('refresh', '61');",
+            &[],
+        );
+        browser.wait_until(
+            "ten polls",
+            "performance.getEntriesByType('resource').filter(({ name }) => name.endsWith('/facts/feed.json')).length >= 10",
+        );
+        let seconds: f64 = browser.value(
+            "(() => {
+                const all = performance.getEntriesByType('resource').filter(({ name }) => name.endsWith('/facts/feed.json')).map((e) => e.startTime);
+                return (all.at(-1) - all[1]) / 1000;
+            })()",
+        );
+        let asked = count(&host, "/facts/feed.json") - before;
+        assert!(
+            seconds > 0.7 * asked as f64 - 2.0,
+            "{asked} requests in {seconds} s, for a poll of each library every second"
+        );
+    });
+}
+
+#[test]
 fn a_page_without_a_map_never_fetches_members_or_land() {
     let host = Host::start();
     every_engine(|browser| {

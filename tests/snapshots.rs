@@ -168,7 +168,10 @@ fn a_hostile_snapshot_brings_nothing_but_text_and_shapes() {
         <a href='javascript:window.bad = 4' target=_top>one</a><a href='https://example.org/'>two</a><a href='../x'>three</a>
         <table background=/bad.png><tbody><tr><td>cell</td></tr></tbody></table>
         <svg><use href='/bad.svg#x'></use><circle r=3 fill='url(/bad.svg#y)'></circle><animate onbegin='window.bad = 5' /></svg>
-        <form action=/bad><button formaction='javascript:window.bad = 6'>press</button></form><p>text</p></div>";
+        <form action=/bad><button formaction='javascript:window.bad = 6'>press</button></form><p>text</p>
+        <input type=password name=p><input type=search><select><option>x</select><textarea>x</textarea><label>Password <input></label>
+        <a href='http://[::1'>four</a><a href='data:text/html,x'>five</a>
+        <div class=ghost hidden><input type=password value=x><input type=search><button type=submit formaction=/bad>x</button></div></div>";
     host.answer("/sample/snapshots/counter.en.2.html", Answer::new(200, "text/html", hostile));
     every_engine(|browser| {
         host.forget();
@@ -180,16 +183,29 @@ fn a_hostile_snapshot_brings_nothing_but_text_and_shapes() {
         let tags: Vec<String> = browser.value(&format!(
             "[...new Set([...{root}.querySelectorAll('.snapshot *')].map((element) => element.localName))].sort()"
         ));
-        assert_eq!(tags, ["a", "circle", "p", "svg", "table", "tbody", "td", "tr", "use"]);
+        assert_eq!(
+            tags,
+            ["a", "button", "circle", "div", "input", "p", "svg", "table", "tbody", "td", "tr", "use"]
+        );
+        // Controls only where nobody sees or reaches them, and none that asks for a password.
+        let controls: Vec<(bool, bool, Option<String>)> = browser.value(&format!(
+            "[...{root}.querySelectorAll('.snapshot :is(input,button,select)')].map((one) =>
+                [!!one.closest('.ghost[inert]'), one.checkVisibility({{ visibilityProperty: true }}), one.getAttribute('type')])"
+        ));
+        let search = Some("search".to_owned());
+        assert_eq!(controls, [(true, false, None), (true, false, search), (true, false, None)]);
+        let texts: Vec<String> =
+            browser.value(&format!("[...{root}.querySelectorAll('a')].map((a) => a.textContent)"));
+        assert_eq!(texts, ["one", "two", "three", "four", "five"], "a link that is none stays as text");
         let links: Vec<Option<String>> = browser
             .value(&format!("[...{root}.querySelectorAll('a,use')].map((a) => a.getAttribute('href'))"));
         let own = host.url("/sample/x");
-        assert_eq!(links, [None, Some("https://example.org/".to_owned()), Some(own), None]);
+        assert_eq!(links, [None, Some("https://example.org/".to_owned()), Some(own), None, None, None]);
         let names: Vec<String> = browser.value(&format!(
             "[...new Set([...{root}.querySelectorAll('.snapshot, .snapshot *')]
                 .flatMap((element) => [...element.attributes].map((a) => a.name)))].sort()"
         ));
-        assert_eq!(names, ["class", "href", "r", "rel"]);
+        assert_eq!(names, ["class", "hidden", "href", "inert", "r", "rel", "type"]);
         assert!(browser.value::<bool>("window.bad === undefined"));
         assert!(host.asked().iter().all(|asked| !asked.path.contains("bad")), "{:?}", host.asked());
     });

@@ -18,7 +18,7 @@ pub const FOLDER: &str = "oembed";
 
 /// Width of the frame, and its height for each widget, px: what the widgets take at that width, and some more.
 const WIDTH_PX: u32 = 640;
-const HEIGHTS_PX: [u32; 4] = [640, 560, 640, 1200];
+const HEIGHTS_PX: [u32; 4] = [640, 600, 640, 1280];
 
 /// The files of a feed, from its [`crate::snapshots::stills`]. Those that have a card among `cards` name it.
 pub fn oembed(feed: &Feed, stills: &mut [(&'static str, Stills)], cards: &[File]) -> Vec<File> {

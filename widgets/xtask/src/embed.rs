@@ -2,7 +2,8 @@
 //!
 //! In the folder that follows the newest version it loads the glue of a library beside it. In the folder of one version the
 //! glue is inside, because no browser takes a hash along with `import()` under every policy: so the hash of `embed.js` in a
-//! page is that of everything that it runs.
+//! page is that of everything that it runs. With the glue goes `pkg/live.js`, the half of the script that is needed only
+//! once a library is there.
 
 use anyhow::{Result, bail};
 use serde_json::Value;
@@ -37,12 +38,15 @@ pub(crate) fn embed(source: &str, files: &Files, glue: &[(&str, String)]) -> Res
 const ALL: &str = "return Object.assign(__wbg_init, { initSync }, exports);";
 const OURS: &str = "return Object.assign(exports, { initSync });";
 
-/// The glue as an expression: a function that makes the functions around a new instance.
-pub(crate) fn factory(glue: &str) -> Result<String> {
+/// The glue as an expression: a function that takes what `embed.js` shares, and gives what `live`, the source of
+/// `pkg/live.js`, makes of it and of the functions around each new instance.
+pub(crate) fn factory(glue: &str, live: &str) -> Result<String> {
     if glue.matches(ALL).count() != 1 {
         bail!("wasm-bindgen's glue does not end with {ALL}");
     }
-    Ok(format!("() => {{ {}\nreturn wasm_bindgen; }}", glue.replace(ALL, OURS)))
+    let live = live.trim_end().trim_end_matches(';');
+    let glue = glue.replace(ALL, OURS);
+    Ok(format!("(shared) => ({live}\n)(shared, () => {{ {glue}\nreturn wasm_bindgen; }})"))
 }
 
 /// The glue as a module, with the hash of the library that it belongs to.
@@ -64,17 +68,20 @@ mod tests {
         return Object.assign(__wbg_init, { initSync }, exports);
     })({});";
 
+    const LIVE: &str = "// why\n({ warn }, bind) => {\n  warn('both');\n  return bind();\n};\n";
+
     #[test]
     fn what_fetches_is_dropped_from_the_glue() {
-        let text = module("x.js", &factory(GLUE).unwrap(), b"abc").unwrap();
+        let text = module("x.js", &factory(GLUE, LIVE).unwrap(), b"abc").unwrap();
         assert!(text.contains("initSync") && !text.contains("far"), "{text}");
-        assert!(factory("let wasm_bindgen = 7;").is_err());
+        assert!(text.contains("'both'") || text.contains("\"both\"") || text.contains("`both`"), "{text}");
+        assert!(factory("let wasm_bindgen = 7;", LIVE).is_err());
     }
 
     #[test]
     fn version_hashes_and_glue_are_written_in() {
         let files = Files::from([("a.bin".to_owned(), b"abc".to_vec())]);
-        let glue = factory(GLUE).unwrap();
+        let glue = factory(GLUE, LIVE).unwrap();
         let text = embed(SOURCE, &files, &[("hrc", glue)]).unwrap();
         assert!(text.contains(VERSION), "{text}");
         // The hash of “abc” in FIPS 180-2, appendix B.1.
@@ -91,7 +98,7 @@ mod tests {
 
     #[test]
     fn a_module_tells_which_library_it_is_of() {
-        let text = module("x.js", &factory(GLUE).unwrap(), b"abc").unwrap();
+        let text = module("x.js", &factory(GLUE, LIVE).unwrap(), b"abc").unwrap();
         assert!(text.contains("sha256-ungWv48B"), "{text}");
         assert!(text.contains("make") && text.contains("wasm"), "{text}");
     }

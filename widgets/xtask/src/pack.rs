@@ -48,11 +48,12 @@ pub(crate) fn pack() -> Result<Packed> {
     let land = place::root().join("widgets/land/land.bin");
     let land = fs::read(&land).with_context(|| format!("{} is missing", land.display()))?;
     loaded.insert("land.bin".to_owned(), land);
+    let live = source("live.js")?;
     let mut glue = Vec::new();
     let mut modules = Files::new();
     for library in &wasm::LIBRARIES {
         let bound = wasm::bind(&wasm::build(library)?, library.name)?;
-        let factory = embed::factory(&bound.glue)?;
+        let factory = embed::factory(&bound.glue, &live)?;
         let name = format!("{}.js", library.name);
         modules.insert(name.clone(), embed::module(&name, &factory, &bound.wasm)?.into_bytes());
         loaded.insert(format!("{}_bg.wasm", library.name), bound.wasm);

@@ -62,14 +62,8 @@ impl Facts {
     /// that is none is left to the feed's reader.
     pub(super) fn text(&self, list: &str, bytes: &[u8], findings: &mut Vec<Finding>) {
         let mut each = |index: usize, entry: &Value| self.entry(list, index, entry, findings);
-        let _ = Entries { key: list, each: &mut each }
-            .deserialize(&mut Deserializer::from_slice(without_mark(bytes)));
+        let _ = Entries { key: list, each: &mut each }.deserialize(&mut Deserializer::from_slice(bytes));
     }
-}
-
-/// JSON without the byte order mark that readers of feeds pass over.
-pub(super) fn without_mark(bytes: &[u8]) -> &[u8] {
-    bytes.strip_prefix("\u{feff}".as_bytes()).unwrap_or(bytes)
 }
 
 /// Hands on the entries of the list under a key.

@@ -1,7 +1,6 @@
 //! A feed with the lists that it links, wherever it is: on disk or at an address.
 
 use super::address::Address;
-use super::facts::without_mark;
 use super::{Facts, read_list, suggest, tidy, untold, whole};
 use crate::build::{build, sha256};
 use crate::clock;
@@ -89,7 +88,7 @@ fn check_feed(name: &str, bytes: &[u8], load: Load<'_>) -> Vec<Finding> {
         Ok(read) => read,
         Err(rejected) => return vec![rejection(name, &rejected)],
     };
-    let raw: Value = serde_json::from_slice(without_mark(bytes)).unwrap_or_default();
+    let raw: Value = serde_json::from_slice(bytes).unwrap_or_default();
     let (facts, mut findings) = facts(&feed, &raw);
     let problems = untold(problems, &findings);
     findings.extend(problems.into_iter().map(in_feed));

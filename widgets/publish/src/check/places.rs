@@ -16,12 +16,12 @@ type Slip = (&'static str, fn(f64, f64) -> (f64, f64));
 
 const SLIPS: &[Slip] = &[
     ("latitude and longitude swapped?", |lat, lon| (lon, lat)),
-    ("longitude with the wrong sign?", |lat, lon| (lat, -lon)),
-    ("latitude with the wrong sign?", |lat, lon| (-lat, lon)),
-    ("both with the wrong sign?", |lat, lon| (-lat, -lon)),
-    ("latitude and longitude swapped, one with the wrong sign?", |lat, lon| (lon, -lat)),
-    ("latitude and longitude swapped, one with the wrong sign?", |lat, lon| (-lon, lat)),
-    ("latitude and longitude swapped, both with the wrong sign?", |lat, lon| (-lon, -lat)),
+    ("wrong sign of the longitude?", |lat, lon| (lat, -lon)),
+    ("wrong sign of the latitude?", |lat, lon| (-lat, lon)),
+    ("wrong signs of both?", |lat, lon| (-lat, -lon)),
+    ("latitude and longitude swapped, and a wrong sign?", |lat, lon| (lon, -lat)),
+    ("latitude and longitude swapped, and a wrong sign?", |lat, lon| (-lon, lat)),
+    ("latitude and longitude swapped, and wrong signs?", |lat, lon| (-lon, -lat)),
 ];
 
 /// The finding about the place of the member at `path`, if there is one.

@@ -141,15 +141,15 @@ fn a_place_far_from_its_country_stops_the_build() {
     let mut feed = whole_feed();
     feed["members"][0]["location"] = json!({ "lat": 2.16, "lon": 41.39, "precision": "seat" });
     let members = feed["members"].take();
-    for (linked, mark) in [(false, ""), (true, ""), (false, "\u{feff}"), (true, "\u{feff}")] {
+    for linked in [false, true] {
         feed["members"] = members.clone();
         if linked {
-            let text = mark.to_owned() + &json!({ "members": members }).to_string();
+            let text = json!({ "members": members }).to_string();
             let link = json!({ "url": "list.json", "count": members.as_array().unwrap().len(), "sha256": hrc::build::sha256(text.as_bytes()) });
             fs::write(&list, text).unwrap();
             feed["members"] = link;
         }
-        fs::write(&path, mark.to_owned() + &feed.to_string()).unwrap();
+        fs::write(&path, feed.to_string()).unwrap();
         let (code, text) = said(hrc(&[&"check", &path]));
         assert_eq!(code, 1, "{text}");
         let file = if linked { "list.json, " } else { "" };

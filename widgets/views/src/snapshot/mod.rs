@@ -264,7 +264,8 @@ impl Still<'_> {
     /// What a server writes inside the widget's own tag: the shadow root with its styles, there before any script.
     pub fn template(&self) -> String {
         let (root, rules) = self.root(RANGES);
-        let begin = "<template shadowrootmode=\"open\"><style>\n";
+        // The room that the page has kept for the widget is filled.
+        let begin = "<template shadowrootmode=\"open\"><style>\n:host { padding-bottom: 0 !important; }\n";
         let inside = written(root);
         [begin, &self.css(), &rules, "</style><slot hidden></slot>", &inside, "</template>\n"].concat()
     }

@@ -1,0 +1,201 @@
+//! Nothing on a page moves when a widget comes, in whatever way it is embedded: Chromium's layout shift scores, added up.
+
+use hrc_tests::{Answer, Browser, Engine, Host, page, readme_table};
+
+/// Keeps the scores, and what has moved. Loads the widgets' script after the page has been painted, as a slow network would.
+const WATCH: &str = "window.__shift = 0; window.__moved = [];
+    new PerformanceObserver((list) => {
+        for (const { hadRecentInput, value, sources } of list.getEntries()) {
+            if (hadRecentInput) continue;
+            __shift += value;
+            __moved.push(value + ': ' + sources.map(({ node, previousRect, currentRect }) =>
+                `${node?.nodeName}.${node?.className} ${previousRect.y}+${previousRect.height} to ${currentRect.y}+${currentRect.height}`).join(', '));
+        }
+    }).observe({ type: 'layout-shift', buffered: true });
+    new PerformanceObserver((_, paint) => {
+        paint.disconnect();
+        const script = document.createElement('script');
+        script.src = '/v1/embed.js';
+        document.head.append(script);
+    }).observe({ type: 'paint', buffered: true });";
+
+/// The page with the watch in place of its script tag.
+fn late(host: &Host, text: &str) -> String {
+    host.answer("/shift.js", Answer::new(200, "text/javascript", WATCH));
+    let plain = text
+        .replace("<script src=\"/v1/embed.js\" async></script>", "<script src=/v1/embed.js async></script>");
+    assert!(plain.contains("<script src=/v1/embed.js async></script>"), "{plain}");
+    plain.replacen(
+        "<script src=/v1/embed.js async></script>",
+        "<script src=/_test/watch.js></script><script src=/shift.js></script>",
+        1,
+    )
+}
+
+const KINDS: [&str; 4] = ["counter", "map", "radar", "programme"];
+const WIDTHS: [u32; 3] = [390, 800, 1200];
+/// Less than this is not seen.
+const LIMIT: f64 = 0.005;
+
+fn feed(kind: &str) -> &'static str {
+    if kind == "programme" { "/facts/feed.json" } else { "/sample/feed.json" }
+}
+
+/// The style that the README gives to the widget's tag.
+fn style(kind: &str) -> String {
+    let row = readme_table("rooms").into_iter().find(|row| row[0] == format!("`hrc-{kind}`"));
+    row.unwrap_or_else(|| panic!("no room of {kind}"))[1].trim_matches('`').to_owned()
+}
+
+fn with_text_around(host: &Host, widget: &str) {
+    let below = "<p>Text below the widget.</p>".repeat(30);
+    let mut answer = page(&format!("<h1>A page</h1>{widget}{below}"));
+    answer.body = late(host, &String::from_utf8(answer.body).unwrap()).into();
+    host.answer("/page.html", answer);
+}
+
+/// Opens `/page.html`, waits until the snapshot is painted, and then lets the library come.
+fn open_late(host: &Host, browser: &Browser) {
+    let wasm = ["/v1/hrc_bg.wasm", "/v1/hrc-event_bg.wasm"].map(|path| host.hold(path));
+    browser.goto(&host.url("/page.html"));
+    browser.wait_until(
+        "the snapshot is painted",
+        "(() => {
+            if (!document.querySelector('[feed]')?.shadowRoot?.querySelector('.snapshot')) return false;
+            window.__frames ??= requestAnimationFrame(() => requestAnimationFrame(() => { __frames = true; }));
+            return __frames === true;
+        })()",
+    );
+    wasm.into_iter().for_each(hrc_tests::Hold::release);
+    live(browser);
+}
+
+/// Waits until the live widgets are drawn, and two frames more.
+fn live(browser: &Browser) {
+    browser.wait_until(
+        "the live widgets alone",
+        "(() => {
+            const all = [...document.querySelectorAll('hrc-counter,hrc-map,hrc-radar,hrc-programme')];
+            const drawn = all.length && all.every((one) => one.shadowRoot?.querySelector('.root:not(.snapshot):not(.coming) [part=heading]')
+                && !one.shadowRoot.querySelector('.snapshot'));
+            if (!drawn) return false;
+            window.__drawn ??= requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(() => { __drawn = true; })));
+            return __drawn === true;
+        })()",
+    );
+}
+
+fn assert_nothing_moved(browser: &Browser, what: &str) {
+    let (shift, moved): (f64, Vec<String>) = browser.value("[__shift, __moved]");
+    assert!(shift < LIMIT, "{what}: {shift}, {moved:#?}");
+}
+
+#[test]
+fn the_readmes_snippets_move_nothing_even_when_the_script_is_late() {
+    let host = Host::start();
+    let browser = Browser::open(Engine::Chromium);
+    for kind in KINDS {
+        let (style, feed) = (style(kind), feed(kind));
+        let ways = [
+            (
+                "element",
+                format!("<hrc-{kind} feed={feed} lang=en style='{style}'><a href=/>Own</a></hrc-{kind}>"),
+            ),
+            (
+                "div",
+                format!(
+                    "<div data-hrc={kind} data-feed={feed} data-lang=en style='{style}'><a href=/>Own</a></div>"
+                ),
+            ),
+            (
+                "style sheet",
+                format!(
+                    "<style>hrc-{kind} {{ {style} }}</style><hrc-{kind} feed={feed} lang=en><a href=/>Own</a></hrc-{kind}>"
+                ),
+            ),
+        ];
+        for (way, widget) in ways {
+            with_text_around(&host, &widget);
+            for width in WIDTHS {
+                browser.set_size(width, 800);
+                open_late(&host, &browser);
+                assert_nothing_moved(&browser, &format!("{kind} as {way} at {width} px"));
+            }
+        }
+    }
+}
+
+#[test]
+fn a_snapshot_that_the_server_includes_is_followed_without_a_move() {
+    let host = Host::start();
+    let browser = Browser::open(Engine::Chromium);
+    let target = hrc_demo::place::target().join("demo");
+    for kind in KINDS {
+        let feed = feed(kind);
+        let folder = feed.trim_start_matches('/').trim_end_matches("feed.json");
+        let template = target.join(folder).join(format!("snapshots/{kind}.en.template.html"));
+        let template = std::fs::read_to_string(template).unwrap();
+        // As the README says it, and in a tag that has kept its style.
+        for style in [String::new(), format!("style='{}'", style(kind))] {
+            let tag = format!("hrc-{kind} feed={feed} lang=en {style}");
+            with_text_around(&host, &format!("<{tag}>{template}<a href=/>Own</a></hrc-{kind}>"));
+            for width in WIDTHS {
+                browser.set_size(width, 800);
+                open_late(&host, &browser);
+                assert_nothing_moved(&browser, &format!("{tag} included at {width} px"));
+            }
+        }
+    }
+}
+
+#[test]
+fn the_demos_pages_do_not_move_on_a_slow_machine() {
+    let host = Host::start();
+    let browser = Browser::open(Engine::Chromium);
+    browser.cdp("Emulation.setCPUThrottlingRate", serde_json::json!({ "rate": 4 }));
+    for path in ["/index.html", "/pages/strict-policy.html", "/pages/div-twin.html", "/pages/two-feeds.html"]
+    {
+        let demo = hrc_demo::place::root().join("demo");
+        let text = std::fs::read_to_string(demo.join(&path[1..])).unwrap();
+        let text = late(&host, &text);
+        let mut answer = Answer::new(200, "text/html", text);
+        let headers = demo.join(format!("{}.headers", &path[1..]));
+        if let Some((_, policy)) = std::fs::read_to_string(headers)
+            .unwrap_or_default()
+            .lines()
+            .find_map(|line| line.split_once("olicy: "))
+        {
+            answer.headers.push(("content-security-policy", policy.to_owned()));
+        }
+        host.answer("/page.html", answer);
+        for width in [390, 1200] {
+            browser.set_size(width, 800);
+            browser.goto(&host.url("/page.html"));
+            browser.wait_until(
+                "a widget that is seen is live",
+                "document.querySelector('hrc-counter')?.shadowRoot?.querySelector('.root:not(.snapshot):not(.coming) [part=value]')",
+            );
+            assert_nothing_moved(&browser, &format!("{path} at {width} px"));
+        }
+    }
+}
+
+#[test]
+fn a_frame_as_in_the_readme_moves_nothing_around_it() {
+    let host = Host::start();
+    let browser = Browser::open(Engine::Chromium);
+    for (kind, height) in [("counter", 640), ("map", 600), ("radar", 640)] {
+        let frame = format!(
+            "<script src=/pages/iframe.js></script><iframe src='/v1/embed.html?widget={kind}&feed=/sample/feed.json&lang=en' title=x
+              width=640 height={height} style='border:0'></iframe>"
+        );
+        with_text_around(&host, &frame);
+        browser.set_size(800, 900);
+        browser.goto(&host.url("/page.html"));
+        browser.wait_until(
+            "the live widget",
+            &format!("frames[0].document.querySelector('hrc-{kind}')?.shadowRoot?.querySelector('.root:not(.snapshot):not(.coming) [part=heading]')"),
+        );
+        assert_nothing_moved(&browser, kind);
+    }
+}
