@@ -547,35 +547,3 @@ fn turns_and_updates_leave_nothing_behind() {
         assert!(after <= before * 1.05 + 50.0, "{before} → {after} after {times} turns");
     }
 }
-
-#[test]
-fn whatever_is_on_the_wall_is_seen_whole_on_any_wall() {
-    let host = Host::start();
-    let browser = Browser::open(Engine::Chromium);
-    // A long day.
-    let mut feed = feed(1, 100);
-    let items: Vec<Value> = (0..14)
-        .map(|i| {
-            json!({
-                "id": i.to_string(), "kind": "dialogue", "title": {"en": format!("Dialogue {i} on a subject with a title of some length")},
-                "start": format!("2022-06-14T{:02}:00:00+02:00", 8 + i), "end": format!("2022-06-14T{:02}:00:00+02:00", 9 + i),
-            })
-        })
-        .collect();
-    feed["sessions"][0]["start"] = json!("2022-06-14T08:00:00+02:00");
-    feed["sessions"][0]["items"] = json!(items);
-    host.answer("/event/feed.json", published(&feed));
-    for (width, height) in [(1280, 720), (1920, 1080), (1080, 1920)] {
-        browser.set_size(width, height);
-        open(&host, &browser, "lang=en speed=0 now=2022-06-14T09:00+02:00");
-        let cut_off = format!(
-                "(() => {{
-                   const room = {SCREEN}.shadowRoot.querySelector('.stage').getBoundingClientRect();
-                   return [...{SCREEN}.children].filter((child) => child.getBoundingClientRect().height > room.height + 2).map((child) => child.localName).join();
-                 }})()"
-            );
-        browser.wait_until(&format!("all fit into {width} by {height}"), &format!("{cut_off} === ''"));
-        let words: Vec<String> = browser.texts("hrc-programme", "[part=list] li");
-        assert!(words.is_empty() || words.iter().any(|item| item.contains("Dialogue 13")), "{words:?}");
-    }
-}

@@ -7,6 +7,7 @@
 use crate::geo::sin_cos;
 use crate::text::{width_em, wrap};
 use std::f64::consts::TAU;
+use std::ops::Range;
 
 /// Height of a line of text, in em.
 pub const LINE_EM: f64 = 1.25;
@@ -84,16 +85,41 @@ fn direction(i: usize, n: usize) -> Px {
 /// Lays out `spokes` in `width` px with text of `font` px; `None` where that leaves a radius of less than `least_em`, so that
 /// bars are drawn in its place.
 pub fn layout(spokes: &[Spoke], width: f64, font: f64, least_em: f64) -> Option<Layout> {
+    let radius = longest(spokes, width, font)?;
+    if radius < least_em * font {
+        return None;
+    }
+    Some(laid_out(spokes, width, font, radius))
+}
+
+/// As [`layout`], no higher than `height` px.
+pub fn layout_within(spokes: &[Spoke], (width, height): Px, font: f64, least_em: f64) -> Option<Layout> {
+    let mut radius = longest(spokes, width, font)?.min(height / 2.0);
+    // Shorter spokes leave more room beside them, so that labels have fewer lines.
+    while radius >= least_em * font {
+        let layout = laid_out(spokes, width, font, radius);
+        if layout.height <= height {
+            return Some(layout);
+        }
+        radius *= 0.97;
+    }
+    None
+}
+
+/// The longest radius that leaves room for the labels beside it.
+fn longest(spokes: &[Spoke], width: f64, font: f64) -> Option<f64> {
     let n = spokes.len();
     if n < 3 || !width.is_finite() || !font.is_finite() || font <= 0.0 {
         return None;
     }
-    let gap = GAP_EM * font;
     let widest = (width * 0.3).min(MOST_RADIUS_EM * font);
-    let radius = (0..n).map(|i| room(&spokes[i], direction(i, n), width, font, gap)).fold(widest, f64::min);
-    if radius < least_em * font {
-        return None;
-    }
+    let gap = GAP_EM * font;
+    Some((0..n).map(|i| room(&spokes[i], direction(i, n), width, font, gap)).fold(widest, f64::min))
+}
+
+fn laid_out(spokes: &[Spoke], width: f64, font: f64, radius: f64) -> Layout {
+    let n = spokes.len();
+    let gap = GAP_EM * font;
     let mut labels: Vec<Label> = spokes
         .iter()
         .enumerate()
@@ -111,7 +137,7 @@ pub fn layout(spokes: &[Spoke], width: f64, font: f64, least_em: f64) -> Option<
         let (cos, sin) = direction(i, n);
         (center.0 + radius * share * cos, center.1 + radius * share * sin)
     };
-    Some(Layout {
+    Layout {
         width,
         height: bottom - top + 4.0,
         center,
@@ -123,7 +149,7 @@ pub fn layout(spokes: &[Spoke], width: f64, font: f64, least_em: f64) -> Option<
             .map(|(i, s)| s.share.map(|share| at(i, share.clamp(0.0, 1.0))))
             .collect(),
         labels,
-    })
+    }
 }
 
 /// Longest radius that leaves the widest word of the label inside the picture.
@@ -214,6 +240,29 @@ fn spread(labels: &mut [Label], n: usize, font: f64) {
         }
         labels[i].top = top;
     }
+}
+
+/// Rows of these heights, in `beside` columns of similar height, or as many as are needed for none to be higher than `room`. A
+/// row that is higher has a column of its own.
+///
+/// ```
+/// assert_eq!(hrc_core::radar::columns(&[1.0; 5], 4.0, 2), [0..3, 3..5]);
+/// assert_eq!(hrc_core::radar::columns(&[1.0; 5], 2.0, 2), [0..2, 2..4, 4..5]);
+/// ```
+pub fn columns(heights: &[f64], room: f64, beside: usize) -> Vec<Range<usize>> {
+    let tallest = heights.iter().copied().fold(0.0, f64::max);
+    let even = heights.iter().sum::<f64>() / beside as f64 + tallest / 2.0;
+    let limit = even.min(room) + 1e-6;
+    let (mut columns, mut from, mut height) = (Vec::new(), 0, 0.0);
+    for (i, row) in heights.iter().enumerate() {
+        if i > from && height + row > limit {
+            columns.push(from..i);
+            (from, height) = (i, 0.0);
+        }
+        height += row;
+    }
+    columns.push(from..heights.len());
+    columns
 }
 
 /// Indices of the spokes that one line joins, in order: the whole circle where every spoke has data.
@@ -319,6 +368,32 @@ mod tests {
             }
         }
         Ok(())
+    }
+
+    proptest! {
+        #[test]
+        fn columns_lose_no_row(heights in proptest::collection::vec(0.0f64..50.0, 0..30), room in 50.0f64..200.0, least in 1usize..4) {
+            let columns = columns(&heights, room, least);
+            let rows: Vec<usize> = columns.iter().cloned().flatten().collect();
+            prop_assert_eq!(rows, (0..heights.len()).collect::<Vec<_>>());
+            for column in columns {
+                prop_assert!(heights[column].iter().sum::<f64>() <= room + 1e-6);
+            }
+        }
+    }
+
+    #[test]
+    fn french_names_fit_into_the_room_of_a_wall() {
+        for (width, height, font) in
+            [(1216.0, 400.0, 17.0), (1824.0, 640.0, 26.0), (1026.0, 1300.0, 26.0), (2432.0, 640.0, 26.0)]
+        {
+            let layout = layout_within(&spokes(&FRENCH), (width, height), font, 5.0)
+                .unwrap_or_else(|| panic!("no room at {width} × {height}"));
+            assert!(layout.height <= height && layout.radius >= 5.0 * font);
+            check(&layout, font).unwrap();
+        }
+        assert_eq!(layout_within(&spokes(&FRENCH), (1824.0, 200.0), 26.0, 5.0), None);
+        assert_eq!(layout_within(&spokes(&FRENCH), (1824.0, f64::NAN), 26.0, 5.0), None);
     }
 
     #[test]

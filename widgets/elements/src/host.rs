@@ -15,6 +15,8 @@ use hrc_core::geo::Land;
 use hrc_views::counter::Counter;
 use hrc_views::map::Map;
 use hrc_views::radar::Radar;
+#[cfg(feature = "event")]
+use hrc_views::shared::Room;
 use hrc_views::shared::{Deed, Handle, Model, Remote, Settings, Status, Ui};
 #[cfg(feature = "event")]
 use hrc_views::{
@@ -123,6 +125,9 @@ struct Life {
     asked_land: Cell<bool>,
     told_ready: Cell<bool>,
     told_stale: Cell<bool>,
+    /// What [`set_room`] has told.
+    #[cfg(feature = "event")]
+    room: Cell<Option<(f64, f64, Room)>>,
 }
 
 thread_local! {
@@ -161,6 +166,25 @@ fn tell(id: u32, deed: Deed, which: &str) {
     shell::emit(&life.host, "hrc:select", &["{\"", kind, "\":", &json(which), "}"].concat());
 }
 
+/// Tells a widget on a wall its room: width of a column and size of text, px, and the room of its picture. Whether anything was
+/// another before.
+#[cfg(feature = "event")]
+pub(crate) fn set_room(host: &web_sys::Element, width: f64, font: f64, room: Room) -> bool {
+    let Some(life) = LIVES.with_borrow(|lives| {
+        lives
+            .iter()
+            .filter_map(Weak::upgrade)
+            .find(|life| life.host.unchecked_ref::<web_sys::Element>() == host)
+    }) else {
+        return false;
+    };
+    let changed = life.room.replace(Some((width, font, room))) != Some((width, font, room));
+    if changed {
+        life.change(false, |model| (model.width, model.font, model.room) = (width, font, Some(room)));
+    }
+    changed
+}
+
 /// Mounts the widget `element` (a tag name) into `container`, which is in the shadow root of `host`.
 ///
 /// # Errors
@@ -186,6 +210,8 @@ pub fn mount(id: u32, host: HtmlElement, container: HtmlElement, element: &str) 
         asked_land: Cell::new(false),
         told_ready: Cell::new(false),
         told_stale: Cell::new(false),
+        #[cfg(feature = "event")]
+        room: Cell::default(),
     });
     LIVES.with_borrow_mut(|lives| lives.push(Rc::downgrade(&life)));
     Ok(Widget { _views: Box::new(views), life })
@@ -202,7 +228,12 @@ impl Widget {
     /// Tells the width of the content and the size of its text, px.
     pub fn resize(&self, width: f64, font: f64) {
         if width > 0.0 && font > 0.0 {
-            self.life.change(false, |model| (model.width, model.font) = (width, font));
+            // On a wall the screen tells them.
+            self.life.change(false, |model| {
+                if model.room.is_none() {
+                    (model.width, model.font) = (width, font);
+                }
+            });
         }
     }
 }

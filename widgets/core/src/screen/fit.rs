@@ -1,20 +1,30 @@
-//! Text that is too long for the wall is set smaller, in steps.
+//! Type sizes on a wall. A turn begins with the largest size; what does not fit into one page is set smaller, down to a limit,
+//! and beyond it has more pages.
+//!
+//! All sizes are shares of the wall's shorter side, so that they are read from the same distance on any wall of a hall.
 
-/// The smallest size: this many steps below the usual one.
-pub const STEPS: u8 = 8;
-/// A step, in shares of the usual size.
-const STEP: f64 = 0.07;
+/// No text on a wall is smaller than this share of its shorter side.
+pub const LEAST_TEXT: f64 = 0.022;
+/// The smallest text of a turn, in em of the turn's own size.
+pub const LEAST_EM: f64 = 0.8;
+/// The largest size of a turn's text. The style sheet of the screen repeats this and the two below.
+pub const LARGEST: f64 = 0.04;
+/// How much smaller each step is.
+pub const STEP: f64 = 0.002;
+/// The step of the smallest size.
+pub const STEPS: u8 = 6;
+/// The size at which the map and the radar begin: their pictures fill the room at any size.
+pub const PICTURE_STEP: u8 = 4;
 
-/// The step at which content that is `content_px` high at `step` is no higher than `room_px`: `step` if it fits as it is,
-/// else a larger one, at most [`STEPS`]. What is written smaller breaks less often, so the true height may be less.
-pub fn fit(step: u8, content_px: f64, room_px: f64) -> u8 {
-    let size = |step: u8| 1.0 - STEP * f64::from(step);
-    let mut next = step.min(STEPS);
-    // A pixel is rounding.
-    while next < STEPS && content_px * size(next) > (room_px + 1.0) * size(step) {
-        next += 1;
-    }
-    next
+/// The step for a turn of this many pages at `step`: the next smaller size while it has more than one.
+pub fn fit(step: u8, pages: u32) -> u8 {
+    if pages > 1 { step.saturating_add(1).min(STEPS) } else { step.min(STEPS) }
+}
+
+/// Whether a card's one large text, by its estimated width in em, is too long for the largest type: a number or a time is read
+/// from the last row, and a name still has room.
+pub fn is_long(width_em: f64) -> bool {
+    width_em > 4.0
 }
 
 #[cfg(test)]
@@ -23,26 +33,19 @@ mod tests {
     use proptest::prelude::*;
 
     #[test]
-    fn what_fits_stays_and_what_does_not_is_smaller() {
-        for (step, content, room, expected) in [
-            (0, 500.0, 500.0, 0),
-            (0, 530.0, 500.0, 1),
-            (0, 1000.0, 500.0, 8),
-            (2, 500.0, 500.0, 2),
-            (2, 600.0, 500.0, 5),
-        ] {
-            assert_eq!(fit(step, content, room), expected, "{step} {content} {room}");
-        }
-        assert_eq!(fit(8, 900.0, 500.0), STEPS);
+    fn no_size_is_below_the_limit() {
+        let least = LARGEST - STEP * f64::from(STEPS);
+        assert!(least * LEAST_EM >= LEAST_TEXT, "{least}");
     }
 
     proptest! {
         #[test]
-        fn never_larger_and_it_comes_to_rest(step in 0u8..12, content in 0.0f64..5000.0, room in 1.0f64..3000.0) {
-            let next = fit(step, content, room);
-            prop_assert!(next >= step.min(STEPS) && next <= STEPS);
-            let scaled = content * (1.0 - STEP * f64::from(next)) / (1.0 - STEP * f64::from(step.min(STEPS)));
-            prop_assert_eq!(fit(next, scaled, room), next);
+        fn one_page_stays_as_it_is_and_more_come_to_rest(step: u8, pages in 0u32..100) {
+            let next = fit(step, pages);
+            prop_assert!(next <= STEPS);
+            prop_assert_eq!(fit(next, 1), next);
+            let rest = (0..=STEPS).fold(step, |step, _| fit(step, pages));
+            prop_assert_eq!(fit(rest, pages), rest);
         }
     }
 }

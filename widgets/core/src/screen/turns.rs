@@ -9,7 +9,7 @@ pub struct Child {
     pub kind: String,
     /// How long it is shown, 1 to 3600 seconds, in each language.
     pub dwell_s: u32,
-    /// It has stopped and cannot be shown.
+    /// It has stopped, or has nothing to show yet.
     pub skipped: bool,
 }
 
@@ -40,6 +40,8 @@ pub struct Scene {
     pub slide: Slide,
     /// Index of its language.
     pub language: usize,
+    /// How often all turns have been shown since the first began.
+    pub round: i64,
     /// When it began, seconds on the clock of the turns.
     pub from_s: i64,
     /// When it ends.
@@ -95,12 +97,14 @@ pub fn scene(turns: &[Turn], languages: usize, start_s: i64, now_s: i64) -> Opti
     let languages = languages.max(1);
     let dwell_s = |turn: &Turn| i64::from(turn.dwell_s.max(1));
     let round_s: i64 = turns.iter().map(|turn| dwell_s(turn) * languages as i64).sum();
-    let mut from_s = now_s - now_s.checked_sub(start_s)?.checked_rem_euclid(round_s)?;
+    let since_s = now_s.checked_sub(start_s)?;
+    let round = since_s.checked_div_euclid(round_s)?;
+    let mut from_s = now_s - since_s.checked_rem_euclid(round_s)?;
     for turn in turns {
         for language in 0..languages {
             let until_s = from_s + dwell_s(turn);
             if now_s < until_s {
-                return Some(Scene { slide: turn.slide, language, from_s, until_s });
+                return Some(Scene { slide: turn.slide, language, round, from_s, until_s });
             }
             from_s = until_s;
         }

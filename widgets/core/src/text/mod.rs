@@ -12,7 +12,7 @@ pub use lang::{Direction, Lang, direction};
 pub use plain::{plain_date, plain_number, plain_time};
 pub use plural::{Plural, plural};
 pub use px::{px, scaled};
-pub use wrap::{width_em, wrap};
+pub use wrap::{width_em, wrap, wrap_anywhere};
 
 /// `text` between FSI and PDI, so that a name in another script leaves the sentence around it in order.
 ///

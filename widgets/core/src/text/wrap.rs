@@ -42,6 +42,29 @@ pub fn wrap(text: &str, max_em: f64) -> Vec<String> {
     if even.len() <= lines.len() { even } else { lines }
 }
 
+/// As [`wrap`]; a word wider than `max_em` is broken between any two letters.
+///
+/// ```
+/// assert_eq!(hrc_core::text::wrap_anywhere("Aaaaaaaa b", 3.0), ["Aaaa", "aaaa", "b"]);
+/// ```
+pub fn wrap_anywhere(text: &str, max_em: f64) -> Vec<String> {
+    let mut lines = Vec::new();
+    for line in wrap(text, max_em) {
+        let (mut part, mut width) = (String::new(), 0.0);
+        for c in line.chars() {
+            let next = char_em(c);
+            if !part.is_empty() && width + next > max_em {
+                lines.push(std::mem::take(&mut part));
+                width = 0.0;
+            }
+            part.push(c);
+            width += next;
+        }
+        lines.push(part);
+    }
+    lines
+}
+
 /// Pieces between which a line may break; a piece keeps the space after it.
 fn pieces(text: &str) -> Vec<&str> {
     let mut out = Vec::new();
@@ -111,6 +134,16 @@ mod tests {
         fn nothing_is_lost(words in proptest::collection::vec("[a-zéñü]{1,12}", 0..8), max_em in 1.0f64..30.0) {
             let text = words.join(" ");
             prop_assert_eq!(wrap(&text, max_em).join(" "), text);
+        }
+
+        #[test]
+        fn broken_anywhere_nothing_is_wider_and_nothing_is_lost(text in "[a-zñ ]{0,90}", max_em in 1.0f64..30.0) {
+            let lines = wrap_anywhere(&text, max_em);
+            let letters = |text: &str| text.replace(' ', "");
+            prop_assert_eq!(letters(&lines.concat()), letters(&text));
+            for line in lines {
+                prop_assert!(width_em(&line) <= max_em + 1e-9, "{line:?}");
+            }
         }
 
         #[test]

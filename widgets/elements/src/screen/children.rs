@@ -4,6 +4,7 @@
 use hrc_core::screen::Child;
 use hrc_views::screen::Cue;
 use hrc_views::shared::Settings;
+use wasm_bindgen::JsCast;
 use web_sys::{Element, HtmlElement};
 
 /// What a screen passes on to its children.
@@ -78,9 +79,27 @@ impl Children {
         }
     }
 
-    /// How high each child is now, px.
-    pub(super) fn heights(&self) -> Vec<f64> {
-        self.0.iter().map(|own| own.element.get_bounding_client_rect().height()).collect()
+    /// The widget of a child, and the room that its content runs through; `None` for what is no widget.
+    pub(super) fn body(&self, index: usize) -> Option<(&Element, Option<HtmlElement>)> {
+        let own = self.0.get(index).filter(|own| !kind(&own.widget).is_empty())?;
+        Some((&own.widget, own.drawn(".body")))
+    }
+
+    /// Whether there is a child with this index.
+    pub(super) fn has(&self, index: usize) -> bool {
+        index < self.0.len()
+    }
+
+    /// Whether a child is a picture that fills its room at any size of text.
+    pub(super) fn is_picture(&self, index: usize) -> bool {
+        self.0
+            .get(index)
+            .is_some_and(|own| matches!(own.widget.local_name().as_str(), "hrc-map" | "hrc-radar"))
+    }
+
+    /// The foot of a child's widget.
+    pub(super) fn foot(&self, index: usize) -> Option<HtmlElement> {
+        self.0.get(index)?.drawn(".foot")
     }
 
     /// Tag name of a child's widget.
@@ -117,10 +136,17 @@ impl Own {
         // A screen that is started again after a crash finds what the one before has written.
         let told = widget.get_attribute(TOLD).unwrap_or_default();
         names.retain(|name| !widget.has_attribute(name) || told.split(' ').any(|word| word == *name));
-        if !names.is_empty() {
+        if !kind(&widget).is_empty() {
             let _ = widget.set_attribute(TOLD, &names.join(" "));
         }
         Own { element, widget, ours: names }
+    }
+
+    /// What matches in the frame that the widget shows; `None` while it has no data.
+    fn drawn(&self, selector: &str) -> Option<HtmlElement> {
+        let root = self.widget.shadow_root()?;
+        let all = [".root:not(.coming) .frame:not(.bare) ", selector].concat();
+        root.query_selector(&all).ok()??.dyn_into().ok()
     }
 
     fn child(&self, index: usize, settings: &Settings) -> Child {
@@ -132,10 +158,12 @@ impl Own {
         let dwell_s = own.filter(|dwell| (1..=3600).contains(dwell));
         // The script says so of a widget that has stopped more than once.
         let stopped = js_sys::Reflect::get(&self.widget, &"stopped".into());
+        let stopped = stopped.is_ok_and(|stopped| stopped.as_string().is_some_and(|code| !code.is_empty()));
+        let kind = kind(&self.widget);
         Child {
-            kind: kind(&self.widget),
             dwell_s: dwell_s.or_else(|| settings.get("dwell").parse().ok()).unwrap_or(1),
-            skipped: stopped.is_ok_and(|stopped| stopped.as_string().is_some_and(|code| !code.is_empty())),
+            skipped: stopped || !kind.is_empty() && self.drawn(".heading").is_none(),
+            kind,
         }
     }
 

@@ -4,34 +4,37 @@
 //! |---|---|
 //! | the children: where they stand, what they are told | [`children`] |
 //! | that the display stays on | [`lock`] |
+//! | rooms with pages, measured | [`pager`] |
 
 mod children;
 mod lock;
+mod pager;
 
 use crate::clock::Time;
 use crate::feed_store::FeedReport;
 use crate::host::Companion;
-use crate::{fault, kept, shell};
+use crate::{fault, host, kept, shell};
 use children::Children;
 use gloo_timers::callback::Timeout;
 use gloo_timers::future::TimeoutFuture;
 use hrc_core::feed::Instant;
-use hrc_core::screen::fit;
+use hrc_core::screen::{LEAST_TEXT, PICTURE_STEP, fit};
 use hrc_views::screen::{Cue, Screen, Standing};
-use hrc_views::shared::{Deed, Handle, Settings};
+use hrc_views::shared::{self, Deed, Handle, Settings};
 use lock::Lock;
+use pager::Room;
 use std::cell::{Cell, RefCell};
 use std::rc::Rc;
-use wasm_bindgen::JsCast;
+use wasm_bindgen::prelude::*;
 use wasm_bindgen_futures::spawn_local;
-use web_sys::HtmlElement;
+use web_sys::{Element, HtmlElement};
 
 /// Without a move of the mouse for so long, it is hidden, with the buttons.
 const IDLE_MS: u32 = 4_000;
 /// How the screen stands is never left on the wall: it is closed after so long.
 const STANDING_MS: u32 = 60_000;
 /// The children are drawn a moment after they are told something, ms.
-const FIT_MS: u32 = 200;
+const FIT_MS: u32 = 60;
 /// A look at least so often, whatever the timer was set for: the machine may have slept, or its clock been set.
 const LONGEST_MS: f64 = 30_000.0;
 
@@ -50,6 +53,8 @@ struct Inner {
     fitting: RefCell<Option<Timeout>>,
     /// Closes how the screen stands.
     closing: RefCell<Option<Timeout>>,
+    /// Called when a child has something to show.
+    on_ready: RefCell<Option<Closure<dyn FnMut()>>>,
     /// Width and height of the wall when it was last looked whether the children fit, px.
     size: Cell<(i32, i32)>,
     /// What was shown last: a child, or a card.
@@ -59,12 +64,12 @@ struct Inner {
 impl Driver {
     /// For the element `host`. It starts when it is told that something has changed.
     pub(crate) fn new(host: &HtmlElement, screen: Handle<Screen>) -> Driver {
-        let (time, timer, idle, fitting, closing, size, shown) = Default::default();
+        let (time, timer, idle, fitting, closing, on_ready, size, shown) = Default::default();
         let children = RefCell::new(Children::default());
         let host = host.clone();
         // There is something to show before any feed is there: the children have theirs.
         shell::reveal(&host);
-        Driver(Rc::new(Inner {
+        let inner = Rc::new(Inner {
             host,
             screen,
             time,
@@ -74,11 +79,21 @@ impl Driver {
             idle,
             fitting,
             closing,
+            on_ready,
             size,
             shown,
-        }))
+        });
+        inner.listen();
+        Driver(inner)
     }
 }
+
+/// Attribute of the stage while all of its children fit.
+const FITTED: &str = "data-fitted";
+/// Property of a place that the style sheet of the screen reads: the step of its size of text.
+const STEP_NAME: &str = "--step";
+/// An event of a child, which bubbles: it is drawn for the first time.
+const READY: &str = "hrc:ready";
 
 impl Companion for Driver {
     fn changed(&self) {
@@ -155,12 +170,29 @@ impl Drop for Driver {
         if fault::is_dead() {
             return; // its children are those of another screen by now
         }
+        if let Some(on_ready) = self.0.on_ready.take() {
+            let function = on_ready.as_ref().unchecked_ref();
+            let _ = self.0.host.remove_event_listener_with_callback(READY, function);
+        }
         self.0.children.borrow_mut().release();
         self.0.lock.release();
     }
 }
 
 impl Inner {
+    /// A child that has something to show may have the wall.
+    fn listen(self: &Rc<Self>) {
+        let inner = Rc::downgrade(self);
+        let on_ready = Closure::<dyn FnMut()>::new(move || {
+            if let Some(inner) = inner.upgrade() {
+                inner.tick();
+            }
+        });
+        // It fails for no reason that a page can have; then the wall looks at its next turn.
+        let _ = self.host.add_event_listener_with_callback(READY, on_ready.as_ref().unchecked_ref());
+        *self.on_ready.borrow_mut() = Some(on_ready);
+    }
+
     fn settings(&self) -> Option<Settings> {
         self.screen.quietly(|model, _| model.settings.clone())
     }
@@ -174,12 +206,15 @@ impl Inner {
         let now = time.now();
         let children = self.children.borrow_mut().look(&self.host, &settings);
         let may_sleep = self.lock.is_refused();
+        let title = web_sys::window().and_then(|window| window.document()).map(|document| document.title());
         let cue = self.screen.change(|model, screen| {
             (screen.children, screen.may_sleep) = (children, may_sleep);
+            screen.title = title.unwrap_or_default();
             screen.tick(model, now)
         });
         let Some(cue) = cue else { return };
         self.children.borrow_mut().tell(&settings, &cue);
+        self.turn_pages(&cue);
         self.turned(&cue);
         self.fit_soon();
         let inner = Rc::downgrade(self);
@@ -196,6 +231,7 @@ impl Inner {
 
     /// When the children have been drawn, looks whether they fit.
     fn fit_soon(self: &Rc<Self>) {
+        self.mark(false);
         let inner = Rc::downgrade(self);
         *self.fitting.borrow_mut() = Some(Timeout::new(FIT_MS, move || {
             if let Some(inner) = inner.upgrade().filter(|_| !fault::is_dead()) {
@@ -204,27 +240,110 @@ impl Inner {
         }));
     }
 
-    /// Makes what is too high for the wall smaller, and looks again. On a wall of another size all begin anew.
+    /// Tells each widget its room, and sets smaller what needs more than one page; what still does is shown page by page. Looks
+    /// again as long as anything changes. On a wall of another size all begin anew.
     fn fit(self: &Rc<Self>) {
-        let Some(root) = self.host.shadow_root() else { return };
         let size = (self.host.client_width(), self.host.client_height());
         let anew = self.size.replace(size) != size;
-        let stage = root.query_selector(".stage").ok().flatten();
-        let room_px = stage.map_or(0.0, |stage| stage.get_bounding_client_rect().height());
-        let heights = self.children.borrow().heights();
-        if room_px < 1.0 {
+        let least_text = LEAST_TEXT * f64::from(size.0.min(size.1));
+        let mut told = false;
+        let mut counts = Vec::new();
+        while let Some(place) = self.place(counts.len() as u32) {
+            let children = self.children.borrow();
+            let mut pages = 1;
+            match children.body(counts.len()) {
+                Some((widget, Some(body))) => {
+                    if let Some(room) = Room::of(body) {
+                        let picture = shared::Room { height: room.left_for_picture(), least_text };
+                        told |= host::set_room(widget, room.column_px, room.font_px, picture);
+                        pages = room.pager.pages();
+                    }
+                }
+                Some(_) => {}
+                None => pages = Room::of(place).map_or(1, |room| room.pager.pages()),
+            }
+            counts.push(pages);
+        }
+        if told || anew {
+            // They are drawn again before anything can be said of their pages.
+            self.fit_soon();
+        }
+        if told && !anew {
             return;
         }
-        let steps = |screen: &Screen| -> Vec<u8> {
-            let step = |(index, height): (usize, &f64)| {
-                fit(if anew { 0 } else { screen.step(index) }, *height, room_px)
-            };
-            heights.iter().enumerate().map(step).collect()
-        };
-        let changed = self.screen.quietly(|_, screen| steps(screen) != screen.steps).unwrap_or_default();
-        if changed {
-            self.screen.change(|_, screen| screen.steps = steps(screen));
+        let flips = self.flips(None).iter().any(|room| room.pager.pages() > 1);
+        let smaller = self.set_sizes(&counts, anew);
+        let same = |screen: &Screen| counts == screen.pages && flips == screen.flips;
+        if !self.screen.quietly(|_, screen| same(screen)).unwrap_or(true) {
+            self.screen.change(|_, screen| (screen.pages, screen.flips) = (counts, flips));
+            self.tick();
+        } else if smaller {
             self.fit_soon();
+        } else if !anew {
+            self.mark(true);
+        }
+    }
+
+    /// Sets the size of each place's text, by the number of its pages; whether any changed.
+    fn set_sizes(&self, counts: &[u32], anew: bool) -> bool {
+        let mut changed = false;
+        for (index, pages) in counts.iter().enumerate() {
+            let Some(place) = self.place(index as u32) else { continue };
+            let first = if self.children.borrow().is_picture(index) { PICTURE_STEP } else { 0 };
+            let now =
+                place.style().get_property_value(STEP_NAME).ok().and_then(|step| step.parse::<u8>().ok());
+            let next = if anew { first } else { fit(now.unwrap_or_default().max(first), *pages) };
+            if now != Some(next) {
+                changed = true;
+                let _ = place.style().set_property(STEP_NAME, &next.to_string());
+            }
+        }
+        changed
+    }
+
+    /// Marks that all has been measured and is at rest, for those who look at the wall.
+    fn mark(&self, at_rest: bool) {
+        let Some(stage) = self.stage() else { return };
+        let _ = match at_rest {
+            true => stage.set_attribute(FITTED, ""),
+            false => stage.remove_attribute(FITTED),
+        };
+    }
+
+    fn stage(&self) -> Option<Element> {
+        self.host.shadow_root()?.query_selector(".stage").ok()?
+    }
+
+    /// The place of a child.
+    fn place(&self, index: u32) -> Option<HtmlElement> {
+        let place = self.stage()?.children().item(index)?;
+        place.dyn_into().ok().filter(|_| self.children.borrow().has(index as usize))
+    }
+
+    /// The rooms whose pages are turned by the clock alone: the bar, the card, the foot of the child that is shown.
+    fn flips(&self, child: Option<usize>) -> Vec<Room> {
+        let root = self.host.shadow_root();
+        let find = |selector| -> Option<HtmlElement> {
+            root.as_ref()?.query_selector(selector).ok()??.dyn_into().ok()
+        };
+        let child = child.or_else(|| self.shown.get().flatten());
+        let foot = child.and_then(|index| self.children.borrow().foot(index));
+        [find(".text.flip"), find(".card.flip"), foot].into_iter().flatten().filter_map(Room::of).collect()
+    }
+
+    /// Turns all that has pages to the one that is due.
+    fn turn_pages(&self, cue: &Cue) {
+        for room in self.flips(cue.child) {
+            room.turn(cue.flip);
+        }
+        let Some(index) = cue.child else { return };
+        let children = self.children.borrow();
+        let room = match children.body(index) {
+            Some((_, body)) => body,
+            None => self.place(index as u32),
+        };
+        if let Some(room) = room.and_then(Room::of) {
+            room.turn(cue.page);
         }
     }
 

@@ -61,7 +61,7 @@ fn body(model: &Model, table_shown: bool) -> Node {
             .into()
     };
     let next = html("p").class("sentence next").child(next(ui, words, count, milestones));
-    vec![headline(ui, words, count), next.into(), picture].into()
+    vec![headline(ui, words, count, model.on_screen), next.into(), picture].into()
 }
 
 /// The whole sentence of a count: "More than 100 cities and territories have joined the campaign."
@@ -82,14 +82,18 @@ fn template(ui: &Ui, words: &Strings, count: &Count) -> &'static str {
     }
 }
 
-/// The sentence with its number set large, in one text node.
-fn headline(ui: &Ui, words: &Strings, count: &Count) -> Node {
+/// The sentence with its number set large, in one text node; on a wall smaller the longer it is.
+fn headline(ui: &Ui, words: &Strings, count: &Count, on_screen: bool) -> Node {
     let (before, after) = template(ui, words, count).split_once("{0}").unwrap_or_default();
+    let number = ui.number(count.value);
     let value = html("span")
-        .class("value")
+        .class(match number.chars().count() {
+            4.. if on_screen => "value long",
+            _ => "value",
+        })
         .with("part", "value")
         .with("data-value", count.value.to_string())
-        .child(ui.number(count.value));
+        .child(number);
     html("p")
         .class("headline")
         .with("part", "sentence")

@@ -1,6 +1,6 @@
 //! What the map shows until the reader moves it: the world, the members to which it is narrowed, or the member asked for.
 
-use super::Map;
+use super::{Map, size};
 use super::markers::growth;
 use crate::shared::Model;
 use hrc_core::geo::{Point, Viewport};
@@ -15,8 +15,9 @@ const PADDING_PX: f64 = 40.0;
 impl Map {
     /// The picture in the size that it has now; where the reader has not moved it, it shows what is asked for.
     pub(super) fn fit(&mut self, model: &Model) {
-        self.viewport = self.viewport.resize(model.width, model.width / Viewport::ASPECT);
-        let now = Some((self.made, model.width, model.font));
+        let (width, height) = size(model);
+        self.viewport = self.viewport.resize(width, height);
+        let now = Some((self.made, width, model.font));
         if model.members().is_empty() || self.moved || self.fitted == now {
             return;
         }
@@ -25,7 +26,8 @@ impl Map {
     }
 
     fn home(&self, model: &Model) -> Viewport {
-        let whole = Viewport::fit(model.width, model.width / Viewport::ASPECT);
+        let (width, height) = size(model);
+        let whole = Viewport::fit(width, height);
         let growth = growth(model);
         let asked = self.places.index(&self.asked);
         let scale_of = |zoom: f64| zoom * whole.px_per_unit() / growth;
@@ -42,7 +44,7 @@ impl Map {
             Some((min, max)) => {
                 let (x, y) = ((min.x + max.x) / 2.0, (min.y + max.y) / 2.0);
                 let (w, h) = (((max.x - min.x) / 2.0).max(LEAST), ((max.y - min.y) / 2.0).max(LEAST));
-                let padding = (PADDING_PX * growth).min(model.width / 10.0);
+                let padding = (PADDING_PX * growth).min(width / 10.0);
                 whole.show(Point { x: x - w, y: y - h }, Point { x: x + w, y: y + h }, padding)
             }
             None => whole,

@@ -114,8 +114,9 @@ impl Widget for Map {
             .child(shown)
             .child(card::card(self, model, handle));
         let none = html("p").class("sentence").hidden(!empty || model.data.is_none()).child(words.none);
-        let disclaimer = html("p")
-            .class("muted disclaimer")
+        let (tag, class) = if model.on_screen { ("span", "disclaimer") } else { ("p", "muted disclaimer") };
+        let disclaimer = html(tag)
+            .class(class)
             .with("part", "disclaimer")
             .hidden(empty)
             .child(html("bdi").child(disclaimer(model)));
@@ -125,8 +126,14 @@ impl Widget for Map {
             members => self.sentence(&model.ui, &data.feed, members),
         });
         let list = toggle(handle, words.list, self.list, |map| map.list = !map.list).hidden(empty).into();
-        let body = vec![none.into(), content.into(), disclaimer.into()];
-        frame(model, handle, title.unwrap_or_default(), body.into(), self.notes(model), vec![list])
+        let (mut body, mut notes) = (vec![none.into(), content.into()], self.notes(model));
+        if model.on_screen {
+            // There nothing can push it out.
+            notes = vec![notes, disclaimer.into()].into();
+        } else {
+            body.push(disclaimer.into());
+        }
+        frame(model, handle, title.unwrap_or_default(), body.into(), notes, vec![list])
     }
 }
 
@@ -279,6 +286,13 @@ fn total(ui: &Ui, feed: &Feed) -> Option<String> {
         Qualifier::MoreThan => fill(shared.more_than, &[&number]),
         Qualifier::About => fill(shared.about, &[&number]),
     })
+}
+
+/// Width and height of the picture, px: as wide as there is room, or as high on a wall.
+fn size(model: &Model) -> (f64, f64) {
+    let width =
+        model.room.map_or(model.width, |room| model.width.min(room.height.max(1.0) * Viewport::ASPECT));
+    (width, width / Viewport::ASPECT)
 }
 
 /// The central meridian: as the page says, else the feed, else the one that cuts no land.

@@ -1,15 +1,57 @@
 //! The same numbers as bars: where the radar has no room, or where the reader asks.
 
-use super::View;
-use crate::node::{Node, svg};
-use crate::shared;
-use hrc_core::text::{Direction, isolate, px, width_em, wrap};
+use super::{Row, TEXT_EM, View};
+use crate::node::{Node, html, svg};
+use crate::shared::{self, Model, Room};
+use hrc_core::radar::columns;
+use hrc_core::text::{Direction, isolate, px, width_em, wrap_anywhere};
 
-pub(super) fn bars(view: &View<'_>, width: f64, font: f64) -> Node {
+/// On a wall a column of bars is at least so wide, em, or there is one column.
+const COLUMN_EM: f64 = 20.0;
+/// Gap between two columns, em.
+const GAP_EM: f64 = 2.0;
+
+pub(super) fn bars(view: &View<'_>, model: &Model) -> Node {
+    let (width, font) = (model.width, model.font * TEXT_EM);
+    match model.room {
+        None => picture(view, view.rows, width, font).with("part", "picture").into(),
+        Some(room) => pages(view, width, font, room),
+    }
+}
+
+/// Columns that are no higher than the room, two beside each other where they are wide enough; each pair is a page.
+fn pages(view: &View<'_>, width: f64, font: f64, room: Room) -> Node {
+    let beside = if width >= (2.0 * COLUMN_EM + GAP_EM) * font { 2 } else { 1 };
+    let width = (width - (beside as f64 - 1.0) * GAP_EM * font) / beside as f64;
+    let heights: Vec<f64> =
+        view.rows.iter().map(|row| height(&names(view, row, width, font), font)).collect();
+    let columns = columns(&heights, room.height, beside);
+    let pages: Vec<Node> = columns
+        .chunks(beside)
+        .map(|page| {
+            let column = |rows: &std::ops::Range<usize>| {
+                picture(view, view.rows.get(rows.clone()).unwrap_or_default(), width, font).into()
+            };
+            html("div").class("page").child(page.iter().map(column).collect::<Vec<Node>>()).into()
+        })
+        .collect();
+    html("div").with("part", "picture").child(pages).into()
+}
+
+/// The lines of a row's name, beside the widest number.
+fn names(view: &View<'_>, row: &Row, width: f64, font: f64) -> Vec<String> {
+    let widest = view.rows.iter().map(|row| width_em(&view.of(row))).fold(0.0, f64::max);
+    wrap_anywhere(&row.label, (width / font - widest - 1.0).max(6.0))
+}
+
+/// Height of a row with the space below it, px.
+fn height(names: &[String], font: f64) -> f64 {
+    (1.3 * names.len() as f64 + 1.65) * font
+}
+
+fn picture(view: &View<'_>, rows: &[Row], width: f64, font: f64) -> crate::node::Element {
     let line = 1.3 * font;
     let thick = 0.55 * font;
-    let numbers: Vec<String> = view.rows.iter().map(|row| view.of(row)).collect();
-    let widest = numbers.iter().map(|n| width_em(n)).fold(0.0, f64::max);
     let rtl = view.ui.direction() == Direction::Rtl;
     // In a picture that runs from right to left, "start" is at the right.
     let (start, end) = if rtl { (width, 0.0) } else { (0.0, width) };
@@ -26,8 +68,8 @@ pub(super) fn bars(view: &View<'_>, width: f64, font: f64) -> Node {
     };
     let mut y = 0.0;
     let mut parts: Vec<Node> = Vec::new();
-    for (row, number) in view.rows.iter().zip(numbers) {
-        let lines = wrap(&row.label, (width / font - widest - 1.0).max(6.0));
+    for row in rows {
+        let lines = names(view, row, width, font);
         let last = y + (lines.len() as f64 - 0.2) * line;
         let bar = y + lines.len() as f64 * line + 0.2 * font;
         let names: Vec<Node> = lines
@@ -40,16 +82,11 @@ pub(super) fn bars(view: &View<'_>, width: f64, font: f64) -> Node {
         let group = view
             .group(row)
             .child(names)
-            .child(text("note", end, last, "end", number))
+            .child(text("note", end, last, "end", view.of(row)))
             .child(rect(if share.is_some() { "track" } else { "track gap" }, 0.0, bar, width))
             .child(rect("bar", if rtl { width - length } else { 0.0 }, bar, length));
         parts.push(group.into());
-        y = bar + thick + 0.9 * font;
+        y += height(&lines, font);
     }
-    shared::picture("group", view.sentence(), width, y)
-        .class("bars")
-        .with("part", "picture")
-        .with("font-size", px(font))
-        .child(parts)
-        .into()
+    shared::picture("group", view.sentence(), width, y).class("bars").with("font-size", px(font)).child(parts)
 }

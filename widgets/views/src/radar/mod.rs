@@ -8,7 +8,7 @@ mod table;
 use crate::node::{Element, Node, html, nothing, svg};
 use crate::shared::{Compared, Deed, Handle, Hint, Model, Settings, Ui, Widget, frame, toggle};
 use hrc_core::feed::{Axis, AxisCoverage, Coverage, Rights};
-use hrc_core::radar::{Spoke, layout};
+use hrc_core::radar::{Layout, Spoke, layout, layout_within};
 use hrc_core::text::{fill, isolate};
 use strings::{Strings, strings};
 
@@ -21,6 +21,10 @@ const TEXT_EM: f64 = 0.875;
 const LEAST_EM: f64 = 6.0;
 /// The same where the page asks for the radar whatever room there is.
 const LEAST_ASKED_EM: f64 = 3.0;
+/// The size of the smallest text in the picture, in em of the picture's own.
+const SMALL_EM: f64 = 0.8;
+/// From one size of text to the next smaller one that is tried on a wall.
+const SMALLER: f64 = 0.95;
 
 /// One right as it is shown.
 struct Row {
@@ -104,7 +108,12 @@ impl Widget for Radar {
         ];
         let toggles = toggles.into_iter().map(Node::from).collect();
         let body = vec![picture, definition(model, self.explained)];
-        frame(model, handle, words.title.to_owned(), body.into(), nothing(), toggles)
+        // On a wall nobody can ask for it.
+        let notes = match coverage(model).filter(|_| model.on_screen) {
+            Some(coverage) => html("span").child(as_of(&model.ui, coverage)).into(),
+            None => nothing(),
+        };
+        frame(model, handle, words.title.to_owned(), body.into(), notes, toggles)
     }
 }
 
@@ -128,11 +137,9 @@ impl Radar {
         let rows = rows(&model.ui, rights, model.settings.get("rights"));
         let Some(coverage) = &rights.coverage else { return empty(words, rows) };
         let view = View { handle, ui: &model.ui, words, coverage, rows: &rows };
-        let font = model.font * TEXT_EM;
-        let spokes = view.spokes();
-        let usual = layout(&spokes, model.width, font, LEAST_EM);
+        let usual = fitted(&view, model, LEAST_EM);
         let has_room = usual.is_some();
-        let possible = usual.or_else(|| layout(&spokes, model.width, font, LEAST_ASKED_EM));
+        let possible = usual.or_else(|| fitted(&view, model, LEAST_ASKED_EM));
         let usual = if has_room { Form::Radar } else { Form::Bars };
         let has_radar = possible.is_some();
         let drawn = possible.filter(|_| self.asked.unwrap_or(usual) == Form::Radar);
@@ -140,19 +147,38 @@ impl Radar {
         self.forms = Forms { usual, shown, has_radar };
         let picture = match drawn {
             _ if self.table => table::table(&view),
-            Some(layout) => picture::picture(&view, &layout, font),
-            None => bars::bars(&view, model.width, font),
+            Some((layout, font)) => picture::picture(&view, &layout, font),
+            None => bars::bars(&view, model),
         };
         let sentence = html("p").class("sentence muted").with("part", "sentence").child(view.sentence());
         vec![sentence.into(), picture].into()
     }
 }
 
+/// The radar with its size of text, where there is room for it. On a wall the text is set smaller before there is none.
+fn fitted(view: &View<'_>, model: &Model, least_em: f64) -> Option<(Layout, f64)> {
+    let (spokes, mut font) = (view.spokes(), model.font * TEXT_EM);
+    let Some(room) = model.room else {
+        return layout(&spokes, model.width, font, least_em).map(|layout| (layout, font));
+    };
+    while font * SMALL_EM >= room.least_text.max(1.0) {
+        if let Some(layout) = layout_within(&spokes, (model.width, room.height), font, least_em) {
+            return Some((layout, font));
+        }
+        font *= SMALLER;
+    }
+    None
+}
+
+fn as_of(ui: &Ui, coverage: &Coverage) -> String {
+    fill(strings(ui.lang).as_of, &[&ui.date(&coverage.as_of)])
+}
+
 /// How coverage is counted, once the reader asks.
 pub(crate) fn definition(model: &Model, explained: bool) -> Node {
     let Some(coverage) = coverage(model).filter(|_| explained) else { return nothing() };
     let ui = &model.ui;
-    let as_of = fill(strings(ui.lang).as_of, &[&ui.date(&coverage.as_of)]);
+    let as_of = as_of(ui, coverage);
     html("p")
         .class("muted definition")
         .with("part", "definition")

@@ -1,6 +1,6 @@
 //! The radar's picture: rings, spokes, the polygon, and a point with its number on each spoke that has data.
 
-use super::{Row, View};
+use super::{Row, SMALL_EM, View};
 use crate::node::{Node, svg};
 use crate::shared;
 use hrc_core::radar::{Anchor, LINE_EM, Layout, Px, rings, runs};
@@ -41,7 +41,7 @@ fn web(view: &View<'_>, layout: &Layout, font: f64) -> Node {
         parts.push(svg("path").class("ring").with("d", path(ring, true)).into());
         let label = svg("text")
             .class("ring-count")
-            .with("font-size", px(font * 0.8))
+            .with("font-size", px(font * SMALL_EM))
             .with("x", px(cx - aside))
             .with("y", px(cy - layout.radius * share + font))
             .with("text-anchor", "end")

@@ -1,9 +1,9 @@
-//! The bar below the picture, always in the same places: what this is and what is on; the data's age and what is wrong; the
-//! clock; a code to scan.
+//! The bar below the picture, always in the same places: what this is and what is on; the clock; a code to scan; the data's age
+//! and what is wrong. What is on has a room of its own, so that no text pushes the others away.
 
 use super::strings::strings;
-use super::{Screen, card, qr};
-use crate::node::{Element, Node, html, nothing};
+use super::{Screen, qr};
+use crate::node::{Element, Node, html};
 use crate::shared::Model;
 use hrc_core::feed::Instant;
 use hrc_core::programme::{Phase, Programme, choose};
@@ -19,11 +19,14 @@ impl Screen {
         }
     }
 
-    /// The bar.
+    /// The bar. `name` is empty where the stage has it.
     pub(super) fn bar(&self, model: &Model, name: String) -> Node {
-        let on = html("p").class("on").child(html("bdi").child(self.on(model)));
+        let url = code_url(model);
+        let code = qr::qr(&url, fill(strings(model.ui.lang).scan, &[&url]));
+        let address =
+            code.as_ref().map(|_| html("p").class("address").child(html("bdi").child(address(&url))).into());
         let text = html("div")
-            .class("text")
+            .class("text flip")
             .child(
                 html("p")
                     .class("heading")
@@ -31,14 +34,22 @@ impl Screen {
                     .with("aria-hidden", "true")
                     .child(html("bdi").child(name)),
             )
-            .child(on)
-            .child(html("p").class("notes").with("part", "notice").child(self.notes(model)));
+            .child(html("p").class("on").child(html("bdi").child(self.on(model))))
+            .child(Node::from(address));
+        let notes = html("p").class("notes").with("part", "notice").child(self.notes(model));
         let clock = html("p")
             .class("clock")
             .with("part", "clock")
             .child(html("span").class("time").child(plain_time(self.now)))
             .child(html("bdi").class("zone").child(self.zone.clone().unwrap_or_default()));
-        html("div").class("bar").with("part", "bar").child(text).child(clock).child(code(model)).into()
+        let code = code.map(|code| html("div").class("code").with("part", "qr").child(code).into());
+        html("div")
+            .class("bar")
+            .with("part", "bar")
+            .child(html("div").class("told").child(text).child(notes))
+            .child(clock)
+            .child(Node::from(code))
+            .into()
     }
 
     /// What is on: the item, the end of the break, or when it goes on after a night.
@@ -99,19 +110,17 @@ impl Screen {
     }
 }
 
-/// The code of the address that the page asks for, else of the campaign's page.
-fn code(model: &Model) -> Node {
+/// An address in words, for those who cannot scan it.
+fn address(url: &str) -> String {
+    url.split_once("//").map_or(url, |(_, rest)| rest).trim_end_matches('/').to_owned()
+}
+
+/// The address of the code: what the page asks for, else the campaign's page; empty for none.
+fn code_url(model: &Model) -> String {
     let campaign = model.data.as_ref().and_then(|data| data.feed.campaign.url.as_ref());
-    let url = match model.settings.get("qr") {
-        "off" => return nothing(),
+    match model.settings.get("qr") {
+        "off" => String::new(),
         "" => campaign.map(|url| model.ui.text(url)).unwrap_or_default(),
         url => url.to_owned(),
-    };
-    let label = fill(strings(model.ui.lang).scan, &[&url]);
-    match qr::qr(&url, label) {
-        Some(picture) => {
-            html("div").class("code").with("part", "qr").child(picture).child(card::address(&url)).into()
-        }
-        None => nothing(),
     }
 }

@@ -3,18 +3,19 @@
 use super::Screen;
 use super::strings::strings;
 use crate::node::{Node, html, nothing};
-use crate::shared::{Model, link};
+use crate::shared::Model;
 use hrc_core::programme::{Phase, Programme, choose};
-use hrc_core::screen::{Feast, Slide};
-use hrc_core::text::{fill, plain_time};
+use hrc_core::screen::{Feast, Slide, is_long};
+use hrc_core::text::{fill, plain_time, width_em};
 
 impl Screen {
     /// The card of this moment, or nothing.
     pub(super) fn card(&self, model: &Model, name: &str) -> Node {
         let words = strings(model.ui.lang);
+        let none = String::new;
         match self.feasts.first().map(|feast| &feast.feast) {
             Some(Feast::Milestone(target)) => {
-                return card("card feast", String::new(), words.milestone, model.ui.number(*target));
+                return card("card feast", none(), words.milestone, model.ui.number(*target));
             }
             Some(Feast::Joined(id)) => {
                 let joined = model.members().iter().find(|member| member.id == *id);
@@ -22,11 +23,11 @@ impl Screen {
                     Some(names) => model.ui.text(names),
                     None => member.name.clone(),
                 });
-                return card(self.feast_class(), String::new(), words.joined, name);
+                return card("card feast", none(), words.joined, name);
             }
             Some(Feast::Many(number)) => {
                 let text = hrc_core::text::plural(model.ui.lang, &words.many, *number);
-                return card(self.feast_class(), String::new(), text, model.ui.number(*number));
+                return card("card feast", none(), text, model.ui.number(*number));
             }
             None => {}
         }
@@ -40,12 +41,22 @@ impl Screen {
         }
     }
 
-    /// A feast that the map shows is written above it; without a map it has the whole wall.
-    fn feast_class(&self) -> &'static str {
-        if self.shown_child().is_some() { "card feast above" } else { "card feast" }
+    /// Whether a card stands above the child that is shown: what is celebrated, above the map.
+    pub(super) fn is_parted(&self) -> bool {
+        !self.feasts.is_empty() && self.shown_child().is_some()
     }
 
-    /// The name of the campaign, large; with why there is no more, where the numbers are too old.
+    /// Whether the stage shows the name of the campaign.
+    pub(super) fn is_named(&self, model: &Model) -> bool {
+        self.feasts.is_empty()
+            && match self.scene.slide {
+                Slide::Name => true,
+                Slide::Back => self.back(model).is_none(),
+                Slide::Child(_) => false,
+            }
+    }
+
+    /// The name of the campaign, large; with why there is no more, where the numbers are too old or not there yet.
     fn name(&self, model: &Model, name: &str) -> Node {
         let words = strings(model.ui.lang);
         let why = match &model.data {
@@ -53,12 +64,12 @@ impl Screen {
                 fill(words.awaited, &[&self.moment(model, data.feed.generated_at)])
             }
             Some(_) => String::new(),
-            None => model.strings().loading.to_owned(),
+            None => words.waiting.to_owned(),
         };
         html("div")
-            .class("card")
+            .with("class", class("card", name))
             .with("part", "card")
-            .child(html("p").class("title").child(html("bdi").child(name.to_owned())))
+            .child(html("p").class("large").child(html("bdi").child(name.to_owned())))
             .child(html("p").child(why))
             .into()
     }
@@ -75,12 +86,17 @@ impl Screen {
     }
 }
 
+/// The class of a card whose large text is `large`.
+fn class(class: &str, large: &str) -> String {
+    [class, if is_long(width_em(large)) { " flip long" } else { " flip" }].concat()
+}
+
 /// The line `above`, if there is one, and the sentence `template` with `value` for its `{0}`, set large in one text node.
-fn card(class: &'static str, above: String, template: &'static str, value: String) -> Node {
+fn card(kind: &'static str, above: String, template: &'static str, value: String) -> Node {
     let (before, after) = template.split_once("{0}").unwrap_or((template, ""));
     let span = |class, text: &'static str| html("span").class(class).child(text);
     html("div")
-        .class(class)
+        .with("class", class(kind, &value))
         .with("part", "card")
         .child(html("p").class("title").hidden(above.is_empty()).child(html("bdi").child(above)))
         .child(
@@ -90,10 +106,4 @@ fn card(class: &'static str, above: String, template: &'static str, value: Strin
                 .child(span("after", after)),
         )
         .into()
-}
-
-/// The code's address in words, for those who cannot scan it.
-pub(super) fn address(url: &str) -> Node {
-    let host = url.split_once("//").map_or(url, |(_, rest)| rest);
-    link(Some(url.to_owned()), host.trim_end_matches('/').to_owned())
 }

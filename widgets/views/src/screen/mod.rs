@@ -30,6 +30,9 @@ use std::sync::Arc;
 /// Style sheet of the screen, beside [`crate::shared::THEME_CSS`].
 pub const CSS: &str = include_str!("style.css");
 
+/// Style sheet of the widgets on a screen.
+pub const CHILDREN_CSS: &str = include_str!("children.css");
+
 /// A feast, with the time that it has the wall.
 #[derive(Clone, Debug)]
 struct Feasting {
@@ -47,10 +50,14 @@ pub struct Screen {
     pub may_sleep: bool,
     /// Nobody has touched mouse or keys for a while.
     pub idle: bool,
-    /// How many steps smaller than usual each child is, so that it fits; see [`hrc_core::screen::fit`].
-    pub steps: Vec<u8>,
     /// How it stands, while its operator looks at it.
     pub standing: Option<Standing>,
+    /// How many pages each child has.
+    pub pages: Vec<u32>,
+    /// Another text on the wall has more than one page.
+    pub flips: bool,
+    /// What the wall is called while it has no data: the page's title.
+    pub title: String,
     /// What it shows, by its clock.
     now: Instant,
     /// Time zone of the session that it follows, which its clock shows; empty where the feed has none. `None` without a
@@ -58,8 +65,10 @@ pub struct Screen {
     zone: Option<String>,
     /// Languages that take turns; at least one, which may be empty: the page's.
     languages: Vec<String>,
-    /// The turn that is shown, before any feast.
+    /// The turn that is shown, before any feast; of a child with several pages the time of one.
     scene: Scene,
+    /// The page of the child.
+    page: u32,
     /// Id of the programme's item that the turns follow.
     item: Option<String>,
     /// Seconds that the clock of the turns is ahead of the screen's; where it stands while it is paused.
@@ -77,6 +86,10 @@ pub struct Screen {
 pub struct Cue {
     /// Index of the child that is shown.
     pub child: Option<usize>,
+    /// Its page, from 0.
+    pub page: u32,
+    /// Counts on; the other texts with several pages show that of its remainder.
+    pub flip: u32,
     /// Language for the children.
     pub language: String,
     /// Id of the member that the map shows.
@@ -91,12 +104,15 @@ impl Widget for Screen {
             children: Vec::new(),
             may_sleep: false,
             idle: true,
-            steps: Vec::new(),
             standing: None,
+            pages: Vec::new(),
+            flips: false,
+            title: String::new(),
             now: Instant::default(),
             zone: None,
             languages: Vec::new(),
-            scene: Scene { slide: Slide::Name, language: 0, from_s: 0, until_s: 0 },
+            scene: Scene { slide: Slide::Name, language: 0, round: 0, from_s: 0, until_s: 0 },
+            page: 0,
             item: None,
             ahead_s: 0,
             paused_s: None,
@@ -114,32 +130,31 @@ impl Widget for Screen {
     }
 
     fn view(&mut self, model: &Model, handle: &Handle<Screen>) -> Node {
-        let name =
-            model.data.as_ref().map(|data| model.ui.text(&data.feed.campaign.name)).unwrap_or_default();
+        let campaign = model.data.as_ref().map(|data| model.ui.text(&data.feed.campaign.name));
+        let name = campaign.unwrap_or_else(|| self.title.clone());
         let shown = self.shown_child();
-        let places = self
-            .children
-            .iter()
-            .enumerate()
-            .map(|(index, child)| place(index, child, self.step(index), shown == Some(index)));
+        let places =
+            self.children.iter().enumerate().map(|(index, child)| place(index, child, shown == Some(index)));
         let (keys, mouse) = (handle.clone(), handle.clone());
         let stage = html("div")
-            .class("stage")
+            .class(if self.is_parted() { "stage parted" } else { "stage" })
             .with("part", "stage")
             .child(places.collect::<Vec<Node>>())
             .child(self.card(model, &name));
         // Before the headings of the children; who sees it reads it in the bar.
         let heading = html("div")
-            .class("unseen")
+            .class("only-read")
             .with("role", "heading")
             .with("aria-level", model.settings.get("heading").to_owned())
             .child(html("bdi").child(name.clone()));
+        // Not twice.
+        let in_bar = if self.is_named(model) { String::new() } else { name.clone() };
         html("div")
             .class(if self.idle { "screen idle" } else { "screen" })
             .with("part", "frame")
             .with("role", "region")
             .with("tabindex", "0")
-            .with("aria-label", name.clone())
+            .with("aria-label", name)
             .with("lang", model.ui.lang.tag())
             .with("dir", model.ui.direction().word())
             .on("keydown", move |event| controls::pressed(&keys, event))
@@ -147,30 +162,22 @@ impl Widget for Screen {
                 mouse.quietly(|model, _| model.tell(Deed::Touched, ""));
             })
             .child(heading)
-            .child(html("div").class(moved(self.now)).child(stage).child(self.bar(model, name)))
+            .child(html("div").class(moved(self.now)).child(stage).child(self.bar(model, in_bar)))
             .child(self.controls(model, handle))
             .child(self.status(model, handle))
             .into()
     }
 }
 
-impl Screen {
-    /// How many steps smaller than usual a child is.
-    pub fn step(&self, index: usize) -> u8 {
-        self.steps.get(index).copied().unwrap_or_default()
-    }
-}
-
-/// The place of a child, shown or not, `step` steps smaller than usual. It is laid out in either case, so that it is there at
-/// once.
-fn place(index: usize, child: &Child, step: u8, on: bool) -> Node {
+/// The place of a child, shown or not. It is laid out in either case, so that it is there at once.
+fn place(index: usize, child: &Child, on: bool) -> Node {
     let kind = match child.kind.as_str() {
-        kind @ ("counter" | "map" | "radar") => kind,
-        _ => "text",
+        kind @ ("counter" | "map" | "radar" | "programme") => kind,
+        _ => "own",
     };
     let shown = if on { " on" } else { "" };
     html("div")
-        .with("class", ["place ", kind, " fit", &step.to_string(), shown].concat())
+        .with("class", ["place ", kind, shown].concat())
         .with_some("inert", (!on).then(String::new))
         .child(html("slot").with("name", index.to_string()))
         .into()

@@ -14,13 +14,14 @@ pub(super) fn qr(url: &str, label: String) -> Option<Node> {
     let size = (code.size() + 2 * QUIET).to_string();
     let label_of = url.bytes().fold(0u64, |hash, byte| hash.wrapping_mul(31).wrapping_add(u64::from(byte)));
     // Hundreds of modules, and the same for days.
-    let path =
-        kept(vec![label_of], move || svg("path").with("class", "modules").with("d", path(&code)).into());
+    let path = kept(vec![label_of], move || {
+        svg("path").with("shape-rendering", "crispEdges").with("d", path(&code)).into()
+    });
     let picture = svg("svg")
         .with("role", "img")
         .with("aria-label", label)
         .with("viewBox", ["0 0 ", &size, " ", &size].concat())
-        .child(svg("rect").with("width", size.clone()).with("height", size).with("class", "ground"))
+        .child(svg("rect").with("width", size.clone()).with("height", size).with("fill", "#fff"))
         .child(path);
     Some(picture.into())
 }

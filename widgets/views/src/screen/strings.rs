@@ -19,6 +19,8 @@ pub(super) struct Strings {
     pub(super) milestone: &'static str,
     /// The numbers are hidden; `{0}` is when the data was published.
     pub(super) awaited: &'static str,
+    /// There is no data yet.
+    pub(super) waiting: &'static str,
     /// `{0}` is since when.
     pub(super) lost: &'static str,
     /// The browser cannot keep the display on.
@@ -47,6 +49,7 @@ static EN: Strings = Strings {
     many: Plural::new("{0} member has joined the campaign", "{0} members have joined the campaign"),
     milestone: "The milestone of {0} is reached",
     awaited: "The data was published on {0}. Newer data is awaited.",
+    waiting: "Waiting for the campaign’s data",
     lost: "No connection since {0}",
     may_sleep: "This display may switch itself off.",
     rehearsal: "Rehearsal",
@@ -66,6 +69,7 @@ static FR: Strings = Strings {
     many: Plural::new("{0} membre a rejoint la campagne", "{0} membres ont rejoint la campagne"),
     milestone: "Le cap des {0} est atteint",
     awaited: "Les données ont été publiées le {0}. Des données plus récentes sont attendues.",
+    waiting: "En attente des données de la campagne",
     lost: "Pas de connexion depuis {0}",
     may_sleep: "Cet écran risque de s’éteindre de lui-même.",
     rehearsal: "Répétition",
@@ -85,6 +89,7 @@ static ES: Strings = Strings {
     many: Plural::new("{0} miembro se ha unido a la campaña", "{0} miembros se han unido a la campaña"),
     milestone: "Se ha alcanzado la meta de {0}",
     awaited: "Los datos se publicaron el {0}. Se esperan datos más recientes.",
+    waiting: "A la espera de los datos de la campaña",
     lost: "Sin conexión desde {0}",
     may_sleep: "Esta pantalla puede apagarse sola.",
     rehearsal: "Ensayo",
@@ -111,6 +116,7 @@ static AR: Strings = Strings {
     ]),
     milestone: "تم بلوغ مرحلة {0}",
     awaited: "نُشرت البيانات في {0}. ننتظر بيانات أحدث.",
+    waiting: "في انتظار بيانات الحملة",
     lost: "لا اتصال منذ {0}",
     may_sleep: "قد تنطفئ هذه الشاشة من تلقاء نفسها.",
     rehearsal: "تجربة",

@@ -4,7 +4,7 @@ use super::{Cue, Feasting, Screen};
 use crate::shared::{Model, Status, Ui};
 use hrc_core::feed::{Instant, Item};
 use hrc_core::programme::{Phase, Programme, Venue, choose};
-use hrc_core::screen::{Child, Feast, SHIFT_S, Slide, Turn, feasts, scene, turns};
+use hrc_core::screen::{Child, Feast, PAGE_S, SHIFT_S, Slide, Turn, feasts, page, scene, turns};
 
 /// How long a feast has the wall in each language, seconds.
 const FEAST_S: i64 = 20;
@@ -48,8 +48,13 @@ impl Screen {
         let turns = self.turns(model, item, is_break);
         let start_s = item.and_then(|item| item.start).unwrap_or_default().unix_s;
         let clock_s = self.paused_s.unwrap_or(now.unix_s + self.ahead_s);
+        let page_s = PAGE_S * pace(model);
         if let Some(scene) = scene(&turns, self.languages.len(), start_s, clock_s) {
-            self.scene = scene;
+            let pages = match scene.slide {
+                Slide::Child(index) => self.pages.get(index).copied().unwrap_or(1),
+                Slide::Back | Slide::Name => 1,
+            };
+            (self.page, self.scene) = page(scene, pages, page_s, clock_s);
         }
 
         let language = match self.feasts.first() {
@@ -67,12 +72,15 @@ impl Screen {
                 feast.until_s.min(feast.from_s + ((now.unix_s - feast.from_s) / turn_s + 1) * turn_s)
             }),
             programme.as_ref().and_then(|programme| programme.next_change(now)).map(|at| at.unix_s),
+            Some((now.unix_s.div_euclid(page_s) + 1) * page_s).filter(|_| self.flips),
             Some((now.unix_s.div_euclid(60) + 1) * 60),
             Some((now.unix_s.div_euclid(SHIFT_S) + 1) * SHIFT_S),
         ];
         let until_s = until_s.into_iter().flatten().min().unwrap_or_default().max(now.unix_s + 1);
         Cue {
             child: self.shown_child(),
+            page: if self.feasts.is_empty() { self.page } else { 0 },
+            flip: now.unix_s.div_euclid(page_s) as u32,
             language,
             member: self.member(),
             until: Instant { unix_s: until_s, ..now },

@@ -38,7 +38,7 @@ fn around(model: &Model, title: String, body: Node, notes: Node, toggles: Vec<No
         .with("dir", model.ui.direction().word())
         .with("aria-label", title)
         .child(heading)
-        .child(body)
+        .child(if model.on_screen { html("div").class("body").child(body).into() } else { body })
         .child(foot(model, notes, toggles))
         .child(notice(model, retry))
         .into()

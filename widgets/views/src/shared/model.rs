@@ -38,6 +38,15 @@ pub enum Status {
     Failed,
 }
 
+/// The room of a widget on a wall, which its picture fills.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Room {
+    /// Height of the room for the picture, px.
+    pub height: f64,
+    /// No text may be smaller, px.
+    pub least_text: f64,
+}
+
 /// The attributes of one element, as they count.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Settings {
@@ -83,6 +92,8 @@ pub struct Model {
     pub width: f64,
     /// Size of its text, px.
     pub font: f64,
+    /// The room that it has on a wall; `None` elsewhere: its height follows from its width.
+    pub room: Option<Room>,
     /// The outline of the land; `None` while it is on its way.
     pub land: Option<Arc<Land>>,
     /// What time it is, for widgets that follow a session.
@@ -132,6 +143,7 @@ impl Model {
             ui,
             width: 640.0,
             font: 16.0,
+            room: None,
             land,
             now: Instant::from_unix(0),
             still: false,

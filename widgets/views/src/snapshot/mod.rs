@@ -285,7 +285,8 @@ pub fn css(widgets: &[&str]) -> String {
             [":host(hrc-", widget, ") {\n", css, "}\n"].concat()
         })
         .collect();
-    [THEME_CSS, CSS, &own.concat()].concat()
+    let on_screen = if widgets.contains(&"screen") { screen::CHILDREN_CSS } else { "" };
+    [THEME_CSS, CSS, &own.concat(), on_screen].concat()
 }
 
 fn written(node: Node) -> String {

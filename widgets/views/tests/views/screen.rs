@@ -279,7 +279,7 @@ fn the_code_leads_where_the_page_or_the_campaign_says() {
         let wall = Wall::new(attributes);
         wall.feed(&event());
         wall.at("10:00:00");
-        assert_eq!(wall.page().texts(".code a"), Vec::from_iter(host.map(str::to_owned)));
+        assert_eq!(wall.page().texts(".address"), Vec::from_iter(host.map(str::to_owned)));
         assert_eq!(wall.page().count(".code svg[role=img]"), usize::from(host.is_some()));
     }
 }
@@ -297,6 +297,48 @@ fn sample_data_is_marked_in_every_language() {
             assert_eq!(wall.page().attr(".screen", "lang"), tag);
         }
     }
+}
+
+#[test]
+fn the_style_sheet_has_the_sizes_of_the_core() {
+    use hrc_core::screen::{LARGEST, STEP};
+    let css = hrc_views::screen::CSS;
+    let size = format!("max(1rem, {}cqmin - var(--step, 0) * {:.1}cqmin)", LARGEST * 100.0, STEP * 100.0);
+    assert!(css.contains(&size), "{size}");
+}
+
+#[test]
+fn a_child_is_shown_page_by_page() {
+    let wall = Wall::new(&[]);
+    wall.feed(&event());
+    wall.0.change(|_, screen| screen.pages = vec![1, 1, 2]);
+    let at = |time| (wall.at(time).child, wall.at(time).page);
+    assert_eq!(at("10:00:40"), (Some(2), 0));
+    assert_eq!(wall.at("10:00:40").until, Instant::parse("2022-06-14T10:00:50+02:00").unwrap());
+    assert_eq!(at("10:00:50"), (Some(2), 1));
+    assert_eq!(at("10:01:00"), (Some(0), 0));
+    wall.press(Key::Previous);
+    assert_eq!(at("10:01:00"), (Some(2), 1), "a page back");
+    // Three pages at least eight seconds each: two in a turn of 20 seconds, and the third in the next round.
+    wall.0.change(|_, screen| screen.pages = vec![1, 1, 3]);
+    wall.press(Key::Next);
+    let pages: Vec<u32> =
+        ["10:01:40", "10:01:50", "10:02:40", "10:02:50"].map(|time| wall.at(time).page).to_vec();
+    assert_eq!((pages[1] + 2) % 3, pages[0], "{pages:?}");
+    assert_eq!((pages[2] + 2) % 3, pages[1], "{pages:?}");
+}
+
+#[test]
+fn without_data_the_wall_has_the_title_of_the_page_once() {
+    let wall = Wall::new(&[]);
+    wall.0.change(|model, screen| {
+        model.status = Status::Failed;
+        screen.title = "A hall".to_owned();
+        screen.children.iter_mut().for_each(|child| child.skipped = true);
+    });
+    wall.at("10:00:00");
+    assert_eq!(wall.page().texts(".card p"), ["A hall", "Waiting for the campaign’s data"]);
+    assert_eq!(wall.page().text(".bar .heading"), "");
 }
 
 #[test]

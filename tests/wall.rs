@@ -1,0 +1,246 @@
+//! The wall on any display, in any language, with any feed: everything is seen whole, on one page or another, and large enough;
+//! clock, code and the data's age stay in their places.
+
+use hrc_core::screen::LEAST_TEXT;
+use hrc_tests::{Answer, Browser, Engine, Host, page};
+use serde::Deserialize;
+use serde_json::{Value, json};
+
+/// From a projector to a wall of screens, upright, square and flat.
+const SIZES: [(u32, u32); 7] =
+    [(1280, 720), (1366, 768), (1920, 1080), (3840, 2160), (1080, 1920), (1024, 768), (2560, 1080)];
+const LANGUAGES: [&str; 4] = ["en", "fr", "es", "ar"];
+/// Sixty letters without a place to break.
+const WORD: &str = "Menschenrechtsstadtentwicklungsgesellschaftsversammlungshaus";
+const ARABIC_WORD: &str = "مدينةحقوقالإنسانوالأقاليمالمستدامةوالمشاركةوالتضامنالدوليبين";
+
+/// What `wall/look.js` has found.
+#[derive(Deserialize)]
+struct Look {
+    problems: Vec<String>,
+    turns: Vec<String>,
+    places: String,
+}
+
+/// A file of a published campaign.
+fn published(campaign: &str, name: &str) -> Value {
+    let path = hrc_demo::place::target().join("demo").join(campaign).join(name);
+    serde_json::from_slice(&std::fs::read(path).unwrap()).unwrap()
+}
+
+/// A campaign's feed with its members in it.
+fn campaign(name: &str) -> Value {
+    let mut feed = published(name, "feed.json");
+    if let Some(url) = feed["members"]["url"].as_str().map(str::to_owned) {
+        feed["members"] = published(name, &url)["members"].clone();
+    }
+    feed
+}
+
+/// In all languages; in Arabic with Arabic letters.
+fn in_all(text: &str) -> Value {
+    let arabic = text.replace(WORD, ARABIC_WORD);
+    json!({"en": text, "fr": text, "es": text, "ar": arabic})
+}
+
+/// Three days, each with so many items, of which the first is on at 09:00 of the first day.
+fn event(items: u32, title: impl Fn(u32) -> Value) -> Value {
+    let item = |day: u32, i: u32| {
+        json!({
+            "id": format!("item-{day}-{i}"), "kind": if i % 5 == 3 { "break" } else { "dialogue" }, "title": title(i),
+            "start": format!("2022-06-{day}T{:02}:{:02}:00+02:00", 9 + i / 2, i % 2 * 30),
+            "end": format!("2022-06-{day}T{:02}:{:02}:00+02:00", 9 + (i + 1) / 2, (i + 1) % 2 * 30),
+            "room": "Auditorium 2",
+        })
+    };
+    let items: Vec<Value> =
+        (14..17).flat_map(|day| (0..items).map(move |i| (day, i))).map(|(day, i)| item(day, i)).collect();
+    json!([{
+        "id": "event", "title": title(99), "status": "confirmed", "attendance": "hybrid", "timeZone": "Europe/Madrid",
+        "start": "2022-06-14T09:00:00+02:00", "end": "2022-06-16T20:00:00+02:00", "items": items,
+    }])
+}
+
+/// The campaign with a congress of three days.
+fn with_event(name: &str) -> Value {
+    let mut feed = campaign(name);
+    feed["sessions"] =
+        event(12, |i| in_all(&format!("Dialogue {i} on a subject that has a title of some length")));
+    feed
+}
+
+/// Every text is as long as the feed lets it be, or is one word that does not fit into a line.
+fn hostile() -> Value {
+    let mut feed = campaign("sample");
+    let long = |text: &str, letters: usize| -> String { text.chars().cycle().take(letters).collect() };
+    let sentence = "A remark of the campaign's office that explains where all these numbers come from. ";
+    feed["campaign"]["name"] = in_all(&[WORD, " ", &long("ten hundred thousand ", 200)].concat());
+    feed["campaign"]["url"] = json!(format!("https://example.org/{}", WORD.to_lowercase()));
+    feed["totals"]["members"]["sourceNote"] = in_all(&[WORD, " ", &long(sentence, 230)].concat());
+    feed["map"] = json!({"disclaimer": in_all(&[WORD, " ", &long(sentence, 1500)].concat())});
+    for axis in feed["rights"]["axes"].as_array_mut().unwrap() {
+        axis["label"] = in_all(WORD);
+    }
+    feed["sessions"] = event(12, |i| match i % 3 {
+        0 => in_all(WORD),
+        1 => in_all(&long("words of a title that does not end ", 280)),
+        _ => in_all("Short"),
+    });
+    feed
+}
+
+/// Opens a screen with every kind of child.
+fn open(host: &Host, browser: &Browser, attributes: &str) {
+    let text = "<h2>Rules of the house</h2>".to_owned()
+        + "<p>Please leave the hall by the doors at the back.</p>".repeat(30).as_str();
+    let children = "<hrc-counter></hrc-counter><hrc-map></hrc-map><hrc-radar></hrc-radar><hrc-programme></hrc-programme>";
+    host.answer(
+        "/high.svg",
+        Answer::new(
+            200,
+            "image/svg+xml",
+            "<svg xmlns='http://www.w3.org/2000/svg' width='900' height='4000'/>",
+        ),
+    );
+    // A wall has the whole window.
+    let style = "<style>body { margin: 0 }</style>";
+    let screen = format!(
+        "{style}<hrc-screen feed=/event/feed.json heading=2 dwell=1600 {attributes}>{children}<div>{text}</div><img src=/high.svg alt='A tower'></hrc-screen>"
+    );
+    let mut answer = page(&screen);
+    answer.body = String::from_utf8(answer.body).unwrap().replace("A page", "A hall").into_bytes();
+    host.answer("/page.html", answer);
+    browser.goto(&host.url("/page.html"));
+}
+
+const AT: &str = "speed=0 now=2022-06-14T09:10:00+02:00";
+
+fn look(browser: &Browser, (width, height): (u32, u32)) -> Look {
+    let least = LEAST_TEXT * f64::from(width.min(height));
+    browser.js_later(include_str!("wall/look.js"), &[json!(least)])
+}
+
+#[test]
+fn everything_is_seen_whole_on_any_wall_in_any_language() {
+    let host = Host::start();
+    let browser = Browser::open(Engine::Chromium);
+    browser.emulate_media(&[("prefers-reduced-motion", "reduce")]);
+    let mut fixed: Vec<(String, String)> = Vec::new();
+    let mut problems = Vec::new();
+    for (name, feed) in
+        [("sample", with_event("sample")), ("facts", with_event("facts")), ("hostile", hostile())]
+    {
+        host.answer("/event/feed.json", Answer::json(feed.to_string()));
+        browser.set_size(1920, 1080);
+        open(&host, &browser, &["lang=en ", AT].concat());
+        browser.wait_for_events("hrc:ready", 5);
+        for (width, height) in SIZES {
+            browser.set_size(width, height);
+            for lang in LANGUAGES {
+                browser.js::<()>(
+                    "document.querySelector('hrc-screen').setAttribute('lang', arguments[0])",
+                    &[json!(lang)],
+                );
+                let look = look(&browser, (width, height));
+                let wall = format!("{name}, {width} × {height}, {lang}");
+                for child in ["hrc-counter", "hrc-map", "hrc-radar", "hrc-programme", "div", "img"] {
+                    assert!(
+                        look.turns.iter().any(|turn| turn == child),
+                        "{wall}: no {child} in {:?}",
+                        look.turns
+                    );
+                }
+                problems.extend(look.problems.into_iter().map(|problem| format!("{wall}: {problem}")));
+                // The same whatever is written beside them.
+                let wall = format!("{width} × {height}, {lang}");
+                match fixed.iter().find(|(known, _)| *known == wall) {
+                    Some((_, places)) => assert_eq!(&look.places, places, "{name}, {wall}"),
+                    None => fixed.push((wall, look.places)),
+                }
+            }
+        }
+    }
+    assert!(problems.is_empty(), "{} problems:\n{}", problems.len(), problems.join("\n"));
+}
+
+#[test]
+fn what_is_celebrated_covers_nothing() {
+    let host = Host::start();
+    let browser = Browser::open(Engine::Chromium);
+    browser.emulate_media(&[("prefers-reduced-motion", "reduce")]);
+    let (mut sequence, mut feed) = (1, with_event("facts"));
+    for (lang, name) in [("en", "Neustadt"), ("ar", WORD)] {
+        feed["sequence"] = json!(sequence);
+        host.answer("/event/feed.json", Answer::json(feed.to_string()));
+        browser.set_size(1920, 1080);
+        open(&host, &browser, &format!("lang={lang} refresh=60 {AT}"));
+        browser.wait_for_events("hrc:ready", 5);
+        sequence += 1;
+        feed["sequence"] = json!(sequence);
+        feed["members"].as_array_mut().unwrap().push(json!({
+            "id": format!("xx-new-{sequence}"), "name": name, "type": "municipality", "status": "member", "country": "DE",
+            "location": {"lat": 49.35, "lon": 8.14, "precision": "seat"}, "sources": [{"url": "https://example.org/"}],
+        }));
+        host.answer("/event/feed-2.json", Answer::json(feed.to_string()));
+        browser
+            .js::<()>("document.querySelector('hrc-screen').setAttribute('feed', '/event/feed-2.json')", &[]);
+        let root = "document.querySelector('hrc-screen').shadowRoot";
+        browser.wait_until("the member is named", &format!("{root}.querySelector('.card.feast')"));
+        for (width, height) in SIZES {
+            browser.set_size(width, height);
+            browser
+                .wait_until("the wall is at rest", &format!("{root}.querySelector('.stage[data-fitted]')"));
+            let covered: Vec<String> = browser.js(
+                &format!(
+                    "const card = {root}.querySelector('.card').getBoundingClientRect();
+                     const map = document.querySelector('hrc-map');
+                     const parts = [map, ...map.shadowRoot.querySelectorAll('.heading, .world, .foot')];
+                     const over = parts.filter((part) => {{ const box = part.getBoundingClientRect(); return box.top < card.bottom - 1 && box.bottom > card.top + 1; }});
+                     const pressed = [...map.shadowRoot.querySelectorAll('.close, .card a')].filter((part) => part.checkVisibility());
+                     return [...over, ...pressed].map((part) => part.className.baseVal ?? part.className);"
+                ),
+                &[],
+            );
+            assert_eq!(covered, Vec::<String>::new(), "{width} × {height}, {lang}");
+            let world: f64 = browser.value(&format!(
+                "document.querySelector('hrc-map').shadowRoot.querySelector('.world').getBoundingClientRect().height / innerHeight"
+            ));
+            assert!(world > 0.15, "{width} × {height}, {lang}: the map has {world} of the wall");
+        }
+    }
+}
+
+#[test]
+fn a_wall_without_data_says_once_what_it_waits_for() {
+    let host = Host::start();
+    let browser = Browser::open(Engine::Chromium);
+    host.answer("/event/feed.json", Answer::new(503, "text/plain", ""));
+    for (lang, waiting) in [
+        ("en", "Waiting for the campaign’s data"),
+        ("fr", "En attente des données de la campagne"),
+        ("es", "A la espera de los datos de la campaña"),
+        ("ar", "في انتظار بيانات الحملة"),
+    ] {
+        let only = "document.querySelectorAll('div, img').forEach((own) => own.remove())";
+        open(&host, &browser, &["lang=", lang].concat());
+        browser.js::<()>(only, &[]);
+        browser.wait_for_events("hrc:error", 5);
+        browser.wait_until(
+            "the connection is known to be lost",
+            "document.querySelector('hrc-screen').shadowRoot.querySelector('.notes .warning')",
+        );
+        assert_eq!(browser.texts("hrc-screen", ".card p"), ["A hall", waiting]);
+        let seen: Vec<bool> = browser.js(
+            "return [...document.querySelector('hrc-screen').children].map((child) => child.checkVisibility({ visibilityProperty: true }))",
+            &[],
+        );
+        assert_eq!(seen, [false; 4], "{lang}: no child without data");
+        let all: String = browser.js(
+            "return document.querySelector('hrc-screen').shadowRoot.querySelector('.all').innerText",
+            &[],
+        );
+        for text in ["A hall", waiting] {
+            assert_eq!(all.matches(text).count(), 1, "{lang}: {all}");
+        }
+    }
+}
