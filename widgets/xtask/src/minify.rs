@@ -43,7 +43,13 @@ pub(crate) fn minify_css(source: &str) -> String {
         _ => part,
     });
     let text: String = parts.collect();
-    text.lines().map(str::trim).collect::<String>().replace(" {", "{").replace(": ", ":").replace(";}", "}")
+    text.lines()
+        .map(str::trim)
+        .collect::<String>()
+        .replace(" {", "{")
+        .replace(": ", ":")
+        .replace(", ", ",")
+        .replace(";}", "}")
 }
 
 #[cfg(test)]

@@ -82,7 +82,7 @@ impl Children {
     /// The widget of a child, and the room that its content runs through; `None` for what is no widget.
     pub(super) fn body(&self, index: usize) -> Option<(&Element, Option<HtmlElement>)> {
         let own = self.0.get(index).filter(|own| !kind(&own.widget).is_empty())?;
-        Some((&own.widget, own.drawn(".body")))
+        Some((&own.widget, own.drawn(".body").and_then(|body| body.dyn_into().ok())))
     }
 
     /// Whether there is a child with this index.
@@ -98,7 +98,7 @@ impl Children {
     }
 
     /// The foot of a child's widget.
-    pub(super) fn foot(&self, index: usize) -> Option<HtmlElement> {
+    pub(super) fn foot(&self, index: usize) -> Option<Element> {
         self.0.get(index)?.drawn(".foot")
     }
 
@@ -143,10 +143,10 @@ impl Own {
     }
 
     /// What matches in the frame that the widget shows; `None` while it has no data.
-    fn drawn(&self, selector: &str) -> Option<HtmlElement> {
+    fn drawn(&self, selector: &str) -> Option<Element> {
         let root = self.widget.shadow_root()?;
         let all = [".root:not(.coming) .frame:not(.bare) ", selector].concat();
-        root.query_selector(&all).ok()??.dyn_into().ok()
+        root.query_selector(&all).ok()?
     }
 
     fn child(&self, index: usize, settings: &Settings) -> Child {

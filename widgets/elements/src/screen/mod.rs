@@ -271,7 +271,8 @@ impl Inner {
         if told && !anew {
             return;
         }
-        let flips = self.flips(None).iter().any(|room| room.pager.pages() > 1);
+        let mut flips = false;
+        self.with_flips(self.shown.get().flatten(), &mut |room| flips |= room.pager.pages() > 1);
         let smaller = self.set_sizes(&counts, anew);
         let same = |screen: &Screen| counts == screen.pages && flips == screen.flips;
         if !self.screen.quietly(|_, screen| same(screen)).unwrap_or(true) {
@@ -320,22 +321,23 @@ impl Inner {
         place.dyn_into().ok().filter(|_| self.children.borrow().has(index as usize))
     }
 
-    /// The rooms whose pages are turned by the clock alone: the bar, the card, the foot of the child that is shown.
-    fn flips(&self, child: Option<usize>) -> Vec<Room> {
-        let root = self.host.shadow_root();
-        let find = |selector| -> Option<HtmlElement> {
-            root.as_ref()?.query_selector(selector).ok()??.dyn_into().ok()
+    /// Does `f` for each room whose pages are turned by the clock alone: in the bar, the card, the foot of the child.
+    fn with_flips(&self, child: Option<usize>, f: &mut dyn FnMut(Room)) {
+        let Some(root) = self.host.shadow_root() else { return };
+        let mut look = |element: Option<Element>| {
+            let element = element.and_then(|element| element.dyn_into().ok());
+            if let Some(room) = element.and_then(Room::of) {
+                f(room);
+            }
         };
-        let child = child.or_else(|| self.shown.get().flatten());
-        let foot = child.and_then(|index| self.children.borrow().foot(index));
-        [find(".text.flip"), find(".card.flip"), foot].into_iter().flatten().filter_map(Room::of).collect()
+        look(root.query_selector(".text.flip").ok().flatten());
+        look(root.query_selector(".card.flip").ok().flatten());
+        look(child.and_then(|index| self.children.borrow().foot(index)));
     }
 
     /// Turns all that has pages to the one that is due.
     fn turn_pages(&self, cue: &Cue) {
-        for room in self.flips(cue.child) {
-            room.turn(cue.flip);
-        }
+        self.with_flips(cue.child, &mut |room| room.turn(cue.flip));
         let Some(index) = cue.child else { return };
         let children = self.children.borrow();
         let room = match children.body(index) {
