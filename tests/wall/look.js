@@ -9,7 +9,7 @@ const stage = () => root.querySelector('.stage');
 const rest = async () => {
   await soon(0);
   await soon(10);
-  for (const end = Date.now() + 5000; !stage().hasAttribute('data-fitted'); ) {
+  for (const end = Date.now() + 20000; !stage().hasAttribute('data-fitted'); ) {
     if (Date.now() > end) return problems.add('the wall does not come to rest');
     await soon(10);
   }
