@@ -2,7 +2,7 @@
 
 use std::time::Duration;
 
-use hrc_tests::{Answer, Browser, Engine, Host, every_engine, page};
+use hrc_tests::{Answer, Browser, Engine, Host, Key, every_engine, page};
 use serde_json::{Value, json};
 
 const SCREEN: &str = "document.querySelector('hrc-screen')";

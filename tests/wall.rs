@@ -49,7 +49,7 @@ fn event(items: u32, title: impl Fn(u32) -> Value) -> Value {
         json!({
             "id": format!("item-{day}-{i}"), "kind": if i % 5 == 3 { "break" } else { "dialogue" }, "title": title(i),
             "start": format!("2022-06-{day}T{:02}:{:02}:00+02:00", 9 + i / 2, i % 2 * 30),
-            "end": format!("2022-06-{day}T{:02}:{:02}:00+02:00", 9 + (i + 1) / 2, (i + 1) % 2 * 30),
+            "end": format!("2022-06-{day}T{:02}:{:02}:00+02:00", 9 + i.div_ceil(2), (i + 1) % 2 * 30),
             "room": "Auditorium 2",
         })
     };
@@ -202,9 +202,7 @@ fn what_is_celebrated_covers_nothing() {
                 &[],
             );
             assert_eq!(covered, Vec::<String>::new(), "{width} × {height}, {lang}");
-            let world: f64 = browser.value(&format!(
-                "document.querySelector('hrc-map').shadowRoot.querySelector('.world').getBoundingClientRect().height / innerHeight"
-            ));
+            let world: f64 = browser.value("document.querySelector('hrc-map').shadowRoot.querySelector('.world').getBoundingClientRect().height / innerHeight");
             assert!(world > 0.15, "{width} × {height}, {lang}: the map has {world} of the wall");
         }
     }

@@ -1,7 +1,7 @@
 //! What the map shows until the reader moves it: the world, the members to which it is narrowed, or the member asked for.
 
-use super::{Map, size};
 use super::markers::growth;
+use super::{Map, size};
 use crate::shared::Model;
 use hrc_core::geo::{Point, Viewport};
 
