@@ -440,15 +440,18 @@ fn after_a_panic_of_ours_the_pages_own_webassembly_still_reports_its_errors() {
             const trap = () => { try { f(); } catch (error) { error.__page = true; throw error; } };
             setTimeout(trap);
             Promise.resolve().then(trap);
-        };</script>";
+        };
+        window.__traps = [];
+        for (const name of ['error', 'unhandledrejection']) addEventListener(name, (event) => {
+            const error = event.error || event.reason;
+            // When all have heard it.
+            if (error instanceof WebAssembly.RuntimeError) {
+                setTimeout(() => __traps.push([!!error.__page, event.defaultPrevented]));
+            }
+        });</script>";
         open(&host, browser, &format!("{trap}<hrc-counter {FEED}></hrc-counter>"));
         browser.js::<()>(
-            "window.__traps = [];
-             for (const name of ['error', 'unhandledrejection']) addEventListener(name, (event) => {
-                 const error = event.error || event.reason;
-                 if (error instanceof WebAssembly.RuntimeError) __traps.push([!!error.__page, event.defaultPrevented]);
-             });
-             const make = document.createElementNS;
+            "const make = document.createElementNS;
              document.createElementNS = function (space, tag, ...rest) {
                  if (tag !== 'circle') return make.call(this, space, tag, ...rest);
                  document.createElementNS = make;

@@ -35,7 +35,7 @@ fn late(host: &Host, text: &str) -> String {
 const KINDS: [&str; 4] = ["counter", "map", "radar", "programme"];
 const WIDTHS: [u32; 3] = [390, 800, 1200];
 /// Less than this is not seen.
-const LIMIT: f64 = 0.005;
+const LIMIT: f64 = 0.01;
 
 fn feed(kind: &str) -> &'static str {
     if kind == "programme" { "/facts/feed.json" } else { "/sample/feed.json" }

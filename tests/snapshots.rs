@@ -298,3 +298,68 @@ fn a_server_that_writes_the_snapshot_into_the_tag_shows_it_before_any_script() {
         assert_eq!(our_errors(browser), NONE);
     });
 }
+
+/// Widths of an element: telephones, columns, and some on both sides of where a picture changes.
+const WIDTHS: [u32; 14] = [240, 288, 320, 360, 390, 412, 450, 480, 560, 640, 760, 880, 1000, 1200];
+
+#[test]
+fn at_every_width_the_live_widget_needs_the_room_of_the_snapshot() {
+    let host = Host::start();
+    every_engine(|browser| {
+        browser.set_size(1280, 900);
+        let mut holes = Vec::new();
+        for (campaign, widget) in [
+            ("sample", "counter"),
+            ("sample", "map"),
+            ("sample", "radar"),
+            ("facts", "counter"),
+            ("facts", "radar"),
+            ("facts", "programme"),
+        ] {
+            for lang in ["en", "ar"] {
+                let held = ["hrc", "hrc-event"].map(|name| host.hold(&format!("/v1/{name}_bg.wasm")));
+                // One over the other, so that all of them are near what is to be seen.
+                let one = |width: u32| {
+                    format!(
+                        "<div style='position:absolute;width:{width}px'>
+                            <hrc-{widget} feed=/{campaign}/feed.json lang={lang}></hrc-{widget}></div>"
+                    )
+                };
+                goto(&host, browser, page(&WIDTHS.map(one).concat()));
+                browser.wait_until("the snapshots", SHOWN);
+                let all = format!("[...document.querySelectorAll('hrc-{widget}')]");
+                // What each needs by itself, and not what is kept for it.
+                let high = format!(
+                    "{all}.map((one) => {{
+                        const root = one.shadowRoot.querySelector('.root');
+                        one.style.minHeight = root.style.minHeight = '0';
+                        const {{ height }} = one.getBoundingClientRect();
+                        one.style.minHeight = root.style.minHeight = '';
+                        return height;
+                    }})"
+                );
+                let before: Vec<f64> = browser.value(&high);
+                for hold in held {
+                    hold.release();
+                }
+                browser.wait_until(
+                    "the live widgets alone",
+                    &format!(
+                        "{all}.every((one) => [...one.shadowRoot.querySelectorAll('.root')]
+                            .map((root) => root.className).join() === 'root')"
+                    ),
+                );
+                let after: Vec<f64> = browser.value(&high);
+                for ((width, before), after) in WIDTHS.iter().zip(before).zip(after) {
+                    let hole = before - after;
+                    // A line of the foot: the triangle of a `summary` is wider than a button.
+                    if hole.abs() >= 33.0 {
+                        holes.push(format!("{campaign} {widget} {lang} at {width} px: {before} and {after}"));
+                    }
+                }
+            }
+        }
+        assert!(holes.is_empty(), "{holes:#?}");
+        assert_eq!(our_errors(browser), NONE);
+    });
+}

@@ -104,7 +104,8 @@ impl Browser {
     #[track_caller]
     pub fn wait_up_to(&self, limit: Duration, what: &str, expression: &str) {
         let end = Instant::now() + limit;
-        while !self.value::<bool>(&format!("!!({expression})")) {
+        // Firefox answers with nothing while it goes from one page to the next.
+        while self.value::<Option<bool>>(&format!("!!({expression})")) != Some(true) {
             if Instant::now() > end {
                 let problems = self.errors();
                 panic!(
