@@ -11,6 +11,7 @@
 //! | the radar's spokes, points and labels | [`radar`] |
 //! | the event screen: turns, feasts | [`screen`] |
 //! | languages, directions, line breaks | [`text`] |
+//! | lists in order | [`order`] |
 //!
 //! Invariants: no input or output, no clock, no browser; nothing here panics on what a feed or a page contains.
 
@@ -18,6 +19,7 @@ pub mod attributes;
 pub mod feed;
 pub mod geo;
 pub mod milestone;
+pub mod order;
 pub mod poll;
 pub mod programme;
 pub mod radar;

@@ -52,7 +52,7 @@ impl Zone {
             Ok(at) => Some(self.known[at].1),
             Err(at) => {
                 let text = format.format(quarter as f64 * QUARTER_S as f64 * 1000.0).ok()?;
-                let offset = minutes(text.rsplit_once("GMT")?.1)?;
+                let offset = minutes(text.split_once("GMT")?.1)?;
                 if self.known.len() < KEPT {
                     self.known.insert(at, (quarter, offset));
                 } else {
@@ -77,6 +77,7 @@ fn formatter(zone: &str) -> Option<DateTimeFormat> {
 fn minutes(text: &str) -> Option<i16> {
     let Some(sign) = text.chars().next() else { return Some(0) };
     let (hours, minutes) = text.get(1..6)?.split_once(':')?;
-    let east = hours.parse::<i16>().ok()? * 60 + minutes.parse::<i16>().ok()?;
-    Some(if sign == '+' { east } else { -east })
+    // As `i32`, whose parser is there already.
+    let east = hours.parse::<i32>().ok()? * 60 + minutes.parse::<i32>().ok()?;
+    i16::try_from(if sign == '+' { east } else { -east }).ok()
 }

@@ -2,6 +2,7 @@
 
 use crate::feed::{Feed, Member, Status};
 use crate::milestone::progress;
+use crate::order::ordered;
 
 /// Something to celebrate.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -30,16 +31,16 @@ pub fn feasts(before: (&Feed, &[Member]), after: (&Feed, &[Member])) -> Vec<Feas
     }
     let mut feasts = reached(old, new);
     // Who had only pledged joins now; who comes back after a suspension has joined long ago.
-    let mut known: Vec<&str> = old_members
+    let known: Vec<&str> = old_members
         .iter()
         .filter(|member| member.status != Status::Pledged)
         .map(|member| member.id.as_str())
         .collect();
-    known.sort_unstable();
+    let order = ordered(known.len(), &|a, b| known[a as usize] > known[b as usize]);
     let joined: Vec<&Member> = new_members
         .iter()
         .filter(|member| member.is_counted())
-        .filter(|member| known.binary_search(&member.id.as_str()).is_err())
+        .filter(|member| order.binary_search_by_key(&member.id.as_str(), |at| known[*at as usize]).is_err())
         .collect();
     if joined.len() > NAMED {
         feasts.push(Feast::Many(joined.len() as u64));

@@ -5,6 +5,7 @@ use super::{Map, strings};
 use crate::node::{Node, button, html};
 use crate::shared::{Handle, Model, cell, head, row_head};
 use hrc_core::feed::{Member, UclgSection};
+use hrc_core::order::ordered;
 use hrc_core::text::{fill, isolate};
 use leptos::prelude::event_target_value;
 
@@ -103,9 +104,10 @@ fn rows(map: &Map, model: &Model, handle: &Handle<Map>) -> Vec<Node> {
             order.push(((ui.format.fold)(&(country + "\n" + &member.name)), index));
         }
     }
-    order.sort_unstable();
-    order.truncate(map.most);
-    order.iter().map(|(_, index)| row(model, &members[*index as usize], handle)).collect()
+    // `shown` is in the feed's order, and those with equal names stay in it.
+    let sorted = ordered(order.len(), &|a, b| order[a as usize].0 > order[b as usize].0);
+    let indices = sorted.iter().take(map.most).map(|at| order[*at as usize].1);
+    indices.map(|index| row(model, &members[index as usize], handle)).collect()
 }
 
 fn row(model: &Model, member: &Member, handle: &Handle<Map>) -> Node {

@@ -142,13 +142,13 @@ fn lines<'a>(view: &'a View<'_>) -> Option<Lines<'a>> {
             let until = fill(words.begins, &[&clock(start)]);
             Lines { short: words.today.to_owned(), until, next, ..Lines::default() }
         }
-        Phase::On { next, .. } => Lines { next, ..on(view, words.until, |_| true) },
+        Phase::On { next, .. } => Lines { next, ..on(view, words.until, &|_| true) },
         Phase::Break { item: None, next, back } => {
             let until = fill(words.back, &[&clock(back)]);
             Lines { short: words.pause.to_owned(), until, next, ..Lines::default() }
         }
         Phase::Break { next, back, .. } => {
-            let mut lines = on(view, words.back, |slot| is_break(view.session, slot));
+            let mut lines = on(view, words.back, &|slot| is_break(view.session, slot));
             if lines.items.len() < 2 {
                 lines.until = fill(words.back, &[&clock(back)]);
             }
@@ -175,11 +175,13 @@ fn lines<'a>(view: &'a View<'_>) -> Option<Lines<'a>> {
 }
 
 /// What is on and `counts`; the item that began last first. Of several each has its own end, in the words of `until`.
-fn on<'a>(view: &'a View<'_>, until: &str, counts: impl Fn(&Slot) -> bool) -> Lines<'a> {
+fn on<'a>(view: &'a View<'_>, until: &str, counts: &dyn Fn(&Slot) -> bool) -> Lines<'a> {
     let now = view.model.now;
     let first = view.plan.current(now).map(|slot| slot.index);
-    let mut slots: Vec<&Slot> = view.plan.running(now).filter(|slot| counts(slot)).collect();
-    slots.sort_by_key(|slot| Some(slot.index) != first);
+    let mut slots: Vec<&Slot> = Vec::new();
+    for slot in view.plan.running(now).filter(|slot| counts(slot)) {
+        slots.insert(if Some(slot.index) == first { 0 } else { slots.len() }, slot);
+    }
     let several = slots.len() > 1;
     let mut lines = Lines { short: view.words.now.to_owned(), ..Lines::default() };
     for slot in slots {

@@ -14,9 +14,8 @@ mod marker;
 mod tests;
 mod touching;
 
-use std::collections::BinaryHeap;
-
 use super::Point;
+use crate::order::ordered;
 pub use level::{Cluster, Level};
 pub use marker::marker_radius_px;
 use touching::{Marker, Markers};
@@ -96,18 +95,15 @@ impl Clusters {
     pub fn new(points: &[Point]) -> Self {
         let parts = |value: f64| (value * PARTS) as u32;
         let place = |x: u32, y: u32| u64::from(x / SAME) << 32 | u64::from(y / SAME);
-        // From here on the input's order matters no more, only where the points are. Sorted by a heap, because the
-        // library's other sorts are some kilobytes of code each.
-        let keys = points
-            .iter()
-            .enumerate()
-            .map(|(index, point)| (place(parts(point.x), parts(point.y)), index as u32));
-        let sorted = keys.collect::<BinaryHeap<(u64, u32)>>().into_sorted_vec();
+        // From here on the input's order matters no more, only where the points are.
+        let places: Vec<u64> = points.iter().map(|point| place(parts(point.x), parts(point.y))).collect();
+        let sorted = ordered(places.len(), &|a, b| places[a as usize] > places[b as usize]);
 
         let mut home = vec![0; points.len()];
         let mut nodes: Vec<Node> = Vec::with_capacity(points.len());
         let mut last = None;
-        for &(place, index) in &sorted {
+        for index in sorted {
+            let place = places[index as usize];
             if last != Some(place) {
                 nodes.push(Node { sum_x: 0, sum_y: 0, count: 0, parent: NONE, born: 0 });
                 last = Some(place);
