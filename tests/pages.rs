@@ -114,7 +114,8 @@ fn too_wide(browser: &Browser) -> Vec<String> {
         const wide = root.scrollWidth > root.clientWidth ? [`the page by ${root.scrollWidth - root.clientWidth}`] : [];
         for (const widget of document.querySelectorAll('hrc-counter, hrc-map, hrc-radar, hrc-programme')) {
             const frame = widget.shadowRoot.querySelector('[part=frame]');
-            if (!frame) continue;
+            // A screen shows its children in columns, page by page; tests/wall.rs looks at them.
+            if (!frame || widget.closest('hrc-screen')) continue;
             const { left, right } = frame.getBoundingClientRect();
             for (const text of frame.querySelectorAll('text, p, button, caption, [part=heading], [part=foot] > *')) {
                 if (text.closest('[data-marker], .only-read') || !text.checkVisibility()) continue;
@@ -275,7 +276,9 @@ fn the_looks_survive_a_hostile_style_sheet() {
             })",
         );
         for [display, color, transform, align] in styles {
-            assert_eq!([display.as_str(), color.as_str()], ["block", "rgb(26, 34, 44)"]);
+            // A frame that fills the room which the page keeps has its foot at the lower edge.
+            assert!(["block", "flex"].contains(&display.as_str()), "{display}");
+            assert_eq!(color, "rgb(26, 34, 44)");
             assert_eq!([transform.as_str(), align.as_str()], ["none", "start"]);
         }
         let widths: Vec<f64> = browser.value(
