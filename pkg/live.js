@@ -210,8 +210,8 @@
         }
       }
       for (const old of [...root.querySelectorAll('.root')]) if (old !== box) old.remove();
-      // What the reader opens and closes has its own height.
-      box.addEventListener('click', ({ target }) => target.closest('[part=toggle]') && this.release());
+      // What the reader opens and closes has its own height. A property: this is done at each update.
+      box.onclick = ({ target }) => target.closest('[part=toggle]') && this.release();
     },
 
     restart(suspect) {
