@@ -126,13 +126,15 @@
   // Bodies of feeds and lists, by their addresses. Each is given once to each library, so that two libraries on a page are
   // one request.
   const bodies = {};
+  const clocks = {};
   const get = (url, limit, fresh, sha256) => {
     const of = limit > FEED_BYTES ? 'list' : 'feed';
     const integrity = sha256 ? 'sha256-' + btoa(sha256.replace(/../g, (hex) => String.fromCharCode('0x' + hex))) : '';
     const body = request(of, url, DEADLINE_MS, { cache: fresh ? 'no-cache' : 'default', integrity }, (answer) => read(of, limit, answer));
     const drop = () => bodies[url] === body && delete bodies[url];
     body.catch(drop);
-    setTimeout(drop, 3e5);
+    clearTimeout(clocks[url]);
+    clocks[url] = setTimeout(drop, 3e5);
     return (bodies[url] = body);
   };
 
