@@ -17,7 +17,7 @@ use hrc_views::map::Map;
 use hrc_views::radar::Radar;
 #[cfg(feature = "event")]
 use hrc_views::shared::Room;
-use hrc_views::shared::{Deed, Handle, Model, Remote, Settings, Status, Ui};
+use hrc_views::shared::{Action, Handle, Model, Remote, Settings, Status, Ui};
 #[cfg(feature = "event")]
 use hrc_views::{
     programme::{self, Programme},
@@ -42,7 +42,7 @@ pub(crate) trait Companion {
     fn changed(&self) {}
 
     /// The reader did something, in a change of the model that is not over.
-    fn did(&self, _deed: Deed) {}
+    fn did(&self, _action: Action) {}
 
     /// The operator asked how it stands, in a change of the model that is not over: this is how it stands with the feed,
     /// and the files that a start without network needs.
@@ -136,21 +136,21 @@ thread_local! {
 }
 
 /// Passes on what a reader does in a widget.
-fn tell(id: u32, deed: Deed, which: &str) {
+fn tell(id: u32, action: Action, which: &str) {
     let Some(life) =
         LIVES.with_borrow(|lives| lives.iter().filter_map(Weak::upgrade).find(|life| life.id == id))
     else {
         return;
     };
-    let kind = match deed {
-        Deed::Member => "member",
-        Deed::Right => "right",
-        Deed::Retry => return life.retry(),
-        Deed::Unknown => return shell::warn(&["<", life.kind.element, ">: ", which].concat()),
+    let kind = match action {
+        Action::Member => "member",
+        Action::Right => "right",
+        Action::Retry => return life.retry(),
+        Action::Unknown => return shell::warn(&["<", life.kind.element, ">: ", which].concat()),
         #[cfg(feature = "event")]
-        Deed::Operator => return life.report(),
+        Action::Operator => return life.report(),
         #[cfg(feature = "event")]
-        Deed::TakeOffered => {
+        Action::TakeOffered => {
             if let Some(subscription) = life.subscription.borrow().as_ref() {
                 subscription.take_offered();
             }
@@ -158,7 +158,7 @@ fn tell(id: u32, deed: Deed, which: &str) {
         }
         _ => {
             if let Some(companion) = &life.companion {
-                companion.did(deed);
+                companion.did(action);
             }
             return;
         }

@@ -20,7 +20,7 @@ use gloo_timers::future::TimeoutFuture;
 use hrc_core::feed::Instant;
 use hrc_core::screen::{LEAST_TEXT, PICTURE_STEP, fit};
 use hrc_views::screen::{Cue, Screen, Standing};
-use hrc_views::shared::{self, Deed, Handle, Settings};
+use hrc_views::shared::{self, Action, Handle, Settings};
 use lock::Lock;
 use pager::Room;
 use std::cell::{Cell, RefCell};
@@ -105,20 +105,20 @@ impl Companion for Driver {
         spawn_local(inner.stand(report, files));
     }
 
-    fn did(&self, deed: Deed) {
+    fn did(&self, action: Action) {
         // The screen is being changed while it tells this.
         let inner = Rc::downgrade(&self.0);
         let later = move || {
             let Some(inner) = inner.upgrade() else { return };
-            match deed {
-                Deed::FullScreen => inner.full_screen(),
-                Deed::Touched => inner.touched(),
+            match action {
+                Action::FullScreen => inner.full_screen(),
+                Action::Touched => inner.touched(),
                 _ => inner.tick(),
             }
         };
         spawn_local(async move {
             // Full screen is allowed for a moment after the press only.
-            if deed != Deed::FullScreen {
+            if action != Action::FullScreen {
                 TimeoutFuture::new(0).await;
             }
             later();

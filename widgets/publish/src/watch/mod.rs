@@ -31,7 +31,7 @@ const LOOK: Duration = Duration::from_secs(2);
 /// How long between two looks at files that may be in the middle of being written.
 const SOON: Duration = Duration::from_millis(100);
 
-/// Builds now and whenever something in the folder of the sheets changes, for ever. Each result goes to `tell` and to the
+/// Builds now and whenever something in the folder of the sheets changes, for ever. Each result goes to `on_build` and to the
 /// pages of `rounds`; `into_existing` as in [`Options`].
 ///
 /// # Errors
@@ -42,7 +42,7 @@ pub fn watch<'a>(
     out: &Path,
     into_existing: bool,
     rounds: &Rounds,
-    mut tell: impl FnMut(&Result<Publication, String>),
+    mut on_build: impl FnMut(&Result<Publication, String>),
 ) -> Result<std::convert::Infallible, String> {
     let sheets = sheets.into();
     let folder = sheets.folder;
@@ -65,7 +65,7 @@ pub fn watch<'a>(
             // What was read while somebody wrote says nothing; it is read again.
             if rest.built(start.elapsed(), fingerprint(folder)?) {
                 rounds.next(round(&made));
-                tell(&made);
+                on_build(&made);
             }
         }
         let wait = if look == Look::Same { LOOK } else { SOON };

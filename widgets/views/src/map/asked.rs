@@ -33,7 +33,7 @@ impl Map {
                 hint.offer(section.word(), section.word());
                 hint.offer(section.word(), strings(model.ui.lang).section(*section));
             }
-            hint.tell("All regions are shown.");
+            hint.report("All regions are shown.");
         }
     }
 
@@ -48,7 +48,7 @@ impl Map {
             hint.offer(&member.id, &member.id);
             hint.offer(&member.id, &member.name);
         }
-        hint.tell("No card is opened.");
+        hint.report("No card is opened.");
     }
 }
 
@@ -74,5 +74,5 @@ fn unknown_country(model: &Model, written: &str) {
             hint.offer(code, other);
         }
     }
-    hint.tell("All countries are shown.");
+    hint.report("All countries are shown.");
 }

@@ -11,7 +11,7 @@ mod places;
 mod strings;
 
 use crate::node::{Node, html};
-use crate::shared::{Deed, Handle, Model, Settings, Ui, Widget, frame, strings as shared_strings, toggle};
+use crate::shared::{Action, Handle, Model, Settings, Ui, Widget, frame, strings as shared_strings, toggle};
 use gesture::Gesture;
 use hrc_core::feed::{Feed, Member, Qualifier};
 use hrc_core::geo::{EqualEarth, Viewport};
@@ -214,7 +214,7 @@ impl Map {
     /// Opens members in the card; one alone is told to the page.
     fn show(&mut self, model: &Model, members: Vec<String>) {
         if let [id] = &members[..] {
-            model.tell(Deed::Member, id);
+            model.emit(Action::Member, id);
         }
         self.open = members;
         self.pending = false;

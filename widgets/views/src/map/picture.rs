@@ -83,12 +83,12 @@ fn listen(mut world: Element, handle: &Handle<Map>) -> Element {
     ];
     for name in EVENTS {
         let handle = handle.clone();
-        world = world.on(name, move |event| heard(&handle, name, event));
+        world = world.on(name, move |event| on_gesture(&handle, name, event));
     }
     world
 }
 
-fn heard(handle: &Handle<Map>, name: &str, event: Event) {
+fn on_gesture(handle: &Handle<Map>, name: &str, event: Event) {
     let Some(root) = event.current_target().and_then(|t| t.dyn_into::<web_sys::Element>().ok()) else {
         return;
     };

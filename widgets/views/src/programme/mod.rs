@@ -17,7 +17,7 @@ mod table;
 mod time;
 
 use crate::node::{Element, Node, button, html, nothing};
-use crate::shared::{Compared, Deed, Handle, Hint, Model, Settings, Ui, Widget, frame, toggle};
+use crate::shared::{Compared, Action, Handle, Hint, Model, Settings, Ui, Widget, frame, toggle};
 use hrc_core::feed::{Feed, Instant, Item, Session, SessionStatus};
 use hrc_core::programme::{self, Phase, Programme as Plan};
 use hrc_core::text::fill;
@@ -108,13 +108,13 @@ fn check(model: &Model) {
             hint.offer(&session.id, &session.id);
             hint.offer(&session.id, &model.ui.text(&session.title));
         }
-        hint.tell("No programme is shown.");
+        hint.report("No programme is shown.");
     }
     let asked = model.settings.get("room");
     if asked != room(model) {
         let mut hint = Hint::new(model, "room", asked);
         rooms(model).for_each(|known| hint.offer(known, known));
-        hint.tell("All rooms are shown.");
+        hint.report("All rooms are shown.");
     }
 }
 
@@ -234,7 +234,7 @@ impl View<'_> {
         let mut parts: Vec<Node> = Vec::new();
         for axis in axes.iter().filter(|axis| item.rights.contains(&axis.id)) {
             let id = axis.id.clone();
-            let press = self.handle.act(move |model, _| model.tell(Deed::Right, &id));
+            let press = self.handle.act(move |model, _| model.emit(Action::Right, &id));
             let name = html("bdi").child(self.ui.text(&axis.label));
             parts.push(
                 button("", press).class("right").with("data-right", axis.id.clone()).child(name).into(),

@@ -6,7 +6,7 @@ mod strings;
 mod table;
 
 use crate::node::{Element, Node, html, nothing, svg};
-use crate::shared::{Compared, Deed, Handle, Hint, Model, Settings, Ui, Widget, frame, toggle};
+use crate::shared::{Compared, Action, Handle, Hint, Model, Settings, Ui, Widget, frame, toggle};
 use hrc_core::feed::{Axis, AxisCoverage, Coverage, Rights};
 use hrc_core::radar::{Layout, Spoke, layout, layout_within};
 use hrc_core::text::{fill, isolate};
@@ -238,7 +238,7 @@ impl View<'_> {
             .with("role", "img")
             .with("aria-label", isolate(&row.label) + ": " + &self.of(row))
             .with_some("data-covered", row.coverage.map(|c| c.covered.to_string()))
-            .on("click", self.handle.act(move |model, _| model.tell(Deed::Right, &id)))
+            .on("click", self.handle.act(move |model, _| model.emit(Action::Right, &id)))
     }
 }
 
@@ -266,7 +266,7 @@ fn check(model: &Model) {
             hint.offer(&axis.id, &axis.id);
             hint.offer(&axis.id, &model.ui.text(&axis.label));
         }
-        hint.tell("It is left out.");
+        hint.report("It is left out.");
     }
 }
 

@@ -3,7 +3,7 @@
 use super::strings::strings;
 use super::{Screen, operator};
 use crate::node::{Node, button, html};
-use crate::shared::{Deed, Handle, Model};
+use crate::shared::{Action, Handle, Model};
 use leptos::wasm_bindgen::JsCast;
 use leptos::web_sys::{Element, Event, KeyboardEvent};
 
@@ -57,7 +57,7 @@ pub(super) fn pressed(handle: &Handle<Screen>, event: Event) {
     }
     handle.change(|model, screen| {
         screen.press(model, key);
-        model.tell(Deed::Turned, "");
+        model.emit(Action::Turned, "");
     });
 }
 
@@ -68,8 +68,8 @@ impl Screen {
             Key::Pause => self.pause(),
             Key::Next => self.next(),
             Key::Previous => self.previous(model),
-            Key::FullScreen => model.tell(Deed::FullScreen, ""),
-            Key::Operator if self.standing.is_none() => model.tell(Deed::Operator, ""),
+            Key::FullScreen => model.emit(Action::FullScreen, ""),
+            Key::Operator if self.standing.is_none() => model.emit(Action::Operator, ""),
             Key::Operator | Key::Close => self.standing = None,
         }
     }
@@ -82,7 +82,7 @@ impl Screen {
                 label,
                 handle.act(move |model, screen| {
                     screen.press(model, key);
-                    model.tell(Deed::Turned, "");
+                    model.emit(Action::Turned, "");
                 }),
             )
         };

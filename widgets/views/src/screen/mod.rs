@@ -22,7 +22,7 @@ pub use controls::Key;
 pub use operator::Standing;
 
 use crate::node::{Node, html};
-use crate::shared::{Data, Deed, Handle, Model, Settings, Widget};
+use crate::shared::{Data, Action, Handle, Model, Settings, Widget};
 use hrc_core::feed::Instant;
 use hrc_core::screen::{Child, Feast, Scene, Slide, shift};
 use std::sync::Arc;
@@ -159,7 +159,7 @@ impl Widget for Screen {
             .with("dir", model.ui.direction().word())
             .on("keydown", move |event| controls::pressed(&keys, event))
             .on("pointermove", move |_| {
-                mouse.quietly(|model, _| model.tell(Deed::Touched, ""));
+                mouse.quietly(|model, _| model.emit(Action::Touched, ""));
             })
             .child(heading)
             .child(html("div").class(moved(self.now)).child(stage).child(self.bar(model, in_bar)))

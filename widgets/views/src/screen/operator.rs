@@ -3,7 +3,7 @@
 
 use super::Screen;
 use crate::node::{Node, button, html, nothing};
-use crate::shared::{Deed, Handle, Model, cell, row_head};
+use crate::shared::{Action, Handle, Model, cell, row_head};
 use hrc_core::feed::Instant;
 use hrc_core::text::{Lang, fill};
 use leptos::wasm_bindgen::JsCast;
@@ -206,7 +206,7 @@ impl Screen {
                 handle.change(|model, screen| {
                     screen.standing = None;
                     if take {
-                        model.tell(Deed::TakeOffered, "");
+                        model.emit(Action::TakeOffered, "");
                     }
                 });
             }

@@ -1,7 +1,7 @@
 //! The frame around each picture: the heading above, and below it the sample mark, the data's age, what went wrong, and
 //! the buttons that change the view.
 
-use super::{Deed, Handle, Model, Status, Widget};
+use super::{Action, Handle, Model, Status, Widget};
 use crate::node::{Element, Node, button, html};
 use hrc_core::text::fill;
 
@@ -15,7 +15,7 @@ pub fn frame<W: Widget>(
     notes: Node,
     toggles: Vec<Node>,
 ) -> Node {
-    let retry = handle.act(|model, _| model.tell(Deed::Retry, ""));
+    let retry = handle.act(|model, _| model.emit(Action::Retry, ""));
     around(model, title, body, notes, toggles, button(model.strings().retry, retry))
 }
 

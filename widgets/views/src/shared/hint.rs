@@ -1,6 +1,6 @@
 //! A value of an attribute that the feed does not have: one sentence for the webmaster, with the nearest one that it has.
 
-use super::{Data, Deed, Model};
+use super::{Data, Action, Model};
 use hrc_core::text::edits;
 use std::sync::Arc;
 
@@ -31,7 +31,7 @@ impl<'a> Hint<'a> {
     }
 
     /// Says it. `then` is what the widget does.
-    pub(crate) fn tell(mut self, then: &str) {
+    pub(crate) fn report(mut self, then: &str) {
         let perhaps = match self.nearest.take() {
             Some((_, value)) => ["; perhaps \"", &value, "\" is meant"].concat(),
             None => String::new(),
@@ -42,7 +42,7 @@ impl<'a> Hint<'a> {
     /// Says something else about the value.
     pub(crate) fn say(&self, what: &str) {
         let sentence = ["attribute ", self.attribute, "=\"", self.written, "\" ", what].concat();
-        self.model.tell(Deed::Unknown, &sentence);
+        self.model.emit(Action::Unknown, &sentence);
     }
 }
 

@@ -102,13 +102,13 @@ pub struct Model {
     pub still: bool,
     /// On an event's screen, whose readers are all at the venue.
     pub on_screen: bool,
-    /// Tells the page what the reader does: number of the widget, what, and which.
-    pub tell: fn(id: u32, deed: Deed, which: &str),
+    /// Tells the page what the reader did: id of the widget, the action, and what it was done to.
+    pub emit: fn(id: u32, action: Action, which: &str),
 }
 
-/// What a reader does that concerns the page.
+/// What the reader did that concerns the page.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Deed {
+pub enum Action {
     /// Chose a member.
     Member,
     /// Chose a right.
@@ -131,7 +131,7 @@ pub enum Deed {
 
 impl Model {
     /// Of a widget that has nothing yet.
-    pub fn new(id: u32, element: &'static str, ui: Ui, tell: fn(u32, Deed, &str)) -> Model {
+    pub fn new(id: u32, element: &'static str, ui: Ui, emit: fn(u32, Action, &str)) -> Model {
         let settings = Settings { element, ..Settings::default() };
         let (data, land, status) = (None, None, Status::Loading);
         Model {
@@ -148,7 +148,7 @@ impl Model {
             now: Instant::from_unix(0),
             still: false,
             on_screen: false,
-            tell,
+            emit,
         }
     }
 
@@ -162,8 +162,8 @@ impl Model {
         self.data.as_ref().map(|data| data.members()).unwrap_or_default()
     }
 
-    /// Tells the page.
-    pub fn tell(&self, deed: Deed, which: &str) {
-        (self.tell)(self.id, deed, which);
+    /// Tells the page what the reader did.
+    pub fn emit(&self, action: Action, which: &str) {
+        (self.emit)(self.id, action, which);
     }
 }

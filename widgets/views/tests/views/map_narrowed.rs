@@ -3,7 +3,7 @@
 
 use super::campaign::feed;
 use super::page::{Page, Widgets, data, tags, widget};
-use hrc_views::shared::{Deed, Format, Model, PLAIN, Ui};
+use hrc_views::shared::{Action, Format, Model, PLAIN, Ui};
 use serde_json::{Value, json};
 use std::cell::RefCell;
 use std::sync::Arc;
@@ -24,8 +24,8 @@ fn country(tag: &str, code: &str) -> String {
 
 thread_local!(static SAID: RefCell<Vec<String>> = const { RefCell::new(Vec::new()) });
 
-fn hear(_: u32, deed: Deed, what: &str) {
-    if deed == Deed::Unknown {
+fn on_action(_: u32, action: Action, what: &str) {
+    if action == Action::Unknown {
         SAID.with_borrow_mut(|said| said.push(what.to_owned()));
     }
 }
@@ -39,7 +39,7 @@ fn complete() -> Value {
 fn narrowed(element: &'static str, tag: &str, feed: &Value, settings: &[(&'static str, &str)]) -> Widgets {
     let widget = widget(element, tag, feed).with(|model: &mut Model| {
         model.ui = Ui::new(tag, "en", &NAMES);
-        model.tell = hear;
+        model.emit = on_action;
     });
     settings.iter().fold(widget, |widget, (name, value)| widget.set(name, value))
 }
