@@ -307,9 +307,11 @@ fn a_member_that_joins_is_celebrated_once() {
             0
         );
         host.answer("/event/feed.json", published(&after));
-        browser
-            .wait_until("the member is named", &format!("{SCREEN}.shadowRoot.querySelector('.card.feast')"));
-        assert_eq!(browser.texts("hrc-screen", ".card.feast"), ["Neustadt has joined the campaign"]);
+        browser.wait_until(
+            "the member is named",
+            &format!("{SCREEN}.shadowRoot.querySelector('.card.celebration')"),
+        );
+        assert_eq!(browser.texts("hrc-screen", ".card.celebration"), ["Neustadt has joined the campaign"]);
         assert_eq!(
             browser.attributes("hrc-screen", ".place.on slot", "name"),
             ["1"],
@@ -323,7 +325,7 @@ fn a_member_that_joins_is_celebrated_once() {
             "all children are drawn",
             "__watch.events.filter(({ name }) => name === 'hrc:ready').length >= 5",
         );
-        assert_eq!(browser.texts("hrc-screen", ".card.feast"), Vec::<String>::new());
+        assert_eq!(browser.texts("hrc-screen", ".card.celebration"), Vec::<String>::new());
     });
 }
 

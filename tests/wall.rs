@@ -185,7 +185,7 @@ fn what_is_celebrated_covers_nothing() {
         browser
             .js::<()>("document.querySelector('hrc-screen').setAttribute('feed', '/event/feed-2.json')", &[]);
         let root = "document.querySelector('hrc-screen').shadowRoot";
-        browser.wait_until("the member is named", &format!("{root}.querySelector('.card.feast')"));
+        browser.wait_until("the member is named", &format!("{root}.querySelector('.card.celebration')"));
         for (width, height) in SIZES {
             browser.set_size(width, height);
             browser

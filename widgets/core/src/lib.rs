@@ -9,7 +9,7 @@
 //! | a session's programme in time | [`programme`] |
 //! | the map: projection, land, clusters, zoom | [`geo`] |
 //! | the radar's spokes, points and labels | [`radar`] |
-//! | the event screen: turns, feasts | [`screen`] |
+//! | the event screen: turns, celebrations | [`screen`] |
 //! | languages, directions, line breaks | [`text`] |
 //! | lists in order | [`order`] |
 //!

@@ -17,7 +17,7 @@ mod table;
 mod time;
 
 use crate::node::{Element, Node, button, html, nothing};
-use crate::shared::{Compared, Action, Handle, Hint, Model, Settings, Ui, Widget, frame, toggle};
+use crate::shared::{Action, Compared, Handle, Hint, Model, Settings, Ui, Widget, frame, toggle};
 use hrc_core::feed::{Feed, Instant, Item, Session, SessionStatus};
 use hrc_core::programme::{self, Phase, Programme as Plan};
 use hrc_core::text::fill;

@@ -6,7 +6,7 @@ mod strings;
 mod table;
 
 use crate::node::{Element, Node, html, nothing, svg};
-use crate::shared::{Compared, Action, Handle, Hint, Model, Settings, Ui, Widget, frame, toggle};
+use crate::shared::{Action, Compared, Handle, Hint, Model, Settings, Ui, Widget, frame, toggle};
 use hrc_core::feed::{Axis, AxisCoverage, Coverage, Rights};
 use hrc_core::radar::{Layout, Spoke, layout, layout_within};
 use hrc_core::text::{fill, isolate};

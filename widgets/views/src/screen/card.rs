@@ -1,11 +1,11 @@
-//! What fills the wall when no child does, or stands above it: the end of a break, a feast, the name of the campaign.
+//! What fills the wall when no child does, or stands above it: the end of a break, a celebration, the name of the campaign.
 
 use super::Screen;
 use super::strings::strings;
 use crate::node::{Node, html, nothing};
 use crate::shared::Model;
 use hrc_core::programme::{Phase, Programme, choose};
-use hrc_core::screen::{Feast, Slide, is_long};
+use hrc_core::screen::{Celebration, Slide, is_long};
 use hrc_core::text::{fill, plain_time, width_em};
 
 impl Screen {
@@ -13,21 +13,21 @@ impl Screen {
     pub(super) fn card(&self, model: &Model, name: &str) -> Node {
         let words = strings(model.ui.lang);
         let none = String::new;
-        match self.feasts.first().map(|feast| &feast.feast) {
-            Some(Feast::Milestone(target)) => {
-                return card("card feast", none(), words.milestone, model.ui.number(*target));
+        match self.celebrations.first().map(|celebration| &celebration.what) {
+            Some(Celebration::Milestone(target)) => {
+                return card("card celebration", none(), words.milestone, model.ui.number(*target));
             }
-            Some(Feast::Joined(id)) => {
+            Some(Celebration::Joined(id)) => {
                 let joined = model.members().iter().find(|member| member.id == *id);
                 let name = joined.map_or(id.clone(), |member| match &member.names {
                     Some(names) => model.ui.text(names),
                     None => member.name.clone(),
                 });
-                return card("card feast", none(), words.joined, name);
+                return card("card celebration", none(), words.joined, name);
             }
-            Some(Feast::Many(number)) => {
+            Some(Celebration::Many(number)) => {
                 let text = hrc_core::text::plural(model.ui.lang, &words.many, *number);
-                return card("card feast", none(), text, model.ui.number(*number));
+                return card("card celebration", none(), text, model.ui.number(*number));
             }
             None => {}
         }
@@ -43,12 +43,12 @@ impl Screen {
 
     /// Whether a card stands above the child that is shown: what is celebrated, above the map.
     pub(super) fn is_parted(&self) -> bool {
-        !self.feasts.is_empty() && self.shown_child().is_some()
+        !self.celebrations.is_empty() && self.shown_child().is_some()
     }
 
     /// Whether the stage shows the name of the campaign.
     pub(super) fn is_named(&self, model: &Model) -> bool {
-        self.feasts.is_empty()
+        self.celebrations.is_empty()
             && match self.scene.slide {
                 Slide::Name => true,
                 Slide::Back => self.back(model).is_none(),

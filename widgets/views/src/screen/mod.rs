@@ -3,7 +3,7 @@
 //! | on the wall | module |
 //! |---|---|
 //! | which child, which language, until when | [`Screen::tick`] in `turn` |
-//! | what fills the wall when no child does: the end of a break, a feast | `card` |
+//! | what fills the wall when no child does: the end of a break, a celebration | `card` |
 //! | the bar below: what is on, the clock, the data's age, a code to scan | `bar` |
 //! | the buttons | `controls` |
 //! | how it stands, for its operator | `operator` |
@@ -22,9 +22,9 @@ pub use controls::Key;
 pub use operator::Standing;
 
 use crate::node::{Node, html};
-use crate::shared::{Data, Action, Handle, Model, Settings, Widget};
+use crate::shared::{Action, Data, Handle, Model, Settings, Widget};
 use hrc_core::feed::Instant;
-use hrc_core::screen::{Child, Feast, Scene, Slide, shift};
+use hrc_core::screen::{Celebration, Child, Scene, Slide, shift};
 use std::sync::Arc;
 
 /// Style sheet of the screen, beside [`crate::shared::THEME_CSS`].
@@ -33,10 +33,10 @@ pub const CSS: &str = include_str!("style.css");
 /// Style sheet of the widgets on a screen.
 pub const CHILDREN_CSS: &str = include_str!("children.css");
 
-/// A feast, with the time that it has the wall.
+/// A celebration, with the time that it has the wall.
 #[derive(Clone, Debug)]
-struct Feasting {
-    feast: Feast,
+struct Scheduled {
+    what: Celebration,
     from_s: i64,
     until_s: i64,
 }
@@ -65,7 +65,7 @@ pub struct Screen {
     zone: Option<String>,
     /// Languages that take turns; at least one, which may be empty: the page's.
     languages: Vec<String>,
-    /// The turn that is shown, before any feast; of a child with several pages the time of one.
+    /// The turn that is shown, before any celebration; of a child with several pages the time of one.
     scene: Scene,
     /// The page of the child.
     page: u32,
@@ -74,9 +74,9 @@ pub struct Screen {
     /// Seconds that the clock of the turns is ahead of the screen's; where it stands while it is paused.
     ahead_s: i64,
     paused_s: Option<i64>,
-    /// The data that the last feasts were looked for in.
+    /// The data that the last celebrations were looked for in.
     seen: Option<Arc<Data>>,
-    feasts: Vec<Feasting>,
+    celebrations: Vec<Scheduled>,
     /// Since when the feed could not be had.
     lost: Option<Instant>,
 }
@@ -117,7 +117,7 @@ impl Widget for Screen {
             ahead_s: 0,
             paused_s: None,
             seen: None,
-            feasts: Vec::new(),
+            celebrations: Vec::new(),
             lost: None,
         };
         screen.set(model, &Settings::default());

@@ -1,15 +1,15 @@
-//! Time passes: the next turn, feasts, pause, and steps by hand.
+//! Time passes: the next turn, celebrations, pause, and steps by hand.
 
-use super::{Cue, Feasting, Screen};
+use super::{Cue, Scheduled, Screen};
 use crate::shared::{Model, Status, Ui};
 use hrc_core::feed::{Instant, Item};
 use hrc_core::programme::{Phase, Programme, Venue, choose};
-use hrc_core::screen::{Child, Feast, PAGE_S, SHIFT_S, Slide, Turn, feasts, page, scene, turns};
+use hrc_core::screen::{Celebration, Child, PAGE_S, SHIFT_S, Slide, Turn, celebrations, page, scene, turns};
 
-/// How long a feast has the wall in each language, seconds.
-const FEAST_S: i64 = 20;
-/// Feasts that wait at most; what comes when a campaign publishes a year at once is no news.
-const FEASTS: usize = 12;
+/// How long a celebration has the wall in each language, seconds.
+const CELEBRATION_S: i64 = 20;
+/// Celebrations that wait at most; what comes when a campaign publishes a year at once is no news.
+const MAX_CELEBRATIONS: usize = 12;
 
 impl Screen {
     /// The screen as it is at `now`. Call it again at the time that it gives, and after every change of the model.
@@ -57,9 +57,10 @@ impl Screen {
             (self.page, self.scene) = page(scene, pages, page_s, clock_s);
         }
 
-        let language = match self.feasts.first() {
-            Some(feast) => {
-                ((now.unix_s - feast.from_s) / (FEAST_S * pace(model))) as usize % self.languages.len()
+        let language = match self.celebrations.first() {
+            Some(celebration) => {
+                ((now.unix_s - celebration.from_s) / (CELEBRATION_S * pace(model))) as usize
+                    % self.languages.len()
             }
             None => self.scene.language,
         };
@@ -67,9 +68,11 @@ impl Screen {
         self.speak(model, &language);
         let until_s = [
             Some(self.scene.until_s - self.ahead_s).filter(|_| self.paused_s.is_none()),
-            self.feasts.first().map(|feast| {
-                let turn_s = FEAST_S * pace(model);
-                feast.until_s.min(feast.from_s + ((now.unix_s - feast.from_s) / turn_s + 1) * turn_s)
+            self.celebrations.first().map(|celebration| {
+                let turn_s = CELEBRATION_S * pace(model);
+                celebration
+                    .until_s
+                    .min(celebration.from_s + ((now.unix_s - celebration.from_s) / turn_s + 1) * turn_s)
             }),
             programme.as_ref().and_then(|programme| programme.next_change(now)).map(|at| at.unix_s),
             Some((now.unix_s.div_euclid(page_s) + 1) * page_s).filter(|_| self.flips),
@@ -79,7 +82,7 @@ impl Screen {
         let until_s = until_s.into_iter().flatten().min().unwrap_or_default().max(now.unix_s + 1);
         Cue {
             child: self.shown_child(),
-            page: if self.feasts.is_empty() { self.page } else { 0 },
+            page: if self.celebrations.is_empty() { self.page } else { 0 },
             flip: now.unix_s.div_euclid(page_s) as u32,
             language,
             member: self.member(),
@@ -134,7 +137,7 @@ impl Screen {
         model.settings.get("stale") == "hide" && self.is_old(model)
     }
 
-    /// Looks for something new in the data, and ends the feasts whose time is over.
+    /// Looks for something new in the data, and ends the celebrations whose time is over.
     fn celebrate(&mut self, model: &Model) {
         let now_s = self.now.unix_s;
         let whole = model.data.as_ref().filter(|data| data.members.is_some());
@@ -142,33 +145,33 @@ impl Screen {
             && !self.seen.as_ref().is_some_and(|seen| std::sync::Arc::ptr_eq(seen, data))
             && let Some(seen) = self.seen.replace(data.clone())
         {
-            let length_s = FEAST_S * pace(model) * self.languages.len() as i64;
-            for feast in feasts((&seen.feed, seen.members()), (&data.feed, data.members())) {
-                let from_s = self.feasts.last().map_or(now_s, |last| last.until_s);
-                if self.feasts.len() < FEASTS {
-                    self.feasts.push(Feasting { feast, from_s, until_s: from_s + length_s });
+            let length_s = CELEBRATION_S * pace(model) * self.languages.len() as i64;
+            for celebration in celebrations((&seen.feed, seen.members()), (&data.feed, data.members())) {
+                let from_s = self.celebrations.last().map_or(now_s, |last| last.until_s);
+                if self.celebrations.len() < MAX_CELEBRATIONS {
+                    self.celebrations.push(Scheduled { what: celebration, from_s, until_s: from_s + length_s });
                 }
             }
         }
         // A clock that was set back ends them too.
-        self.feasts.retain(|feast| feast.until_s > now_s);
-        if self.feasts.first().is_some_and(|feast| feast.from_s > now_s) {
-            self.feasts.clear();
+        self.celebrations.retain(|celebration| celebration.until_s > now_s);
+        if self.celebrations.first().is_some_and(|celebration| celebration.from_s > now_s) {
+            self.celebrations.clear();
         }
     }
 
     /// The member that has joined.
     fn member(&self) -> Option<String> {
-        match &self.feasts.first()?.feast {
-            Feast::Joined(id) => Some(id.clone()),
-            Feast::Milestone(_) | Feast::Many(_) => None,
+        match &self.celebrations.first()?.celebration {
+            Celebration::Joined(id) => Some(id.clone()),
+            Celebration::Milestone(_) | Celebration::Many(_) => None,
         }
     }
 
     /// The child that is shown; none while a card fills the wall.
     pub(super) fn shown_child(&self) -> Option<usize> {
-        match (self.feasts.first().map(|feast| &feast.feast), self.scene.slide) {
-            (Some(Feast::Milestone(_)), _) => None,
+        match (self.celebrations.first().map(|celebration| &celebration.what), self.scene.slide) {
+            (Some(Celebration::Milestone(_)), _) => None,
             (Some(_), _) => self.children.iter().position(|child| child.kind == "map" && !child.skipped),
             (None, Slide::Child(index)) => Some(index),
             (None, _) => None,
@@ -194,23 +197,24 @@ impl Screen {
         self.paused_s.is_some()
     }
 
-    /// The next turn, or the end of a feast.
+    /// The next turn, or the end of a celebration.
     pub(super) fn next(&mut self) {
-        if self.feasts.is_empty() {
+        if self.celebrations.is_empty() {
             self.go_to(self.scene.until_s);
         } else {
-            self.feasts.remove(0);
-            let before_s = self.feasts.first().map_or(0, |feast| feast.from_s - self.now.unix_s);
-            for feast in &mut self.feasts {
-                feast.from_s -= before_s;
-                feast.until_s -= before_s;
+            self.celebrations.remove(0);
+            let before_s =
+                self.celebrations.first().map_or(0, |celebration| celebration.from_s - self.now.unix_s);
+            for celebration in &mut self.celebrations {
+                celebration.from_s -= before_s;
+                celebration.until_s -= before_s;
             }
         }
     }
 
     /// The turn before.
     pub(super) fn previous(&mut self, model: &mut Model) {
-        self.feasts.clear();
+        self.celebrations.clear();
         let from_s = self.scene.from_s;
         self.go_to(from_s - 1);
         self.tick(model, self.now);

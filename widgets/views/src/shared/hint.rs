@@ -1,6 +1,6 @@
 //! A value of an attribute that the feed does not have: one sentence for the webmaster, with the nearest one that it has.
 
-use super::{Data, Action, Model};
+use super::{Action, Data, Model};
 use hrc_core::text::edits;
 use std::sync::Arc;
 

@@ -6,7 +6,7 @@ use crate::order::ordered;
 
 /// Something to celebrate.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Feast {
+pub enum Celebration {
     /// A milestone is reached that was not: its target.
     Milestone(u64),
     /// A member has joined: its id.
@@ -20,7 +20,7 @@ const NAMED: usize = 5;
 
 /// What `after` has and `before` had not. Nothing if they are not two states of one campaign, the second the later: another
 /// `id`, samples beside real data, an older `sequence` or date.
-pub fn feasts(before: (&Feed, &[Member]), after: (&Feed, &[Member])) -> Vec<Feast> {
+pub fn celebrations(before: (&Feed, &[Member]), after: (&Feed, &[Member])) -> Vec<Celebration> {
     let ((old, old_members), (new, new_members)) = (before, after);
     let later = match (old.sequence, new.sequence) {
         (Some(old), Some(new)) => new > old,
@@ -29,7 +29,7 @@ pub fn feasts(before: (&Feed, &[Member]), after: (&Feed, &[Member])) -> Vec<Feas
     if old.id != new.id || old.demo != new.demo || !later {
         return Vec::new();
     }
-    let mut feasts = reached(old, new);
+    let mut celebrations = reached(old, new);
     // Who had only pledged joins now; who comes back after a suspension has joined long ago.
     let known: Vec<&str> = old_members
         .iter()
@@ -43,15 +43,15 @@ pub fn feasts(before: (&Feed, &[Member]), after: (&Feed, &[Member])) -> Vec<Feas
         .filter(|member| order.binary_search_by_key(&member.id.as_str(), |at| known[*at as usize]).is_err())
         .collect();
     if joined.len() > NAMED {
-        feasts.push(Feast::Many(joined.len() as u64));
+        celebrations.push(Celebration::Many(joined.len() as u64));
     } else {
-        feasts.extend(joined.into_iter().map(|member| Feast::Joined(member.id.clone())));
+        celebrations.extend(joined.into_iter().map(|member| Celebration::Joined(member.id.clone())));
     }
-    feasts
+    celebrations
 }
 
 /// Milestones that are reached by the one feed and not by the other, which knows them too.
-fn reached(old: &Feed, new: &Feed) -> Vec<Feast> {
+fn reached(old: &Feed, new: &Feed) -> Vec<Celebration> {
     let (Some(before), Some(after)) = (&old.totals, &new.totals) else { return Vec::new() };
     if before.members.unit != after.members.unit {
         return Vec::new();
@@ -66,7 +66,7 @@ fn reached(old: &Feed, new: &Feed) -> Vec<Feast> {
         .stations
         .iter()
         .filter(|station| station.reached && missing.contains(&station.target))
-        .map(|station| Feast::Milestone(station.target))
+        .map(|station| Celebration::Milestone(station.target))
         .collect()
 }
 
@@ -91,33 +91,35 @@ mod tests {
     #[test]
     fn members_and_milestones_that_are_new() {
         let (old, new) = (feed(1, 99), feed(2, 101));
-        let feasts =
-            feasts((&old, &members(&["wien", "grigny"])), (&new, &members(&["grigny", "utrecht", "wien"])));
-        assert_eq!(feasts, [Feast::Milestone(100), Feast::Joined("utrecht".into())]);
+        let celebrations = celebrations(
+            (&old, &members(&["wien", "grigny"])),
+            (&new, &members(&["grigny", "utrecht", "wien"])),
+        );
+        assert_eq!(celebrations, [Celebration::Milestone(100), Celebration::Joined("utrecht".into())]);
     }
 
     #[test]
-    fn who_had_pledged_joins_and_who_was_suspended_comes_back_without_a_feast() {
+    fn who_had_pledged_joins_and_who_was_suspended_comes_back_without_a_celebration() {
         let after = members(&["grigny", "wien"]);
         let before = |status| vec![Member { status, ..after[0].clone() }, after[1].clone()];
-        let feasts = |status| feasts((&feed(1, 5), &before(status)), (&feed(2, 5), &after));
-        assert_eq!(feasts(Status::Pledged), [Feast::Joined("grigny".into())]);
-        assert_eq!(feasts(Status::Suspended), []);
-        assert_eq!(feasts(Status::Member), []);
+        let celebrations = |status| celebrations((&feed(1, 5), &before(status)), (&feed(2, 5), &after));
+        assert_eq!(celebrations(Status::Pledged), [Celebration::Joined("grigny".into())]);
+        assert_eq!(celebrations(Status::Suspended), []);
+        assert_eq!(celebrations(Status::Member), []);
     }
 
     #[test]
     fn many_at_once_are_a_number() {
         let many: Vec<String> = (0..6).map(|i| i.to_string()).collect();
         let many: Vec<&str> = many.iter().map(String::as_str).collect();
-        assert_eq!(feasts((&feed(1, 5), &[]), (&feed(2, 5), &members(&many))), [Feast::Many(6)]);
-        assert_eq!(feasts((&feed(1, 5), &[]), (&feed(2, 5), &members(&many[1..]))).len(), 5);
+        assert_eq!(celebrations((&feed(1, 5), &[]), (&feed(2, 5), &members(&many))), [Celebration::Many(6)]);
+        assert_eq!(celebrations((&feed(1, 5), &[]), (&feed(2, 5), &members(&many[1..]))).len(), 5);
     }
 
     #[test]
-    fn no_feast_for_what_is_no_news() {
+    fn nothing_is_celebrated_that_is_not_new() {
         let (few, more) = (members(&["wien"]), members(&["wien", "grigny"]));
-        let none = |old: &Feed, new: &Feed| assert_eq!(feasts((old, &few), (new, &more)), []);
+        let none = |old: &Feed, new: &Feed| assert_eq!(celebrations((old, &few), (new, &more)), []);
         none(&feed(2, 99), &feed(2, 100)); // the same again
         none(&feed(3, 99), &feed(2, 100)); // an older one
         none(&feed(1, 99), &Feed { id: "https://example.org/other.json".into(), ..feed(2, 100) });
@@ -125,7 +127,7 @@ mod tests {
         let undated =
             |unix_s| Feed { sequence: None, generated_at: Instant::from_unix(unix_s), ..feed(0, 99) };
         none(&undated(5), &undated(5));
-        assert_eq!(feasts((&undated(5), &few), (&undated(6), &more)).len(), 1);
+        assert_eq!(celebrations((&undated(5), &few), (&undated(6), &more)).len(), 1);
         // Who left, has only pledged, is suspended or does not count has not joined.
         let left = vec![
             Member { status: Status::Withdrawn, ..more[1].clone() },
@@ -134,13 +136,13 @@ mod tests {
             Member { status: Status::Other, ..more[1].clone() },
             Member { counts: false, id: "ngo".into(), ..Member::default() },
         ];
-        assert_eq!(feasts((&feed(1, 5), &[]), (&feed(2, 5), &left)), []);
-        // Fewer members than before are no feast, nor are pledges after members.
-        assert_eq!(feasts((&feed(1, 200), &more), (&feed(2, 90), &few)), []);
+        assert_eq!(celebrations((&feed(1, 5), &[]), (&feed(2, 5), &left)), []);
+        // Fewer members than before are no celebration, nor are pledges after members.
+        assert_eq!(celebrations((&feed(1, 200), &more), (&feed(2, 90), &few)), []);
         let mut pledges = feed(2, 100);
         if let Some(totals) = &mut pledges.totals {
             totals.members.unit = Unit::Pledges;
         }
-        assert_eq!(feasts((&feed(1, 99), &few), (&pledges, &few)), []);
+        assert_eq!(celebrations((&feed(1, 99), &few), (&pledges, &few)), []);
     }
 }
