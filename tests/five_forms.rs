@@ -163,9 +163,9 @@ fn the_counters_number_and_milestones_are_the_same_in_all_forms() {
         let at = format!("{campaign} {lang}");
         let [fragment, svg] = paths(campaign, "counter", lang);
         let live_said = live(browser, "counter");
-        let (still, still_table) = snapshot(browser, &fragment, "counter");
+        let (from_snapshot, snapshot_table) = snapshot(browser, &fragment, "counter");
         let drawn = picture(browser, &svg, "counter");
-        assert_eq!(still, live_said, "{at}");
+        assert_eq!(from_snapshot, live_said, "{at}");
         assert!(drawn.all.contains(&live_said.sentence), "{at}: {} in {}", live_said.sentence, drawn.all);
         assert_eq!((&drawn.said.value, &drawn.said.points), (&live_said.value, &live_said.points), "{at}");
 
@@ -197,7 +197,7 @@ fn the_counters_number_and_milestones_are_the_same_in_all_forms() {
             .collect();
         let shown: Vec<String> = live_said.points.iter().map(|(_, number)| number.clone()).collect();
         assert_eq!(shown, targets, "{at}");
-        for table in [live_table(browser, "counter"), still_table].map(Option::unwrap) {
+        for table in [live_table(browser, "counter"), snapshot_table].map(Option::unwrap) {
             assert!(table.caption.starts_with(&live_said.sentence), "{at}: {}", table.caption);
             let keys: Vec<&String> = table.rows.iter().map(|(key, _)| key).collect();
             assert_eq!(keys, targets.iter().collect::<Vec<_>>(), "{at}");
@@ -211,9 +211,13 @@ fn the_maps_members_are_the_same_in_all_forms() {
         let at = format!("{campaign} {lang}");
         let [fragment, svg] = paths(campaign, "map", lang);
         let live_said = live(browser, "map");
-        let (still, still_table) = snapshot(browser, &fragment, "map");
+        let (from_snapshot, snapshot_table) = snapshot(browser, &fragment, "map");
         let drawn = picture(browser, &svg, "map");
-        assert_eq!((&still.sentence, still.marked), (&live_said.sentence, live_said.marked), "{at}");
+        assert_eq!(
+            (&from_snapshot.sentence, from_snapshot.marked),
+            (&live_said.sentence, live_said.marked),
+            "{at}"
+        );
         assert_eq!(
             (&drawn.said.sentence, drawn.said.marked),
             (&live_said.sentence, live_said.marked),
@@ -235,7 +239,7 @@ fn the_maps_members_are_the_same_in_all_forms() {
         assert_eq!(live_said.marked, placed as u64, "{at}");
         let mut ids: Vec<&String> = there.iter().map(|row| &row["id"]).collect();
         ids.sort();
-        for table in [live_table(browser, "map"), still_table].map(Option::unwrap) {
+        for table in [live_table(browser, "map"), snapshot_table].map(Option::unwrap) {
             let mut keys: Vec<&String> = table.rows.iter().map(|(key, _)| key).collect();
             keys.sort();
             assert_eq!(keys, ids, "{at}");
@@ -249,9 +253,9 @@ fn the_radars_numbers_are_the_same_in_all_forms() {
         let at = format!("{campaign} {lang}");
         let [fragment, svg] = paths(campaign, "radar", lang);
         let live_said = live(browser, "radar");
-        let (still, still_table) = snapshot(browser, &fragment, "radar");
+        let (from_snapshot, snapshot_table) = snapshot(browser, &fragment, "radar");
         let drawn = picture(browser, &svg, "radar");
-        assert_eq!(still, live_said, "{at}");
+        assert_eq!(from_snapshot, live_said, "{at}");
         assert!(drawn.all.contains(&live_said.sentence), "{at}: {} in {}", live_said.sentence, drawn.all);
         assert_eq!(drawn.said.points, live_said.points, "{at}");
 
@@ -268,7 +272,7 @@ fn the_radars_numbers_are_the_same_in_all_forms() {
         let rest = number("total") - number("reporting");
         let said = [rows[0]["reporting"].clone(), rest.to_string()];
         assert_eq!(numbers(&live_said.sentence), said, "{at}: {}", live_said.sentence);
-        for table in [live_table(browser, "radar"), still_table].map(Option::unwrap) {
+        for table in [live_table(browser, "radar"), snapshot_table].map(Option::unwrap) {
             assert_eq!(table.rows, expected, "{at}");
             assert_eq!(table.caption, live_said.sentence, "{at}");
         }

@@ -11,7 +11,7 @@ use crate::finding::{Finding, Place, has_errors};
 use crate::oembed::oembed;
 use crate::pictures::{Fonts, pictures};
 use crate::sheets::Draft;
-use crate::snapshots::{snapshots, stills};
+use crate::snapshots::{renderers, snapshots};
 use hrc_core::feed::{self, Feed, Instant, Link, Member, Practice, Problem, Rejected};
 use jiff::Timestamp;
 use serde::Serialize;
@@ -114,12 +114,12 @@ pub fn build_with(
                 let members = members.as_deref().unwrap_or_default();
                 let practices = practices.as_deref().unwrap_or_default();
                 publication.export(&feed, members, practices, place);
-                let mut stills = stills(&feed, members);
-                publication.files.extend(snapshots(&feed, &mut stills));
-                let (pictures, warnings) = pictures(&feed, &mut stills, fonts);
+                let mut renderers = renderers(&feed, members);
+                publication.files.extend(snapshots(&feed, &mut renderers));
+                let (pictures, warnings) = pictures(&feed, &mut renderers, fonts);
                 publication.files.extend(pictures);
                 publication.findings = check::tidy([publication.findings, warnings].concat());
-                let oembed = oembed(&feed, &mut stills, &publication.files);
+                let oembed = oembed(&feed, &mut renderers, &publication.files);
                 publication.files.extend(oembed);
             }
         }

@@ -10,7 +10,7 @@ use crate::pictures;
 use crate::snapshots::languages;
 use hrc_core::feed::Feed;
 use hrc_views::picture::CARD_PX;
-use hrc_views::snapshot::Stills;
+use hrc_views::snapshot::StaticRenderer;
 use serde_json::json;
 
 /// Folder of the files, beside the feed.
@@ -20,16 +20,16 @@ pub const FOLDER: &str = "oembed";
 const WIDTH_PX: u32 = 640;
 const HEIGHTS_PX: [u32; 4] = [640, 600, 640, 1280];
 
-/// The files of a feed, from its [`crate::snapshots::stills`]. Those that have a card among `cards` name it.
-pub fn oembed(feed: &Feed, stills: &mut [(&'static str, Stills)], cards: &[File]) -> Vec<File> {
+/// The files of a feed, from its [`crate::snapshots::renderers`]. Those that have a card among `cards` name it.
+pub fn oembed(feed: &Feed, renderers: &mut [(&'static str, StaticRenderer)], cards: &[File]) -> Vec<File> {
     let Some((base, name)) = feed.id.rsplit_once('/') else { return Vec::new() };
     if !base.starts_with("https://") && !base.starts_with("http://") {
         return Vec::new();
     }
     let mut files = Vec::new();
-    for ((widget, stills), height) in stills.iter_mut().zip(HEIGHTS_PX) {
+    for ((widget, renderer), height) in renderers.iter_mut().zip(HEIGHTS_PX) {
         for tag in &languages(feed) {
-            let title = stills.still(tag).title();
+            let title = renderer.render(tag).title();
             let frame = format!("{base}/v1/embed.html?widget={widget}&feed=../{name}&lang={tag}");
             let html = format!(
                 "<iframe src=\"{}\" title=\"{}\" width=\"{WIDTH_PX}\" height=\"{height}\" style=\"border:0;max-width:100%\" loading=\"lazy\"></iframe>",
@@ -65,7 +65,7 @@ pub fn oembed(feed: &Feed, stills: &mut [(&'static str, Stills)], cards: &[File]
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::snapshots::stills;
+    use crate::snapshots::renderers;
     use hrc_core::feed::L10n;
     use serde_json::Value;
 
@@ -80,7 +80,7 @@ mod tests {
     fn one_for_each_widget_and_language_with_its_frame() {
         let feed = feed("https://example.org/campaign/feed.json");
         let card = File { name: "pictures/counter.fr.card.png".to_owned(), bytes: Vec::new() };
-        let files = oembed(&feed, &mut stills(&feed, &[]), &[card]);
+        let files = oembed(&feed, &mut renderers(&feed, &[]), &[card]);
         assert_eq!(files.len(), 16);
         let file = files.iter().find(|file| file.name == "oembed/counter.fr.json").unwrap();
         let answer: Value = serde_json::from_slice(&file.bytes).unwrap();
@@ -101,7 +101,7 @@ mod tests {
     fn none_without_a_public_address() {
         for id in ["feed.json", "", "urn:feed"] {
             let feed = feed(id);
-            assert!(oembed(&feed, &mut stills(&feed, &[]), &[]).is_empty(), "{id}");
+            assert!(oembed(&feed, &mut renderers(&feed, &[]), &[]).is_empty(), "{id}");
         }
     }
 }

@@ -15,7 +15,7 @@ use hrc_core::feed::{Feed, Member};
 use hrc_core::geo::Land;
 use hrc_core::text::Lang;
 use hrc_views::shared::{Data, Format, PLAIN};
-use hrc_views::snapshot::{RANGES, Stills, WIDGETS};
+use hrc_views::snapshot::{RANGES, StaticRenderer, WIDGETS};
 use std::sync::Arc;
 
 /// Folder of the snapshots, beside the feed.
@@ -36,21 +36,21 @@ pub fn languages(feed: &Feed) -> Vec<String> {
 }
 
 /// The widgets of a feed with its members, by name.
-pub fn stills(feed: &Feed, members: &[Member]) -> Vec<(&'static str, Stills)> {
+pub fn renderers(feed: &Feed, members: &[Member]) -> Vec<(&'static str, StaticRenderer)> {
     let Ok(land) = Land::decode(LAND) else { return Vec::new() };
     let land = Arc::new(land);
     let data = Data { feed: Arc::new(feed.clone()), members: Some(Arc::new(members.to_vec())), left_out: 0 };
     let data = Arc::new(data);
-    let stills = |widget| (widget, Stills::new(widget, data.clone(), land.clone(), &FORMAT));
-    WIDGETS.map(stills).into()
+    let renderer = |widget| (widget, StaticRenderer::new(widget, data.clone(), land.clone(), &FORMAT));
+    WIDGETS.map(renderer).into()
 }
 
-/// All snapshots of a feed, from its [`stills`].
-pub fn snapshots(feed: &Feed, stills: &mut [(&'static str, Stills)]) -> Vec<File> {
+/// All snapshots of a feed, from its [`renderers`].
+pub fn snapshots(feed: &Feed, renderers: &mut [(&'static str, StaticRenderer)]) -> Vec<File> {
     let mut files = Vec::new();
-    for (widget, stills) in stills {
+    for (widget, renderer) in renderers {
         for tag in languages(feed) {
-            let still = stills.still(&tag);
+            let render = renderer.render(&tag);
             let mut put = |end: String, text: String| {
                 let bytes = text.into_bytes();
                 if tag == feed.default_language {
@@ -58,10 +58,10 @@ pub fn snapshots(feed: &Feed, stills: &mut [(&'static str, Stills)]) -> Vec<File
                 }
                 files.push(File { name: format!("{FOLDER}/{widget}.{tag}{end}"), bytes });
             };
-            put(".html".into(), still.fragment());
-            put(".template.html".into(), still.template());
+            put(".html".into(), render.fragment());
+            put(".template.html".into(), render.template());
             for range in 0..RANGES {
-                put(format!(".{range}.html"), still.inside(range));
+                put(format!(".{range}.html"), render.inside(range));
             }
         }
     }

@@ -37,8 +37,8 @@ fn snapshots(feed: &Path, folder: &Path) -> Result<()> {
     let List::Inline(members) = std::mem::take(&mut feed.members) else {
         anyhow::bail!("the feed's members are in a file of their own");
     };
-    let mut stills = hrc::snapshots::stills(&feed, &members);
-    for file in hrc::snapshots::snapshots(&feed, &mut stills) {
+    let mut renderers = hrc::snapshots::renderers(&feed, &members);
+    for file in hrc::snapshots::snapshots(&feed, &mut renderers) {
         let path = folder.join(&file.name);
         fs::create_dir_all(path.parent().unwrap_or(folder))?;
         fs::write(path, file.bytes)?;

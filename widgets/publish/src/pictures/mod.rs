@@ -22,23 +22,23 @@ use crate::finding::{Finding, Place};
 use crate::snapshots::languages;
 use hrc_core::feed::Feed;
 use hrc_views::picture::Picture;
-use hrc_views::snapshot::Stills;
+use hrc_views::snapshot::StaticRenderer;
 use png::{Png, render};
 
 /// Folder of the pictures, beside the feed.
 pub const FOLDER: &str = "pictures";
 
-/// The files of a feed, from its [`crate::snapshots::stills`]; without fonts none that are made of pixels. Warnings say
+/// The files of a feed, from its [`crate::snapshots::renderers`]; without fonts none that are made of pixels. Warnings say
 /// which letters no font has.
 pub fn pictures(
     feed: &Feed,
-    stills: &mut [(&'static str, Stills)],
+    renderers: &mut [(&'static str, StaticRenderer)],
     fonts: Option<&Fonts>,
 ) -> (Vec<File>, Vec<Finding>) {
     let (mut files, mut to_render) = (Vec::new(), Vec::new());
-    for (widget, stills) in stills {
+    for (widget, renderer) in renderers {
         for tag in languages(feed) {
-            let Picture { svg, card, alt } = Picture::new(&stills.still(&tag));
+            let Picture { svg, card, alt } = Picture::new(&renderer.render(&tag));
             let name = |end: &str| format!("{FOLDER}/{widget}.{tag}{end}");
             if fonts.is_some() {
                 to_render.push(Png::new(name(".png"), &tag, svg.clone(), 2));

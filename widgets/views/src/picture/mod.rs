@@ -20,7 +20,7 @@ mod page;
 mod style;
 
 use crate::node::{Element, Node, Part, svg};
-use crate::snapshot::Still;
+use crate::snapshot::StaticRender;
 use hrc_core::text::px;
 use look::{Look, legal};
 use page::{Column, stack};
@@ -52,13 +52,13 @@ pub struct Picture {
 
 impl Picture {
     /// Of a widget in one language.
-    pub fn new(still: &Still<'_>) -> Picture {
-        let css = style::prepared(&still.css_of_views());
+    pub fn new(render: &StaticRender<'_>) -> Picture {
+        let css = style::prepared(&render.css_of_views());
         let sheet = Sheet::new(&css);
-        let drawn = |width: f64| Drawn::new(still, &sheet, width);
-        let alt = alt(still);
+        let drawn = |width: f64| Drawn::new(render, &sheet, width);
+        let alt = alt(render);
         let titled = |size: (f64, f64), shown: (u32, u32), (drawn, nodes): (Drawn, Vec<Node>)| {
-            document(&sheet, size, shown, &drawn, [still.title(), alt.clone()], nodes)
+            document(&sheet, size, shown, &drawn, [render.title(), alt.clone()], nodes)
         };
         let usual = drawn(f64::from(WIDTH_PX));
         let (nodes, height) = usual.page(f64::from(WIDTH_PX));
@@ -96,14 +96,14 @@ struct Drawn {
 
 impl Drawn {
     /// For a picture of so many px.
-    fn new(still: &Still<'_>, sheet: &Sheet<'_>, width: f64) -> Drawn {
+    fn new(render: &StaticRender<'_>, sheet: &Sheet<'_>, width: f64) -> Drawn {
         let start =
             Look { font: FONT_PX, line: 1.2, bold: false, colour: sheet.colour("--text"), rtl: false };
         // How much room is around the content is the frame's to say, and the content is drawn for what that leaves.
         let frame = crate::node::html("div").class("frame");
         let padding = sheet.declared(&At { element: &frame, around: None }).get("padding");
         let padding = padding.and_then(|value| sheet.length(value, FONT_PX, width)).unwrap_or_default();
-        let frame = still.frame(width - 2.0 * padding);
+        let frame = render.frame(width - 2.0 * padding);
         let (lang, look) = match frame.parts().first() {
             Some(Part::Element(element)) => {
                 let lang = element.get("lang").unwrap_or_default().to_owned();
@@ -126,12 +126,12 @@ impl Drawn {
 }
 
 /// What the picture says, in the words of the widget.
-fn alt(still: &Still<'_>) -> String {
-    let mut said = still.sentences();
+fn alt(render: &StaticRender<'_>) -> String {
+    let mut said = render.sentences();
     if said.is_empty() {
-        said.push(still.title());
+        said.push(render.title());
     }
-    said.extend(still.sample_note());
+    said.extend(render.sample_note());
     let ended = |text: String| if text.ends_with(['.', ':', '؟', '!', '。']) { text } else { text + "." };
     let said: Vec<String> = said.into_iter().map(|text| ended(look::plain(&text))).collect();
     said.join(" ")

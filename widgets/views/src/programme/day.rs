@@ -43,7 +43,7 @@ fn end_day(parts: &mut Vec<Node>, rows: &mut Vec<Node>, day: &mut String) {
 }
 
 fn row(view: &View<'_>, index: usize, item: &Item) -> Node {
-    let (now, live) = (view.model.now, !view.model.still && knows_the_hour(view.phase));
+    let (now, live) = (view.model.now, !view.model.is_static && knows_the_hour(view.phase));
     let slot = view.plan.slots.iter().find(|slot| slot.index == index);
     let on = live && slot.is_some_and(|slot| slot.is_on(now));
     let past = live && slot.is_some_and(|slot| slot.end.unix_s <= now.unix_s);

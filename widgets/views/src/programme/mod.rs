@@ -148,7 +148,7 @@ impl View<'_> {
     fn body(&self, table: bool) -> Node {
         let view = self.model.settings.get("view");
         let mut parts = self.when();
-        if view != "day" || self.model.still {
+        if view != "day" || self.model.is_static {
             parts.push(now::now(self));
         } else {
             parts.push(now::standing(self));
@@ -164,7 +164,7 @@ impl View<'_> {
     fn when(&self) -> Vec<Node> {
         let (ui, words) = (self.ui, self.words);
         let mut parts = vec![html("p").class("sentence").with("part", "sentence").child(self.date()).into()];
-        if let Some(start) = self.session.start.filter(|_| self.model.still) {
+        if let Some(start) = self.session.start.filter(|_| self.model.is_static) {
             // Room for the reader's own time, which only the live widget knows.
             let (start, end) = (self.local(start), self.session.end.map(|end| self.local(end)));
             let times = fill(words.your_time, &[&time::span(ui, words, start, end)]);

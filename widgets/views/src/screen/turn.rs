@@ -149,7 +149,11 @@ impl Screen {
             for celebration in celebrations((&seen.feed, seen.members()), (&data.feed, data.members())) {
                 let from_s = self.celebrations.last().map_or(now_s, |last| last.until_s);
                 if self.celebrations.len() < MAX_CELEBRATIONS {
-                    self.celebrations.push(Scheduled { what: celebration, from_s, until_s: from_s + length_s });
+                    self.celebrations.push(Scheduled {
+                        what: celebration,
+                        from_s,
+                        until_s: from_s + length_s,
+                    });
                 }
             }
         }
@@ -162,7 +166,7 @@ impl Screen {
 
     /// The member that has joined.
     fn member(&self) -> Option<String> {
-        match &self.celebrations.first()?.celebration {
+        match &self.celebrations.first()?.what {
             Celebration::Joined(id) => Some(id.clone()),
             Celebration::Milestone(_) | Celebration::Many(_) => None,
         }

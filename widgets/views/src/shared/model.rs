@@ -99,7 +99,7 @@ pub struct Model {
     /// What time it is, for widgets that follow a session.
     pub now: Instant,
     /// Drawn once for a page that does not know the hour.
-    pub still: bool,
+    pub is_static: bool,
     /// On an event's screen, whose readers are all at the venue.
     pub on_screen: bool,
     /// Tells the page what the reader did: id of the widget, the action, and what it was done to.
@@ -146,7 +146,7 @@ impl Model {
             room: None,
             land,
             now: Instant::from_unix(0),
-            still: false,
+            is_static: false,
             on_screen: false,
             emit,
         }

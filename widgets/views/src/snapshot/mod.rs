@@ -99,7 +99,7 @@ fn kind(widget: &str) -> Kind {
 }
 
 /// One widget of a feed, to be drawn in any language and for any width. What depends on neither is made once.
-pub struct Stills {
+pub struct StaticRenderer {
     kind: Kind,
     picture: Box<dyn Remote>,
     table: Box<dyn Remote>,
@@ -107,9 +107,9 @@ pub struct Stills {
     format: &'static Format,
 }
 
-impl Stills {
+impl StaticRenderer {
     /// The widget (one of [`WIDGETS`]) of a feed with its members; `format` knows the names of countries.
-    pub fn new(widget: &str, data: Arc<Data>, land: Arc<Land>, format: &'static Format) -> Stills {
+    pub fn new(widget: &str, data: Arc<Data>, land: Arc<Land>, format: &'static Format) -> StaticRenderer {
         let kind = kind(widget);
         let remote = |view: Option<&str>| {
             let ui = Ui::new("", &data.feed.default_language, format);
@@ -119,22 +119,22 @@ impl Stills {
             model.status = Status::Fresh;
             model.width = fit::USUAL_PX;
             // The day of publication is all that is known of when it is read.
-            (model.now, model.still) = (data.feed.generated_at, true);
+            (model.now, model.is_static) = (data.feed.generated_at, true);
             model.settings.values.extend(view.map(|view| ("view", view.to_owned())));
             (kind.make)(model)
         };
         let (picture, table) = (remote(None), remote(Some(kind.table)));
-        Stills { picture, table, data, format, kind }
+        StaticRenderer { picture, table, data, format, kind }
     }
 
     /// In the language of a BCP 47 tag.
-    pub fn still(&mut self, tag: &str) -> Still<'_> {
+    pub fn render(&mut self, tag: &str) -> StaticRender<'_> {
         let ui = Ui::new(tag, &self.data.feed.default_language, self.format);
         for remote in [&self.picture, &self.table] {
             remote.change(false, &mut |model| model.ui = ui.clone());
         }
         let twins = self.kind.toggles.iter().map(|behind| self.behind(*behind)).collect();
-        Still { twins, stale: self.stale(), tag: tag.to_owned(), stills: self }
+        StaticRender { twins, stale: self.stale(), tag: tag.to_owned(), renderer: self }
     }
 
     fn behind(&self, behind: Behind) -> Option<Node> {
@@ -161,26 +161,26 @@ impl Stills {
 }
 
 /// A widget in one language.
-pub struct Still<'a> {
-    stills: &'a Stills,
+pub struct StaticRender<'a> {
+    renderer: &'a StaticRenderer,
     tag: String,
     twins: Vec<Option<Node>>,
     stale: Node,
 }
 
-/// How many ranges of widths there are; see [`Still::inside`].
+/// How many ranges of widths there are; see [`StaticRender::inside`].
 pub const RANGES: usize = fit::EXACT.len();
 
-impl Still<'_> {
+impl StaticRender<'_> {
     /// The heading, as plain text.
     pub fn title(&self) -> String {
-        self.stills.picture.draw().find("part", "heading").map(Node::text).unwrap_or_default()
+        self.renderer.picture.draw().find("part", "heading").map(Node::text).unwrap_or_default()
     }
 
     /// What it says in sentences, as plain text.
     pub(crate) fn sentences(&self) -> Vec<String> {
         let mut said = Vec::new();
-        self.stills.picture.draw().replace(
+        self.renderer.picture.draw().replace(
             &|element| {
                 let is_sentence =
                     element.get("class").is_some_and(|class| class.split(' ').any(|c| c == "sentence"));
@@ -197,14 +197,14 @@ impl Still<'_> {
 
     /// That it is sample data, if it is.
     pub(crate) fn sample_note(&self) -> Option<String> {
-        let Stills { data, format, .. } = self.stills;
+        let StaticRenderer { data, format, .. } = self.renderer;
         let ui = Ui::new(&self.tag, &data.feed.default_language, format);
         data.feed.demo.then(|| strings(ui.lang).sample_note.to_owned())
     }
 
     /// The widget drawn for content of this width, px, with what its picture needs beside it: how its numbers are counted.
     pub(crate) fn frame(&self, width: f64) -> Node {
-        let Stills { kind, picture, .. } = self.stills;
+        let StaticRenderer { kind, picture, .. } = self.renderer;
         picture.change(false, &mut |model| model.width = width);
         let definition = kind.toggles.iter().position(|behind| *behind == Behind::Definition);
         let definition = definition.and_then(|at| self.twins.get(at)?.as_ref());
@@ -215,7 +215,7 @@ impl Still<'_> {
 
     /// The style sheets of the page and of the widget.
     pub(crate) fn css_of_views(&self) -> String {
-        [THEME_CSS, self.stills.kind.css].concat()
+        [THEME_CSS, self.renderer.kind.css].concat()
     }
 
     /// The inside of the widget's shadow root, for an element whose width is in one of the [`RANGES`]: one
@@ -226,7 +226,7 @@ impl Still<'_> {
 
     /// The inside, and the rules by which one of several drawings is shown.
     fn root(&self, range: usize) -> (Node, String) {
-        let Stills { kind, picture, data, .. } = self.stills;
+        let StaticRenderer { kind, picture, data, .. } = self.renderer;
         let (ranges, most_px) = match fit::EXACT.get(range) {
             Some(range) => (std::slice::from_ref(range), 3.0),
             None => (&fit::TOGETHER[..], 8.0),
@@ -253,7 +253,7 @@ impl Still<'_> {
     /// A fragment for any page: the widget with its styles, without shadow root. Where the styles are taken away, as by
     /// programs for mail, it can still be read, and its picture seen.
     pub fn fragment(&self) -> String {
-        let class = self.stills.kind.element;
+        let class = self.renderer.kind.element;
         let (root, rules) = self.root(RANGES);
         let css = [self.css(), rules].concat().replace(":host([", "&:is([").replace(":host", "&");
         let inside = written(picture::with_paint(&self.css_of_views(), root));
@@ -271,7 +271,7 @@ impl Still<'_> {
     }
 
     fn css(&self) -> String {
-        [THEME_CSS, CSS, self.stills.kind.css].concat()
+        [THEME_CSS, CSS, self.renderer.kind.css].concat()
     }
 }
 

@@ -12,7 +12,7 @@ pub(super) fn quiet(frame: Node, twins: &[Option<Node>]) -> Node {
             _ if element.get("hidden").is_some() => crate::node::nothing(),
             Some(twin) => details(element, twin.copy()),
             None if element.get("data-right").is_some() => named(element),
-            None if element.is("svg") || element.is("g") => still(element),
+            None if element.is("svg") || element.is("g") => static_figure(element),
             None => ghost(element),
         }
     })
@@ -54,8 +54,12 @@ pub(super) fn unpressed(twin: Node) -> Node {
 }
 
 /// A picture that does nothing.
-fn still(element: Element) -> Node {
+fn static_figure(element: Element) -> Node {
     let picture = element.is("svg");
-    let still = element.without(&["tabindex", "data-marker"]).inside(|child| quiet(child, &[]));
-    if picture { still.instead("role", "img").into() } else { still.without(&["role", "aria-label"]).into() }
+    let element = element.without(&["tabindex", "data-marker"]).inside(|child| quiet(child, &[]));
+    if picture {
+        element.instead("role", "img").into()
+    } else {
+        element.without(&["role", "aria-label"]).into()
+    }
 }

@@ -6,7 +6,7 @@ use hrc_core::geo::Land;
 use hrc_core::text::width_em;
 use hrc_views::picture::{CARD_PX, Picture, WIDTH_PX};
 use hrc_views::shared::{PLAIN, THEME_CSS};
-use hrc_views::snapshot::{Stills, WIDGETS};
+use hrc_views::snapshot::{StaticRenderer, WIDGETS};
 use roxmltree::{Document, Node};
 use serde_json::Value;
 use std::sync::Arc;
@@ -15,7 +15,7 @@ static LAND: &[u8] = include_bytes!("../../../land/land.bin");
 
 fn picture(name: &str, tag: &str, feed: &Value) -> Picture {
     let land = Arc::new(Land::decode(LAND).unwrap());
-    Picture::new(&Stills::new(name, Arc::new(data(feed)), land, &PLAIN).still(tag))
+    Picture::new(&StaticRenderer::new(name, Arc::new(data(feed)), land, &PLAIN).render(tag))
 }
 
 /// Text as it is read: single spaces, no marks of direction.

@@ -5,18 +5,18 @@ use crate::page::{Page, data, tags, widget};
 use hrc_core::feed::{Instant, Member, Status};
 use hrc_core::geo::Land;
 use hrc_views::shared::{Model, PLAIN};
-use hrc_views::snapshot::{RANGES, Still, Stills, USUAL, WIDGETS, borders, css};
+use hrc_views::snapshot::{RANGES, StaticRender, StaticRenderer, USUAL, WIDGETS, borders, css};
 use serde_json::Value;
 use std::sync::Arc;
 
 static LAND: &[u8] = include_bytes!("../../../land/land.bin");
 
-fn with<T>(name: &str, tag: &str, feed: &Value, make: impl FnOnce(&Still<'_>) -> T) -> T {
+fn with<T>(name: &str, tag: &str, feed: &Value, make: impl FnOnce(&StaticRender<'_>) -> T) -> T {
     let land = Arc::new(Land::decode(LAND).unwrap());
-    let mut stills = Stills::new(name, Arc::new(data(feed)), land, &PLAIN);
+    let mut renderer = StaticRenderer::new(name, Arc::new(data(feed)), land, &PLAIN);
     // Another language before it leaves nothing behind.
-    stills.still("es").inside(0);
-    make(&stills.still(tag))
+    renderer.render("es").inside(0);
+    make(&renderer.render(tag))
 }
 
 /// The live widget, with its picture and with its table.
@@ -43,15 +43,15 @@ fn picture_and_table_are_those_of_the_live_widget() {
         for name in WIDGETS {
             let [picture, table] = live(name, tag);
             let pages: Vec<String> =
-                with(name, tag, &feed(), |still| (0..=RANGES).map(|range| still.inside(range)).collect());
+                with(name, tag, &feed(), |render| (0..=RANGES).map(|range| render.inside(range)).collect());
             for html in &pages {
                 let page = Page::parse(html);
                 for selector in
                     ["[part=heading]", "[part=sentence]", "[part=value]", "[part=sample]", "[part=age]"]
                 {
                     // Without a control that only the live one has, the rest is word for word the same.
-                    let still = texts(&page, &format!(".frame:not(.stale) {selector}"));
-                    assert_eq!(still, texts(&picture, selector), "{tag} {name} {selector}");
+                    let snapshot = texts(&page, &format!(".frame:not(.stale) {selector}"));
+                    assert_eq!(snapshot, texts(&picture, selector), "{tag} {name} {selector}");
                 }
                 assert_eq!(
                     texts(&page, "details [part=table] td"),
@@ -83,7 +83,7 @@ fn picture_and_table_are_those_of_the_live_widget() {
 #[test]
 fn every_member_with_a_place_is_on_the_map_of_every_width() {
     for range in 0..RANGES {
-        let html = with("map", "en", &feed(), |still| still.inside(range));
+        let html = with("map", "en", &feed(), |render| render.inside(range));
         let counts = Page::parse(&html).attrs("[data-count]", "data-count");
         let located = data(&feed());
         let shown = |m: &&Member| m.location.is_some() && m.status != Status::Withdrawn;
@@ -95,7 +95,7 @@ fn every_member_with_a_place_is_on_the_map_of_every_width() {
 #[test]
 fn nothing_in_a_snapshot_runs_or_is_pressed() {
     for name in WIDGETS {
-        let html = with(name, "fr", &feed(), |still| still.fragment());
+        let html = with(name, "fr", &feed(), |render| render.fragment());
         let page = Page::parse(&html);
         assert_eq!(page.count("script, [style], [onclick], [href^='javascript']"), 0);
         // What keeps the room of a control is neither seen nor read nor reached.
@@ -122,7 +122,7 @@ fn nothing_in_a_snapshot_runs_or_is_pressed() {
 #[test]
 fn without_a_style_sheet_there_is_one_picture_and_no_control() {
     for name in WIDGETS {
-        let page = Page::parse(&with(name, "en", &feed(), |still| still.fragment()));
+        let page = Page::parse(&with(name, "en", &feed(), |render| render.fragment()));
         let pictures = page.all(".fits");
         for fits in &pictures {
             let seen = fits.child_elements().filter(|one| one.attr("hidden").is_none()).count();
@@ -140,7 +140,7 @@ fn hostile_texts_of_the_feed_stay_text() {
     feed["members"][0]["name"] = hostile.into();
     feed["rights"]["axes"][0]["label"]["en"] = hostile.into();
     for name in WIDGETS {
-        let html = with(name, "en", &feed, |still| still.fragment());
+        let html = with(name, "en", &feed, |render| render.fragment());
         assert_eq!(Page::parse(&html).count("script, img, template"), 0, "{name}");
     }
 }
@@ -148,10 +148,10 @@ fn hostile_texts_of_the_feed_stay_text() {
 #[test]
 fn a_date_until_which_it_is_good_comes_with_the_words_for_later() {
     let mut feed = feed();
-    let plain = Page::parse(&with("counter", "en", &feed, |still| still.inside(2)));
+    let plain = Page::parse(&with("counter", "en", &feed, |render| render.inside(2)));
     assert_eq!((plain.count("[data-valid-until]"), plain.text(".stale")), (0, String::new()));
     feed["validUntil"] = "2026-07-01T00:00:00Z".into();
-    let page = Page::parse(&with("counter", "en", &feed, |still| still.inside(2)));
+    let page = Page::parse(&with("counter", "en", &feed, |render| render.inside(2)));
     assert_eq!(page.attr(".snapshot", "data-valid-until"), "2026-07-01T00:00:00Z");
     assert!(page.text(".stale[hidden]").contains("out of date"));
 }
@@ -171,7 +171,7 @@ fn the_sheet_of_one_widget_does_not_reach_another() {
 #[test]
 fn a_fragment_without_its_styles_has_the_same_picture_and_words_that_stand_apart() {
     for name in WIDGETS {
-        let html = with(name, "en", &feed(), |still| still.fragment());
+        let html = with(name, "en", &feed(), |render| render.fragment());
         let page = Page::parse(&html);
         // As read by who has no style sheet: what is hidden is not there.
         for shape in page.all(".fit:not([hidden]) > svg :is(path, circle, line, rect, text)") {
@@ -243,7 +243,7 @@ fn a_snapshot_has_the_picture_and_the_height_of_the_live_widget_at_every_width()
             "hrc-radar"
         };
         let pages: Vec<String> =
-            with(name, tag, &feed(), |still| (0..=RANGES).map(|range| still.inside(range)).collect());
+            with(name, tag, &feed(), |render| (0..=RANGES).map(|range| render.inside(range)).collect());
         let live = widget(element, tag, &feed()).handle();
         for width in (240..1391).step_by(11).map(f64::from) {
             live.change(false, &mut |model| model.width = width - 40.0);
