@@ -203,7 +203,7 @@
       this.own(false);
       if (still?.isConnected) {
         const toggles = box.querySelectorAll('[part=toggle]');
-        still.querySelectorAll('.twin').forEach((twin, i) => twin.open && toggles[i]?.click());
+        still.querySelectorAll('.alternative').forEach((details, i) => details.open && toggles[i]?.click());
         // By id: the live widget may have newer data.
         for (const one of still.querySelectorAll('[data-more][open]')) {
           box.querySelector(`[data-more="${CSS.escape(one.dataset.more)}"]`)?.toggleAttribute('open');

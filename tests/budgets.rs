@@ -30,7 +30,10 @@ fn every_packed_file_has_its_twins() {
         if !name.ends_with(".br") && !name.ends_with(".gz") {
             let whole = size(&name);
             let smaller = ["br", "gz"].map(|end| size(&format!("{name}.{end}")));
-            assert!(smaller.into_iter().all(|twin| twin < whole), "{name}: {whole} bytes, twins {smaller:?}");
+            assert!(
+                smaller.into_iter().all(|copy| copy < whole),
+                "{name}: {whole} bytes, precompressed copies {smaller:?}"
+            );
         }
     }
 }

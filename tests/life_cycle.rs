@@ -319,7 +319,7 @@ fn an_attribute_that_changes_changes_the_widget_and_a_wrong_one_is_warned_of() {
 fn a_div_with_data_attributes_becomes_the_widget() {
     let host = Host::start();
     every_engine(|browser| {
-        browser.open_page(&host.url("/pages/div-twin.html"));
+        browser.open_page(&host.url("/pages/div.html"));
         browser.wait_for_events("hrc:ready", 2);
         let map: [String; 3] = browser.value(
             "(() => { const map = document.querySelector('div[data-hrc=map] > hrc-map');

@@ -16,8 +16,8 @@ fn on_paper_tables_are_open_and_controls_are_gone() {
         );
         host.answer("/page.html", Answer::new(200, "text/html", text));
         browser.goto(&host.url("/page.html"));
-        let high = "Math.min(...[...document.querySelectorAll('details')].map((twin) =>
-            twin.getBoundingClientRect().height - twin.querySelector('summary').getBoundingClientRect().height))";
+        let high = "Math.min(...[...document.querySelectorAll('details')].map((table) =>
+            table.getBoundingClientRect().height - table.querySelector('summary').getBoundingClientRect().height))";
         assert!(browser.value::<f64>(high) < 8.0, "{widget}: closed on a screen");
         browser.cdp("Emulation.setEmulatedMedia", json!({ "media": "print" }));
         assert!(browser.value::<f64>(high) > 20.0, "{widget}: open on paper");

@@ -153,8 +153,7 @@ fn the_demos_pages_do_not_move_on_a_slow_machine() {
     let host = Host::start();
     let browser = Browser::open(Engine::Chromium);
     browser.cdp("Emulation.setCPUThrottlingRate", serde_json::json!({ "rate": 4 }));
-    for path in ["/index.html", "/pages/strict-policy.html", "/pages/div-twin.html", "/pages/two-feeds.html"]
-    {
+    for path in ["/index.html", "/pages/strict-policy.html", "/pages/div.html", "/pages/two-feeds.html"] {
         let demo = hrc_demo::place::root().join("demo");
         let text = std::fs::read_to_string(demo.join(&path[1..])).unwrap();
         let text = late(&host, &text);

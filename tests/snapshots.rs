@@ -84,7 +84,7 @@ fn what_the_reader_has_opened_stays_open_and_the_focus_is_not_taken() {
         browser.wait_until("both snapshots", SHOWN);
         browser.js::<()>(
             "const root = (name) => document.querySelector(name).shadowRoot;
-             root('hrc-counter').querySelector('.twin').open = true;
+             root('hrc-counter').querySelector('.alternative').open = true;
              root('hrc-radar').querySelector('summary').focus();",
             &[],
         );
@@ -254,7 +254,7 @@ fn a_fragment_alone_is_a_whole_page_for_people_and_for_axe() {
                     "{widget} {lang}: {pictures} of {all}"
                 );
                 browser.js::<()>(
-                    "for (const twin of document.querySelectorAll('details')) twin.open = true",
+                    "for (const table of document.querySelectorAll('details')) table.open = true",
                     &[],
                 );
                 let found = browser.axe();

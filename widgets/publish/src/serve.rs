@@ -2,7 +2,7 @@
 //! for the tests.
 //!
 //! Invariants: every answer may be read from any other origin; nothing is answered from outside the mounted
-//! folders, and nothing hidden; a file's compressed twin (`x.br`, `x.gz`) is sent in its place when there is one, and what has no twin is
+//! folders, and nothing hidden; a file's precompressed copy (`x.br`, `x.gz`) is sent in its place when there is one, and what has none is
 //! compressed on the way; every file has an `ETag`, and asking again with it costs a bare 304.
 //!
 //! A page may come with headers of its own, such as a content security policy: `page.html.headers` beside

@@ -9,10 +9,10 @@ mod embed;
 mod integrity;
 mod minify;
 mod pack;
+mod precompressed;
 mod shell;
 mod sizes;
 mod test;
-mod twins;
 mod unexport;
 mod wasm;
 

@@ -5,7 +5,7 @@
 //!   write one into their pages.
 //!
 //! What is written by hand is in `pkg` and `widgets/land/land.bin`; the rest comes from the wasm library. Each file gets its
-//! compressed twins. The folders are flat, because the script finds its files beside itself.
+//! precompressed files. The folders are flat, because the script finds its files beside itself.
 
 use std::fs;
 use std::path::Path;
@@ -19,7 +19,7 @@ use crate::embed::{self, VERSION};
 use crate::integrity::{self, Files};
 use crate::minify::{Kind, minify, minify_css};
 use crate::sizes::{self, Size};
-use crate::{twins, wasm};
+use crate::{precompressed, wasm};
 
 /// Builds, packs, and prints the table of sizes and the snippet of this version.
 pub(crate) fn run() -> Result<()> {
@@ -132,17 +132,17 @@ fn empty(folder: &Path) -> Result<()> {
     fs::create_dir_all(folder).with_context(|| format!("{} could not be made", folder.display()))
 }
 
-/// A folder with these files and their twins, and nothing else.
+/// A folder with these files and their precompressed copies, and nothing else.
 fn write_all(folder: &Path, files: &Files) -> Result<Vec<Size>> {
     empty(folder)?;
     files.iter().map(|(name, bytes)| write(&folder.join(name), bytes)).collect()
 }
 
-/// Writes one file and its twins.
+/// Writes one file and its precompressed copies.
 fn write(path: &Path, bytes: &[u8]) -> Result<Size> {
     let name = path.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default();
-    let brotli = twins::brotli(bytes)?;
-    let gzip = twins::gzip(bytes)?;
+    let brotli = precompressed::brotli(bytes)?;
+    let gzip = precompressed::gzip(bytes)?;
     fs::write(path, bytes)?;
     fs::write(path.with_file_name(format!("{name}.br")), &brotli)?;
     fs::write(path.with_file_name(format!("{name}.gz")), &gzip)?;

@@ -12,7 +12,7 @@ use std::process::ExitCode;
 ///
 /// Checks the feed first, and sends nothing if it has errors. Files named by their content go first and feed.json goes
 /// last, so that readers never see a feed whose files are missing; only what differs is sent. Each file in object
-/// storage gets its type and for how long it may be kept; compressed twins (x.br, x.gz) go to folders alone. What hrc has
+/// storage gets its type and for how long it may be kept; precompressed files (x.br, x.gz) go to folders alone. What hrc has
 /// not sent is never overwritten or removed: where it is in the way, nothing is sent, and its name is said.
 #[derive(Args)]
 #[command(after_help = "Credentials come from the environment alone, and are never printed:

@@ -32,19 +32,19 @@ pub(super) struct Upload {
     pub(super) phase: Phase,
 }
 
-/// The files of a folder, in the order of sending. Names that begin with a dot are not published; compressed twins
+/// The files of a folder, in the order of sending. Names that begin with a dot are not published; precompressed files
 /// (`x.br` beside `x`) and `.headers` go to folders alone, because object storage sends each object just as it is.
 pub(super) fn files(folder: &Path, to_folder: bool) -> Result<Vec<Upload>, String> {
     let mut files = Vec::new();
     walk(folder, "", &mut files)?;
     if !to_folder {
         let names: BTreeSet<String> = files.iter().map(|file| file.name.clone()).collect();
-        let is_twin = |name: &str| {
+        let is_precompressed = |name: &str| {
             [".br", ".gz", ".headers"]
                 .iter()
                 .any(|end| name.strip_suffix(end).is_some_and(|plain| names.contains(plain)))
         };
-        files.retain(|file| !is_twin(&file.name));
+        files.retain(|file| !is_precompressed(&file.name));
     }
     files.sort_by(|a, b| (a.phase, &a.name).cmp(&(b.phase, &b.name)));
     Ok(files)

@@ -7,7 +7,7 @@ use super::date_text::DateOrder;
 use super::encoding::{Legacy, decode};
 use super::folder::Settings;
 use super::origin::Origins;
-use super::{folder, times, toml, twins, words};
+use super::{duplicates, folder, times, toml, words};
 use crate::finding::Finding;
 use serde_json::{Map, Value, json};
 use std::path::Path;
@@ -54,9 +54,9 @@ impl Draft {
         }
         draft.complete();
         for (name, rows) in [("members", &draft.members), ("practices", &draft.practices)] {
-            twins::ids(name, rows, &draft.origins, &mut draft.findings);
+            duplicates::ids(name, rows, &draft.origins, &mut draft.findings);
         }
-        twins::names(&draft.members, &draft.origins, &mut draft.findings);
+        duplicates::names(&draft.members, &draft.origins, &mut draft.findings);
         draft
     }
 

@@ -1,6 +1,6 @@
 //! A folder of sheets as a draft of the feed: [`folder`] finds the sheets, [`csv_file`] and [`workbook`] (`xlsx`, `ods`) read
 //! them as the [`raw`] cells of a [`table`], [`toml`] reads `campaign.toml`, [`entry`] makes rows into JSON by the columns of
-//! [`shape`], [`draft`] reads them all, `assemble` puts them where the feed has them, [`times`] completes the times, `words` reads what people write for the words of the feed, `twins` finds rows that are
+//! [`shape`], [`draft`] reads them all, `assemble` puts them where the feed has them, [`times`] completes the times, `words` reads what people write for the words of the feed, `duplicates` finds rows that are
 //! the same in other words, and [`origin`] remembers where everything stood.
 
 mod assemble;
@@ -10,6 +10,7 @@ pub mod csv_file;
 mod csv_record;
 pub mod date_text;
 pub mod draft;
+mod duplicates;
 pub mod encoding;
 pub mod entry;
 mod file_name;
@@ -28,7 +29,6 @@ pub mod shape;
 pub mod table;
 pub mod times;
 pub mod toml;
-mod twins;
 mod vocabulary;
 mod words;
 pub mod workbook;

@@ -1,4 +1,4 @@
-//! The counter's table twin: the count, each milestone, and the earlier counts.
+//! The counter's alternative table: the count, each milestone, and the earlier counts.
 
 use super::strings::Strings;
 use super::{next, sentence, short};

@@ -1,4 +1,4 @@
-//! The list of members, the map's twin; and the search and region filter that both share.
+//! The list of members, the alternative to the map; and the search and region filter that both share.
 
 use super::places::Filter;
 use super::{Map, strings};

@@ -4,7 +4,7 @@
 //! |---|---|
 //! | the item that is on, or how the session stands, and the countdown | [`now`] |
 //! | the list of the day | [`day`] |
-//! | its table twin | [`table`] |
+//! | its alternative table | [`table`] |
 //! | objectives, questions, organisers, place, papers | [`about`] |
 //!
 //! The time is that of [`Model::now`]; who shows the widget sets it, and again at [`next_look`].

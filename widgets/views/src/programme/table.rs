@@ -1,4 +1,4 @@
-//! The list's table twin.
+//! The alternative table of the list.
 
 use super::day::times;
 use super::{View, time};

@@ -1,4 +1,4 @@
-//! The radar's table twin.
+//! The radar's alternative table.
 
 use super::View;
 use crate::node::{Node, html};

@@ -3,7 +3,7 @@
 //! | what | module |
 //! |---|---|
 //! | one picture for each range of widths, and the room that it takes | [`fit`] |
-//! | controls that do nothing here become rooms of the same size, twins become `<details>` | [`quiet`] |
+//! | controls that do nothing here become rooms of the same size, alternatives become `<details>` | [`quiet`] |
 //!
 //! Invariants: made from the same views as the live widget; no script, no `style` attribute, no listener; without any
 //! style sheet it still reads as a heading, a sentence, one picture and a table.
@@ -49,7 +49,7 @@ struct Kind {
 /// What a toggle shows.
 #[derive(Clone, Copy, PartialEq)]
 enum Behind {
-    /// The table twin.
+    /// The table alternative.
     Table,
     /// How coverage is counted.
     Definition,
@@ -133,12 +133,12 @@ impl StaticRenderer {
         for remote in [&self.picture, &self.table] {
             remote.change(false, &mut |model| model.ui = ui.clone());
         }
-        let twins = self.kind.toggles.iter().map(|behind| self.behind(*behind)).collect();
-        StaticRender { twins, stale: self.stale(), tag: tag.to_owned(), renderer: self }
+        let alternatives = self.kind.toggles.iter().map(|behind| self.behind(*behind)).collect();
+        StaticRender { alternatives, stale: self.stale(), tag: tag.to_owned(), renderer: self }
     }
 
     fn behind(&self, behind: Behind) -> Option<Node> {
-        let twin = match behind {
+        let alternative = match behind {
             Behind::Table => self.table.draw().find("part", "table"),
             Behind::Definition => {
                 let mut definition = None;
@@ -147,7 +147,7 @@ impl StaticRenderer {
             }
             Behind::Picture => None,
         };
-        twin.map(quiet::unpressed)
+        alternative.map(quiet::unpressed)
     }
 
     /// What is said where the snapshot is shown past its date.
@@ -164,7 +164,7 @@ impl StaticRenderer {
 pub struct StaticRender<'a> {
     renderer: &'a StaticRenderer,
     tag: String,
-    twins: Vec<Option<Node>>,
+    alternatives: Vec<Option<Node>>,
     stale: Node,
 }
 
@@ -207,7 +207,7 @@ impl StaticRender<'_> {
         let StaticRenderer { kind, picture, .. } = self.renderer;
         picture.change(false, &mut |model| model.width = width);
         let definition = kind.toggles.iter().position(|behind| *behind == Behind::Definition);
-        let definition = definition.and_then(|at| self.twins.get(at)?.as_ref());
+        let definition = definition.and_then(|at| self.alternatives.get(at)?.as_ref());
         picture.draw().replace(&|element| element.get("part") == Some("foot"), &mut |foot| {
             vec![definition.map(Node::copy).into(), foot.into()].into()
         })
@@ -239,7 +239,7 @@ impl StaticRender<'_> {
         // Without a style sheet nothing else keeps the remarks apart.
         let space = |element: Element| vec![element.into(), " ".into()].into();
         let apart = |child: Node| child.replace(&|_| true, &mut |element| space(element));
-        let frame = quiet::quiet(frame, &self.twins)
+        let frame = quiet::quiet(frame, &self.alternatives)
             .replace(&|element| element.get("part") == Some("foot"), &mut |foot| foot.inside(apart).into());
         let valid_until = data.feed.valid_until.map(|until| until.to_string());
         let root = html("div")

@@ -2,15 +2,15 @@
 
 use crate::node::{Element, Node, html};
 
-/// The widget without controls. `twins` are what stands behind its toggles, in their order.
-pub(super) fn quiet(frame: Node, twins: &[Option<Node>]) -> Node {
-    let mut twins = twins.iter();
+/// The widget without controls. `alternatives` are what stands behind its toggles, in their order.
+pub(super) fn quiet(frame: Node, alternatives: &[Option<Node>]) -> Node {
+    let mut alternatives = alternatives.iter();
     frame.replace(&is_live, &mut |element| {
         let toggle = element.get("part") == Some("toggle");
-        let twin = twins.by_ref().take(usize::from(toggle)).next().and_then(Option::as_ref);
-        match twin {
+        let alternative = alternatives.by_ref().take(usize::from(toggle)).next().and_then(Option::as_ref);
+        match alternative {
             _ if element.get("hidden").is_some() => crate::node::nothing(),
-            Some(twin) => details(element, twin.copy()),
+            Some(alternative) => details(element, alternative.copy()),
             None if element.get("data-right").is_some() => named(element),
             None if element.is("svg") || element.is("g") => static_figure(element),
             None => ghost(element),
@@ -40,15 +40,15 @@ fn named(button: Element) -> Node {
     html("span").class("right").child(button.into_children()).into()
 }
 
-/// The twin that a toggle would show.
-fn details(toggle: Element, twin: Node) -> Node {
+/// The alternative that a toggle would show.
+fn details(toggle: Element, alternative: Node) -> Node {
     let summary = html("summary").child(toggle.into_children());
-    html("details").class("twin").child(summary).child(twin).into()
+    html("details").class("alternative").child(summary).child(alternative).into()
 }
 
-/// A twin whose buttons are plain text.
-pub(super) fn unpressed(twin: Node) -> Node {
-    twin.replace(&|element| element.is("button"), &mut |button| {
+/// A alternative whose buttons are plain text.
+pub(super) fn unpressed(alternative: Node) -> Node {
+    alternative.replace(&|element| element.is("button"), &mut |button| {
         if button.get("hidden").is_some() { crate::node::nothing() } else { button.into_children().into() }
     })
 }

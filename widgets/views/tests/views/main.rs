@@ -1,4 +1,4 @@
-//! The views as static HTML: what a reader is told, in every language, by the picture and by its table twin.
+//! The views as static HTML: what a reader is told, in every language, by the picture and by its alternative table.
 #![allow(missing_docs, unreachable_pub, clippy::unwrap_used)] // what goes wrong in a test should stop it
 
 mod campaign;

@@ -193,7 +193,7 @@ fn a_fragment_without_its_styles_has_the_same_picture_and_words_that_stand_apart
             "part=\"sentence\"",
             "class=\"fits\"",
             "part=\"foot\"",
-            "<details class=\"twin",
+            "<details class=\"alternative",
         ];
         let places: Vec<usize> = order.iter().filter_map(|what| html.find(what)).collect();
         assert!(places.len() >= 4 && places.is_sorted(), "{name}: {places:?}");

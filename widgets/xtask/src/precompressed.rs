@@ -1,4 +1,4 @@
-//! The compressed twins `x.br` and `x.gz` that a static host serves in place of `x`.
+//! The precompressed files `x.br` and `x.gz` that a static host serves in place of `x`.
 
 use std::io::Write as _;
 
@@ -18,7 +18,7 @@ pub(crate) fn brotli(bytes: &[u8]) -> Result<Vec<u8>> {
     Ok(packed)
 }
 
-/// Gzip at its best, with no time stamp, so that equal files have equal twins.
+/// Gzip at its best, with no time stamp, so that equal files have equal copies.
 pub(crate) fn gzip(bytes: &[u8]) -> Result<Vec<u8>> {
     let mut writer = GzBuilder::new().mtime(0).write(Vec::new(), Compression::best());
     writer.write_all(bytes)?;
@@ -30,7 +30,7 @@ mod tests {
     use std::io::Read as _;
 
     #[test]
-    fn twins_hold_the_same_bytes() {
+    fn copies_hold_the_same_bytes() {
         let bytes: Vec<u8> = (0..50_000_u32).flat_map(|n| (n * n / 7).to_le_bytes()).collect();
         let mut back = Vec::new();
         brotli::BrotliDecompress(&mut &*super::brotli(&bytes).unwrap(), &mut back).unwrap();
