@@ -4,7 +4,7 @@
 mod common;
 
 use common::{document, until};
-use hrc_views::node::{Node, button, html, kept, nothing, svg};
+use hrc_views::node::{Node, button, html, memo, nothing, svg};
 use leptos::prelude::{ArcRwSignal, Get, Set};
 use std::any::Any;
 use std::cell::RefCell;
@@ -306,10 +306,10 @@ async fn the_focus_stays_with_what_has_it_when_its_place_in_a_list_is_another() 
 }
 
 #[wasm_bindgen_test]
-async fn what_is_kept_is_made_only_where_it_is_made_from_something_else() {
+async fn a_memo_is_made_anew_only_when_its_dependencies_change() {
     thread_local!(static MADE: RefCell<Vec<u32>> = const { RefCell::new(Vec::new()) });
     let shown = Shown::new(|step| {
-        let part = kept(vec![u64::from(step / 2)], move || {
+        let part = memo(vec![u64::from(step / 2)], move || {
             MADE.with_borrow_mut(|made| made.push(step));
             html("b").child(step.to_string()).into()
         });

@@ -2,7 +2,7 @@
 
 use super::places::{Marker, Places};
 use super::{Map, strings};
-use crate::node::{Node, kept, svg};
+use crate::node::{Node, memo, svg};
 use crate::shared::{Model, Ui};
 use hrc_core::feed::Member;
 use hrc_core::geo::{Point, Viewport, marker_radius_px};
@@ -90,7 +90,7 @@ pub(super) fn layer(map: &Map, model: &Model) -> Node {
     let mut of = vec![map.made.into(), layer.ui.lang as u64, layer.focus.map_or(u64::MAX, u64::from)];
     of.extend(layer.open.iter().map(|index| u64::from(*index)));
     of.extend([layer.scale, layer.growth, x, y].map(f64::to_bits));
-    kept(of, move || layer.draw())
+    memo(of, move || layer.draw())
 }
 
 impl Layer {

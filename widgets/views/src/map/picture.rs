@@ -6,7 +6,7 @@
 use super::markers::{growth, layer, markers, radius};
 use super::places::Marker;
 use super::{Map, strings};
-use crate::node::{Element, Node, button, html, kept, svg};
+use crate::node::{Element, Node, button, html, memo, svg};
 use crate::shared::{Handle, Model};
 use hrc_core::geo::{Direction, Point, Viewport, hit, next_in_direction};
 use hrc_core::text::{px, scaled};
@@ -47,7 +47,7 @@ fn world(map: &Map, model: &Model, handle: &Handle<Map>) -> Node {
     let scale = scaled(scale, 5);
     let outline = map.land.clone();
     let meridian = outline.as_ref().map(|(meridian, _)| meridian.to_bits());
-    let land = kept(meridian.into_iter().collect(), || {
+    let land = memo(meridian.into_iter().collect(), || {
         let path = outline.map(|(_, path)| path.to_string()).unwrap_or_default();
         svg("path").class("land").with("d", path).into()
     });

@@ -1,6 +1,6 @@
-//! Nodes in the browser's document: built once, then changed where they differ.
+//! Nodes in the browser's document: mounted once, then patched where they differ.
 
-use super::{Act, Kept, Kind, Node, Parts};
+use super::{Act, Kind, Memo, Node, Parts};
 use leptos::tachys::view::{Mountable, Render};
 use leptos::wasm_bindgen::JsCast;
 use leptos::wasm_bindgen::prelude::{Closure, JsValue};
@@ -9,25 +9,25 @@ use std::borrow::Cow;
 use std::cell::RefCell;
 use std::rc::Rc;
 
-/// A [`Node`] as it stands in the document.
-pub struct Built(Shape);
+/// A [`Node`] that is mounted in the document.
+pub struct Mounted(Shape);
 
 enum Shape {
     Text(web_sys::Node, Cow<'static, str>),
-    Element(Box<BuiltElement>),
+    Element(Box<MountedElement>),
     /// The parts, and an empty text after them that keeps their place.
-    List(Vec<Built>, web_sys::Node),
-    /// What it was made from, and what was made.
-    Kept(Vec<u64>, Box<Built>),
+    List(Vec<Mounted>, web_sys::Node),
+    /// The dependencies, and what was made from them.
+    Memo(Vec<u64>, Box<Mounted>),
 }
 
-struct BuiltElement {
+struct MountedElement {
     tag: &'static str,
     key: Option<&'static str>,
     element: web_sys::Element,
     attributes: Vec<(&'static str, Option<Cow<'static, str>>)>,
     listeners: Vec<Listener>,
-    children: Vec<Built>,
+    children: Vec<Mounted>,
 }
 
 /// What an event does now, and the closure that the document calls.
@@ -73,7 +73,7 @@ fn set(element: &web_sys::Element, name: &'static str, value: Option<&str>) {
 }
 
 impl Parts {
-    fn build(self) -> BuiltElement {
+    fn build(self) -> MountedElement {
         let namespace = if self.svg { "http://www.w3.org/2000/svg" } else { "http://www.w3.org/1999/xhtml" };
         let made = document().and_then(|d| d.create_element_ns(Some(namespace), self.tag).ok());
         // Every tag here is a valid name; in a document that refuses it nothing can be drawn, and the widget stops.
@@ -84,13 +84,13 @@ impl Parts {
                 set(&element, name, value.as_deref());
             }
         }
-        let mut children: Vec<Built> = self.children.into_iter().map(Render::build).collect();
+        let mut children: Vec<Mounted> = self.children.into_iter().map(Render::build).collect();
         for child in &mut children {
             child.mount(&element, None);
         }
         let listeners =
             self.listeners.into_iter().map(|(event, act)| Listener::new(&element, event, act)).collect();
-        BuiltElement {
+        MountedElement {
             tag: self.tag,
             key: self.key,
             element,
@@ -100,69 +100,69 @@ impl Parts {
         }
     }
 
-    /// Whether `built` can be changed into this element.
-    fn fits(&self, built: &BuiltElement) -> bool {
-        self.tag == built.tag
-            && key_of(self.key, &self.attributes) == key_of(built.key, &built.attributes)
-            && self.children.len() == built.children.len()
-            && self.attributes.iter().map(|a| a.0).eq(built.attributes.iter().map(|a| a.0))
-            && self.listeners.iter().map(|l| l.0).eq(built.listeners.iter().map(|l| l.event))
+    /// Whether `mounted` can be patched into this element.
+    fn fits(&self, mounted: &MountedElement) -> bool {
+        self.tag == mounted.tag
+            && key_of(self.key, &self.attributes) == key_of(mounted.key, &mounted.attributes)
+            && self.children.len() == mounted.children.len()
+            && self.attributes.iter().map(|a| a.0).eq(mounted.attributes.iter().map(|a| a.0))
+            && self.listeners.iter().map(|l| l.0).eq(mounted.listeners.iter().map(|l| l.event))
     }
 
-    fn rebuild(self, built: &mut BuiltElement) {
-        for ((name, new), (_, old)) in self.attributes.into_iter().zip(&mut built.attributes) {
+    fn patch(self, mounted: &mut MountedElement) {
+        for ((name, new), (_, old)) in self.attributes.into_iter().zip(&mut mounted.attributes) {
             if new != *old {
-                set(&built.element, name, new.as_deref());
+                set(&mounted.element, name, new.as_deref());
                 *old = new;
             }
         }
-        for ((_, act), listener) in self.listeners.into_iter().zip(&built.listeners) {
-            // Held only by an event that is being heard just now; it does the same as before.
+        for ((_, act), listener) in self.listeners.into_iter().zip(&mounted.listeners) {
+            // Held only by an event that is being handled just now; it does the same as before.
             if let Ok(mut old) = listener.act.try_borrow_mut() {
                 *old = act;
             }
         }
-        for (child, built) in self.children.into_iter().zip(&mut built.children) {
-            child.rebuild(built);
+        for (child, mounted) in self.children.into_iter().zip(&mut mounted.children) {
+            child.rebuild(mounted);
         }
     }
 }
 
 impl Render for Node {
-    type State = Built;
+    type State = Mounted;
 
-    fn build(self) -> Built {
-        Built(match self.0 {
+    fn build(self) -> Mounted {
+        Mounted(match self.0 {
             Kind::Text(text) => Shape::Text(text_node(&text), text),
             Kind::Element(element) => Shape::Element(Box::new(element.0.build())),
             Kind::List(parts) => Shape::List(parts.into_iter().map(Render::build).collect(), text_node("")),
-            Kind::Kept(Kept { of, make }) => Shape::Kept(of, Box::new(make().build())),
+            Kind::Memo(Memo { deps, make }) => Shape::Memo(deps, Box::new(make().build())),
         })
     }
 
-    fn rebuild(self, built: &mut Built) {
-        match (self.0, &mut built.0) {
+    fn rebuild(self, mounted: &mut Mounted) {
+        match (self.0, &mut mounted.0) {
             (Kind::Text(text), Shape::Text(node, old)) => {
                 if *old != text {
                     node.set_node_value(Some(&text));
                     *old = text;
                 }
             }
-            (Kind::Element(element), Shape::Element(built)) if element.0.fits(built) => {
-                element.0.rebuild(built)
+            (Kind::Element(element), Shape::Element(mounted)) if element.0.fits(mounted) => {
+                element.0.patch(mounted)
             }
-            (Kind::List(parts), Shape::List(built, end)) => rebuild_list(parts, built, end),
-            (Kind::Kept(kept), Shape::Kept(of, built)) => {
-                if *of != kept.of {
-                    (kept.make)().rebuild(built);
-                    *of = kept.of;
+            (Kind::List(parts), Shape::List(mounted, end)) => patch_list(parts, mounted, end),
+            (Kind::Memo(memo), Shape::Memo(deps, mounted)) => {
+                if *deps != memo.deps {
+                    (memo.make)().rebuild(mounted);
+                    *deps = memo.deps;
                 }
             }
             (kind, _) => {
                 let mut new = Node(kind).build();
-                built.insert_before_this(&mut new);
-                built.unmount();
-                *built = new;
+                mounted.insert_before_this(&mut new);
+                mounted.unmount();
+                *mounted = new;
             }
         }
     }
@@ -170,53 +170,53 @@ impl Render for Node {
 
 /// Elements with a key stay what they are: those that are not wanted any more go, and of two that have changed places the one
 /// that went further is moved.
-fn rebuild_list(parts: Vec<Node>, built: &mut Vec<Built>, end: &web_sys::Node) {
+fn patch_list(parts: Vec<Node>, mounted: &mut Vec<Mounted>, end: &web_sys::Node) {
     let mut parts = parts.into_iter();
     let mut at = 0;
     while let Some(key) = parts.as_slice().first().map(Node::key) {
         // How far ahead the element with this key is. What has no key is changed where it stands, if that has none either.
         let ahead = match key {
-            Some(_) => built.iter().skip(at).position(|old| old.key() == key),
-            None => built.get(at).filter(|old| old.key().is_none()).map(|_| 0),
+            Some(_) => mounted.iter().skip(at).position(|old| old.key() == key),
+            None => mounted.get(at).filter(|old| old.key().is_none()).map(|_| 0),
         };
-        if let (Some(ahead @ 1..), Some(old)) = (ahead, built.get(at).map(Built::key)) {
+        if let (Some(ahead @ 1..), Some(old)) = (ahead, mounted.get(at).map(Mounted::key)) {
             let wanted = parts.as_slice().iter().position(|part| old.is_some() && part.key() == old);
             match wanted {
-                None => built.remove(at).unmount(),
+                None => mounted.remove(at).unmount(),
                 Some(behind) if behind > ahead => {
-                    let moved = built.remove(at).moved_before(end);
-                    built.push(moved);
+                    let moved = mounted.remove(at).moved_before(end);
+                    mounted.push(moved);
                 }
                 Some(_) => {
-                    let moved = built.remove(at + ahead);
-                    let moved = match built.get(at).and_then(Built::first) {
+                    let moved = mounted.remove(at + ahead);
+                    let moved = match mounted.get(at).and_then(Mounted::first) {
                         Some(first) => moved.moved_before(&first),
                         None => moved,
                     };
-                    built.insert(at, moved);
+                    mounted.insert(at, moved);
                 }
             }
             continue;
         }
         let Some(part) = parts.next() else { return };
-        match (ahead, built.get_mut(at)) {
+        match (ahead, mounted.get_mut(at)) {
             (Some(_), Some(old)) => part.rebuild(old),
             (None, Some(old)) => {
                 let mut new = part.build();
                 old.insert_before_this(&mut new);
-                built.insert(at, new);
+                mounted.insert(at, new);
             }
             (_, None) => {
                 let mut new = part.build();
                 if let Some(parent) = parent(end) {
                     new.mount(&parent, Some(end));
                 }
-                built.push(new);
+                mounted.push(new);
             }
         }
         at += 1;
     }
-    for mut rest in built.drain(at..) {
+    for mut rest in mounted.drain(at..) {
         rest.unmount();
     }
 }
@@ -238,9 +238,9 @@ impl Node {
     }
 }
 
-impl Built {
+impl Mounted {
     fn key(&self) -> Option<Key<'_>> {
-        if let Shape::Element(built) = &self.0 { key_of(built.key, &built.attributes) } else { None }
+        if let Shape::Element(mounted) = &self.0 { key_of(mounted.key, &mounted.attributes) } else { None }
     }
 
     /// The first of its nodes in the page.
@@ -249,7 +249,7 @@ impl Built {
     }
 
     /// It in another place, with the focus, which a browser takes from what is moved.
-    fn moved_before(mut self, next: &web_sys::Node) -> Built {
+    fn moved_before(mut self, next: &web_sys::Node) -> Mounted {
         let focused = self.elements().into_iter().find_map(|element| match element.matches(":focus") {
             Ok(true) => Some(element),
             _ => element.query_selector(":focus").ok().flatten(),
@@ -270,32 +270,32 @@ fn parent(node: &web_sys::Node) -> Option<web_sys::Element> {
     node.parent_node().map(JsCast::unchecked_into)
 }
 
-impl Mountable for Built {
+impl Mountable for Mounted {
     fn unmount(&mut self) {
         match &mut self.0 {
             Shape::Text(node, _) => remove(node),
-            Shape::Element(built) => built.element.remove(),
+            Shape::Element(mounted) => mounted.element.remove(),
             Shape::List(parts, end) => {
                 for part in parts {
                     part.unmount();
                 }
                 remove(end);
             }
-            Shape::Kept(_, built) => built.unmount(),
+            Shape::Memo(_, mounted) => mounted.unmount(),
         }
     }
 
     fn mount(&mut self, parent: &web_sys::Element, marker: Option<&web_sys::Node>) {
         let node: &web_sys::Node = match &mut self.0 {
             Shape::Text(node, _) => node,
-            Shape::Element(built) => &built.element,
+            Shape::Element(mounted) => &mounted.element,
             Shape::List(parts, end) => {
                 for part in parts {
                     part.mount(parent, marker);
                 }
                 end
             }
-            Shape::Kept(_, built) => return built.mount(parent, marker),
+            Shape::Memo(_, mounted) => return mounted.mount(parent, marker),
         };
         // Refused only if the marker has been moved by somebody else; then there is no right place.
         let _ = parent.insert_before(node, marker);
@@ -304,12 +304,12 @@ impl Mountable for Built {
     fn insert_before_this(&self, child: &mut dyn Mountable) -> bool {
         let first: &web_sys::Node = match &self.0 {
             Shape::Text(node, _) => node,
-            Shape::Element(built) => &built.element,
+            Shape::Element(mounted) => &mounted.element,
             Shape::List(parts, end) => match parts.first() {
                 Some(first) => return first.insert_before_this(child),
                 None => end,
             },
-            Shape::Kept(_, built) => return built.insert_before_this(child),
+            Shape::Memo(_, mounted) => return mounted.insert_before_this(child),
         };
         let parent = parent(first);
         if let Some(parent) = &parent {
@@ -320,8 +320,8 @@ impl Mountable for Built {
 
     fn elements(&self) -> Vec<web_sys::Element> {
         match &self.0 {
-            Shape::Element(built) => vec![built.element.clone()],
-            Shape::Kept(_, built) => built.elements(),
+            Shape::Element(mounted) => vec![mounted.element.clone()],
+            Shape::Memo(_, mounted) => mounted.elements(),
             _ => Vec::new(),
         }
     }

@@ -17,7 +17,7 @@ impl Node {
             Kind::Text(text) => escape(&text, out),
             Kind::Element(element) => element.0.write(out),
             Kind::List(parts) => parts.into_iter().for_each(|part| part.write(out)),
-            Kind::Kept(kept) => (kept.make)().write(out),
+            Kind::Memo(memo) => (memo.make)().write(out),
         }
     }
 }

@@ -26,12 +26,12 @@ enum Kind {
     Text(Cow<'static, str>),
     Element(Element),
     List(Vec<Node>),
-    Kept(Kept),
+    Memo(Memo),
 }
 
-/// See [`kept`].
-struct Kept {
-    of: Vec<u64>,
+/// See [`memo`].
+struct Memo {
+    deps: Vec<u64>,
     make: Box<dyn FnOnce() -> Node + Send>,
 }
 
@@ -78,9 +78,9 @@ pub fn nothing() -> Node {
     Node(Kind::List(Vec::new()))
 }
 
-/// A part that is made only where `of`, all that it is made from, is another than the last time.
-pub fn kept(of: Vec<u64>, make: impl FnOnce() -> Node + Send + 'static) -> Node {
-    Node(Kind::Kept(Kept { of, make: Box::new(make) }))
+/// A part that is made anew only when `deps`, which stand for everything it depends on, have changed.
+pub fn memo(deps: Vec<u64>, make: impl FnOnce() -> Node + Send + 'static) -> Node {
+    Node(Kind::Memo(Memo { deps, make: Box::new(make) }))
 }
 
 impl Element {

@@ -17,7 +17,7 @@ impl Node {
             Kind::List(parts) => {
                 parts.into_iter().map(|part| part.replace(wanted, with)).collect::<Vec<Node>>().into()
             }
-            Kind::Kept(kept) => (kept.make)().replace(wanted, with),
+            Kind::Memo(memo) => (memo.make)().replace(wanted, with),
             text @ Kind::Text(_) => Node(text),
         }
     }
@@ -34,7 +34,7 @@ impl Node {
 }
 
 impl Node {
-    /// The same once more, without listeners. What is [`super::kept`] must have been made.
+    /// The same once more, without listeners. What is [`super::memo`] must have been made.
     pub(crate) fn copy(&self) -> Node {
         match &self.0 {
             Kind::Text(text) => Node(Kind::Text(text.clone())),
@@ -45,7 +45,7 @@ impl Node {
                 Element(Box::new(parts)).into()
             }
             Kind::List(parts) => parts.iter().map(Node::copy).collect::<Vec<Node>>().into(),
-            Kind::Kept(_) => super::nothing(),
+            Kind::Memo(_) => super::nothing(),
         }
     }
 
@@ -55,7 +55,7 @@ impl Node {
             Kind::Text(text) => text.into_owned(),
             Kind::Element(element) => element.into_children().into_iter().map(Node::text).collect(),
             Kind::List(parts) => parts.into_iter().map(Node::text).collect(),
-            Kind::Kept(kept) => (kept.make)().text(),
+            Kind::Memo(memo) => (memo.make)().text(),
         }
     }
 }
@@ -97,7 +97,7 @@ impl Element {
     }
 }
 
-/// A child, with lists and what is kept taken apart.
+/// A child, with lists and memos taken apart.
 #[derive(Clone, Copy)]
 pub(crate) enum Part<'a> {
     /// Text.
@@ -107,13 +107,13 @@ pub(crate) enum Part<'a> {
 }
 
 impl Node {
-    /// What it consists of. What is [`super::kept`] must have been made.
+    /// What it consists of. What is [`super::memo`] must have been made.
     pub(crate) fn parts(&self) -> Vec<Part<'_>> {
         match &self.0 {
             Kind::Text(text) => vec![Part::Text(text)],
             Kind::Element(element) => vec![Part::Element(element)],
             Kind::List(parts) => parts.iter().flat_map(Node::parts).collect(),
-            Kind::Kept(_) => Vec::new(),
+            Kind::Memo(_) => Vec::new(),
         }
     }
 }

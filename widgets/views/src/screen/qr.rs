@@ -1,6 +1,6 @@
 //! A code to scan, drawn here: no other host hears of it.
 
-use crate::node::{Node, kept, svg};
+use crate::node::{Node, memo, svg};
 use qrcodegen::{QrCode, QrCodeEcc};
 
 /// Quiet modules around the code, after ISO/IEC 18004.
@@ -14,7 +14,7 @@ pub(super) fn qr(url: &str, label: String) -> Option<Node> {
     let size = (code.size() + 2 * QUIET).to_string();
     let label_of = url.bytes().fold(0u64, |hash, byte| hash.wrapping_mul(31).wrapping_add(u64::from(byte)));
     // Hundreds of modules, and the same for days.
-    let path = kept(vec![label_of], move || {
+    let path = memo(vec![label_of], move || {
         svg("path").with("shape-rendering", "crispEdges").with("d", path(&code)).into()
     });
     let picture = svg("svg")
