@@ -96,11 +96,11 @@ fn no_page_is_wider_than_its_window() {
 const BOX_OF: &str = "
     const boxOf = (element) => {
         if (element.localName !== 'text') return element.getBoundingClientRect();
-        const picture = element.ownerSVGElement;
-        const place = picture.getBoundingClientRect();
+        const figure = element.ownerSVGElement;
+        const place = figure.getBoundingClientRect();
         const { x, y, width, height } = element.getBBox();
         // A snapshot is stretched to its room, at the top of it and in the middle of its width.
-        const drawn = picture.viewBox.baseVal;
+        const drawn = figure.viewBox.baseVal;
         const scale = Math.min(place.width / drawn.width, place.height / drawn.height);
         const left = place.left + (place.width - scale * drawn.width) / 2;
         const { top } = place;
@@ -195,9 +195,9 @@ fn texts_of_a_picture_do_not_lie_on_each_other() {
         ] {
             browser.open_page(&host.url(page));
             let body = "
-                const pictures = __widgets.filter((widget) => widget.localName !== 'hrc-map')
+                const figures = __widgets.filter((widget) => widget.localName !== 'hrc-map')
                     .flatMap((widget) => [...widget.shadowRoot.querySelectorAll('svg')]);
-                return pictures.flatMap((svg) => {
+                return figures.flatMap((svg) => {
                     const texts = [...svg.querySelectorAll('text')]
                         .filter((text) => text.textContent.trim() && text.checkVisibility())
                         .map((text) => [text.textContent, boxOf(text)]);
@@ -207,7 +207,7 @@ fn texts_of_a_picture_do_not_lie_on_each_other() {
                     const { host } = svg.getRootNode();
                     return texts.flatMap(([name, box], i) => texts.slice(i + 1)
                         .filter(([, other]) => meet(box, other))
-                        .map(([other]) => `${host.localName}, picture of ${svg.clientWidth} px: “${name}” and “${other}”`));
+                        .map(([other]) => `${host.localName}, figure of ${svg.clientWidth} px: “${name}” and “${other}”`));
                 });";
             let overlaps: Vec<String> = browser.js(&[BOX_OF, body].concat(), &[]);
             found.extend(overlaps.into_iter().map(|what| format!("{page}: {what}")));

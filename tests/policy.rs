@@ -8,10 +8,10 @@ fn under(mut page: Answer, policy: &str) -> Answer {
     page
 }
 
-fn pictures(browser: &Browser) -> usize {
+fn figures(browser: &Browser) -> usize {
     browser.value(
         "[...document.querySelectorAll('hrc-counter, hrc-map, hrc-radar')]
-            .filter((widget) => widget.shadowRoot.querySelector('[part=picture] svg, svg[part=picture]')
+            .filter((widget) => widget.shadowRoot.querySelector('[part=figure] svg, svg[part=figure]')
                 .getBoundingClientRect().height > 50).length",
     )
 }
@@ -71,7 +71,7 @@ fn all_widgets_draw_under_a_strict_policy_and_under_trusted_types() {
         for path in ["/pages/strict-policy.html", "/pages/trusted-types.html"] {
             browser.open_page(&host.url(path));
             browser.wait_for_events("hrc:ready", 3);
-            assert_eq!(pictures(browser), 3, "{path}");
+            assert_eq!(figures(browser), 3, "{path}");
             // Every view of every widget, because each could break the policy in its own way.
             browser.toggle("hrc-counter", "Table");
             browser.toggle("hrc-radar", "Bars");
@@ -189,7 +189,7 @@ fn script_and_feed_of_another_host_work_under_a_policy_that_names_it() {
         other.forget();
         browser.open_page(&host.url("/page.html"));
         browser.wait_for_events("hrc:ready", 3);
-        assert_eq!(pictures(browser), 3);
+        assert_eq!(figures(browser), 3);
         assert_eq!(browser.errors(), NONE);
         let asked: Vec<String> = host.asked().into_iter().map(|asked| asked.path).collect();
         assert!(asked.iter().all(|path| path == "/page.html" || path == "/icon.svg"), "{asked:?}");
@@ -209,7 +209,7 @@ fn a_nonce_with_strict_dynamic_is_enough() {
     every_engine(|browser| {
         browser.open_page(&host.url("/page.html"));
         browser.wait_for_events("hrc:ready", 1);
-        assert_eq!(pictures(browser), 1);
+        assert_eq!(figures(browser), 1);
         assert_eq!(browser.errors(), NONE);
     });
 }
@@ -251,7 +251,7 @@ fn a_cross_origin_isolated_page_stays_isolated() {
             host.answer("/page.html", isolated(page_from(&other.url(""), &body), embedder));
             browser.open_page(&host.url("/page.html"));
             browser.wait_for_events("hrc:ready", 1);
-            assert_eq!(pictures(browser), 1);
+            assert_eq!(figures(browser), 1);
             assert!(browser.value::<bool>("crossOriginIsolated"), "{embedder}");
             assert_eq!(browser.errors(), NONE, "{embedder}");
         }

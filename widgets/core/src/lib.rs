@@ -1,6 +1,6 @@
 //! What the Human Rights Cities widgets know without a browser.
 //!
-//! | in the picture | module |
+//! | in the figure | module |
 //! |---|---|
 //! | the published data, and what was wrong in it | [`feed`] |
 //! | what an element can be told | [`attributes`] |

@@ -1,4 +1,4 @@
-//! Layout of the radar: spokes, rings, points, and labels that neither leave the picture nor touch one another.
+//! Layout of the radar: spokes, rings, points, and labels that neither leave the figure nor touch one another.
 //!
 //! Pixels of the container, x to the right, y down, (0, 0) the upper left corner. The first spoke points up, the order
 //! is clockwise and is the feed's. Only distances along the spokes carry data; an axis without data has no point, and no
@@ -13,7 +13,7 @@ use std::ops::Range;
 pub const LINE_EM: f64 = 1.25;
 /// Room between the outer ring and a label, in em.
 const GAP_EM: f64 = 0.9;
-/// Largest radius, in em: beyond it the picture only grows emptier.
+/// Largest radius, in em: beyond it the figure only grows emptier.
 const MOST_RADIUS_EM: f64 = 16.0;
 
 /// An axis to be drawn.
@@ -27,7 +27,7 @@ pub struct Spoke {
     pub share: Option<f64>,
 }
 
-/// A point in the picture, in px.
+/// A point in the figure, in px.
 pub type Px = (f64, f64);
 
 /// Which edge of a label stays at its `x`.
@@ -59,9 +59,9 @@ pub struct Label {
 /// A radar, laid out.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Layout {
-    /// Width of the picture, px: as asked.
+    /// Width of the figure, px: as asked.
     pub width: f64,
-    /// Height of the picture, px.
+    /// Height of the figure, px.
     pub height: f64,
     /// Centre, px.
     pub center: Px,
@@ -152,7 +152,7 @@ fn laid_out(spokes: &[Spoke], width: f64, font: f64, radius: f64) -> Layout {
     }
 }
 
-/// Longest radius that leaves the widest word of the label inside the picture.
+/// Longest radius that leaves the widest word of the label inside the figure.
 fn room(spoke: &Spoke, (cos, _): Px, width: f64, font: f64, gap: f64) -> f64 {
     let words = spoke.label.split(' ').chain(spoke.note.split(' '));
     let word = words.map(width_em).fold(4.0, f64::max) * font;
@@ -357,7 +357,7 @@ mod tests {
         for (i, a) in boxes.iter().enumerate() {
             if a.0 < -0.01 || a.2 > layout.width + 0.01 || a.1 < 0.0 || a.3 > layout.height {
                 return Err(format!(
-                    "label {i} leaves the picture: {a:?} of {} × {}",
+                    "label {i} leaves the figure: {a:?} of {} × {}",
                     layout.width, layout.height
                 ));
             }

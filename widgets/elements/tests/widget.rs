@@ -31,7 +31,7 @@ async fn the_counter_shows_its_sentence_and_milestones() {
     assert!(stage.find("[part=sample]:not([hidden])").is_some());
     stage.click("[part=toggle]");
     until("the table", || stage.count("[part=table] [data-row]") == 2).await;
-    assert_eq!(stage.count("[part=picture]"), 0);
+    assert_eq!(stage.count("[part=figure]"), 0);
 }
 
 #[wasm_bindgen_test]
@@ -141,7 +141,7 @@ async fn a_wrong_value_is_told_once_with_what_was_expected() {
             "<hrc-counter>: attribute heading=\"9\" is not understood. Expected: 2 to 6. The default is used.",
         ]
     );
-    assert_eq!(stage.count("[part=picture]"), 1);
+    assert_eq!(stage.count("[part=figure]"), 1);
     assert_eq!(stage.attribute("[part=heading]", "aria-level").as_deref(), Some("3"));
     stage.attributes(&["feed", url, "lang", "en", "heading", "2"]);
     until("another level", || stage.attribute("[part=heading]", "aria-level").as_deref() == Some("2")).await;

@@ -1,4 +1,4 @@
-//! The pictures and their alternative tables, as Leptos views: feature `csr` for the browser, `ssr` for static HTML.
+//! The figures and their alternative tables, as Leptos views: feature `csr` for the browser, `ssr` for static HTML.
 //!
 //! | on the page | module |
 //! |---|---|
@@ -12,7 +12,7 @@
 //! | a widget as one picture, with `ssr` | `picture` |
 //! | elements as data | [`node`] |
 //!
-//! Invariants: no network, no clock and no timers here; each picture has its alternative table from the same data; nothing is set
+//! Invariants: no network, no clock and no timers here; each figure has its alternative table from the same data; nothing is set
 //! through `innerHTML` or a `style` attribute, which strict content policies refuse.
 
 pub mod counter;

@@ -2,7 +2,7 @@
 //!
 //! The outline is made by the tool in `widgets/land` from Natural Earth 1:50m, without Antarctica, which has no local
 //! government. Its coordinates are those of the plane around [`EqualEarth::MERIDIAN_DEG`] times [`Land::GRID`], rounded.
-//! Land runs clockwise in the picture and holes (the Caspian Sea) the other way.
+//! Land runs clockwise in the figure and holes (the Caspian Sea) the other way.
 //!
 //! The packed form is laid out so that Brotli finds the patterns: like stands beside like. All numbers are
 //! little-endian groups of seven bits, signed ones zigzag:
@@ -60,7 +60,7 @@ impl Land {
 
     /// SVG path data in grid units with this meridian (degrees east) in the middle, for `fill-rule: nonzero`.
     ///
-    /// Other meridians than the default cut the land at the new edge of the picture.
+    /// Other meridians than the default cut the land at the new edge of the figure.
     pub fn path(&self, meridian_deg: f64) -> String {
         outline_path::write(&self.rings, meridian_deg)
     }

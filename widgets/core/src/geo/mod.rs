@@ -1,10 +1,10 @@
-//! The map's arithmetic: places on the globe, points on the plane, pixels in the picture.
+//! The map's arithmetic: places on the globe, points on the plane, pixels in the figure.
 //!
 //! Three frames, and who leads from one to the next:
 //! - *degrees*: latitude north, longitude east, as the feed gives them; [`EqualEarth`] leads to the plane;
 //! - *plane*: x 0..1 from west to east, y 0..[`EqualEarth::HEIGHT`] from north to south; [`Clusters`] live here,
 //!   and [`Viewport`] leads to pixels;
-//! - *pixels*: CSS pixels, (0, 0) at the upper left corner of the picture; focus and pointers ([`next_in_direction`],
+//! - *pixels*: CSS pixels, (0, 0) at the upper left corner of the figure; focus and pointers ([`next_in_direction`],
 //!   [`hit`]) live here.
 //!
 //! [`Land`] is stored in a fourth, the integer *grid*: the plane times [`Land::GRID`], so that its path is short;

@@ -1,6 +1,6 @@
 //! Which marker an arrow key leads to, and which one a pointer means.
 
-/// An arrow key. Directions are those of the picture, in every language.
+/// An arrow key. Directions are those of the figure, in every language.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Direction {
     /// To smaller x.

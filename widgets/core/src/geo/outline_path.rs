@@ -1,14 +1,14 @@
 //! Rings of the grid as SVG path data, around any meridian.
 //!
 //! Turning the globe around its axis moves each point along its own row of the plane, so no point needs to be
-//! projected again: x moves by the turn times the width of the world in that row. What leaves the picture at one edge
+//! projected again: x moves by the turn times the width of the world in that row. What leaves the figure at one edge
 //! comes back at the other, and rings over the edge are cut there.
 
 use super::EqualEarth;
 use super::Land;
 use super::land::Ring;
 
-/// Along the edge of the picture a cut ring gets a point at least every so many rows, to follow its curve.
+/// Along the edge of the figure a cut ring gets a point at least every so many rows, to follow its curve.
 const EDGE_STEP: f64 = 16.0;
 
 /// A point by its place in its row, −1 at the western and 1 at the eastern edge, and its row of the grid.

@@ -2,7 +2,7 @@
 //!
 //! The projection of Šavrič, Patterson and Jenny, "The Equal Earth map projection" (International Journal of
 //! Geographical Information Science, 2018); the four coefficients are theirs. It keeps areas: a shape of one square
-//! kilometre covers the same area of the picture wherever it lies.
+//! kilometre covers the same area of the figure wherever it lies.
 //!
 //! The plane: x runs 0..1 from the western to the eastern edge at the equator, y 0..[`EqualEarth::HEIGHT`] from the
 //! north pole down to the south pole. Both axes have the same unit, the width of the world.
@@ -44,7 +44,7 @@ pub struct Point {
 /// ```
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct EqualEarth {
-    /// Degrees east of Greenwich, in the middle of the picture; any finite number.
+    /// Degrees east of Greenwich, in the middle of the figure; any finite number.
     pub meridian_deg: f64,
 }
 
@@ -55,7 +55,7 @@ impl Default for EqualEarth {
 }
 
 impl EqualEarth {
-    /// The default meridian: the picture's edge, 169° W, then passes between Chukotka and Alaska.
+    /// The default meridian: the figure's edge, 169° W, then passes between Chukotka and Alaska.
     pub const MERIDIAN_DEG: f64 = 11.0;
     /// The height of the whole world; its width is 1.
     pub const HEIGHT: f64 = 2.0 * POLE / WIDTH;
@@ -120,7 +120,7 @@ fn theta_at(y: f64) -> Option<f64> {
     Some(theta)
 }
 
-/// The same direction within −180..=180; both ends stay as they are, because they are the two edges of the picture.
+/// The same direction within −180..=180; both ends stay as they are, because they are the two edges of the figure.
 fn wrap_deg(deg: f64) -> f64 {
     if deg.abs() <= 180.0 { deg } else { deg - 360.0 * ((deg + 180.0) / 360.0).floor() }
 }

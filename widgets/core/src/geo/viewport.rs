@@ -1,12 +1,12 @@
-//! Which part of the plane the picture shows, and how large.
+//! Which part of the plane the figure shows, and how large.
 //!
 //! A viewport is a value: each gesture gives a new one. It always shows the map: the zoom stays within
-//! [`Viewport::ZOOM_MIN`]..=[`Viewport::ZOOM_MAX`], and the map is in the middle where it is smaller than the picture and
+//! [`Viewport::ZOOM_MIN`]..=[`Viewport::ZOOM_MAX`], and the map is in the middle where it is smaller than the figure and
 //! covers it where it is larger.
 
 use super::{EqualEarth, Land, Point};
 
-/// The size of the picture and what it shows.
+/// The size of the figure and what it shows.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Viewport {
     width_px: f64,
@@ -18,7 +18,7 @@ pub struct Viewport {
 impl Viewport {
     /// The whole map fits.
     pub const ZOOM_MIN: f64 = 1.0;
-    /// A large town fills the picture of a telephone.
+    /// A large town fills the figure of a telephone.
     pub const ZOOM_MAX: f64 = 64.0;
     /// The northern edge of what is shown: the pole, because the flat top of the projection has Greenland close to it.
     pub const TOP: f64 = 0.0;
@@ -27,18 +27,18 @@ impl Viewport {
     /// The width over the height of what is shown at zoom 1.
     pub const ASPECT: f64 = 1.0 / (Self::BOTTOM - Self::TOP);
 
-    /// The whole map in the middle of a picture of this size.
+    /// The whole map in the middle of a figure of this size.
     pub fn fit(width_px: f64, height_px: f64) -> Self {
         let center = Point { x: 0.5, y: (Self::TOP + Self::BOTTOM) / 2.0 };
         Self { width_px, height_px, zoom: Self::ZOOM_MIN, center }.limited()
     }
 
-    /// The picture's width in CSS pixels, at least 1.
+    /// The figure's width in CSS pixels, at least 1.
     pub fn width_px(self) -> f64 {
         self.width_px
     }
 
-    /// The picture's height in CSS pixels, at least 1.
+    /// The figure's height in CSS pixels, at least 1.
     pub fn height_px(self) -> f64 {
         self.height_px
     }
@@ -48,7 +48,7 @@ impl Viewport {
         self.zoom
     }
 
-    /// The point of the plane in the middle of the picture.
+    /// The point of the plane in the middle of the figure.
     pub fn center(self) -> Point {
         self.center
     }
@@ -58,7 +58,7 @@ impl Viewport {
         self.width_px.min(self.height_px * Self::ASPECT) * self.zoom
     }
 
-    /// Where a point of the plane lies in the picture, in pixels from its upper left corner.
+    /// Where a point of the plane lies in the figure, in pixels from its upper left corner.
     pub fn to_px(self, point: Point) -> (f64, f64) {
         let scale = self.px_per_unit();
         (
@@ -94,13 +94,13 @@ impl Viewport {
         Self { center, ..self }.limited()
     }
 
-    /// The same zoom and middle in a picture of another size.
+    /// The same zoom and middle in a figure of another size.
     #[must_use]
     pub fn resize(self, width_px: f64, height_px: f64) -> Self {
         Self { width_px, height_px, ..self }.limited()
     }
 
-    /// The box from `min` to `max` in the middle of the picture, as large as fits with `padding_px` on each side.
+    /// The box from `min` to `max` in the middle of the figure, as large as fits with `padding_px` on each side.
     #[must_use]
     pub fn show(self, min: Point, max: Point, padding_px: f64) -> Self {
         let room = |size_px: f64| (size_px - 2.0 * padding_px).max(1.0);
@@ -159,7 +159,7 @@ mod tests {
         )
     }
 
-    /// The map covers the picture or lies in its middle, and so cannot be lost.
+    /// The map covers the figure or lies in its middle, and so cannot be lost.
     fn is_held(view: Viewport) -> bool {
         let (left, top) = view.to_px(Point { x: 0.0, y: Viewport::TOP });
         let (right, bottom) = view.to_px(Point { x: 1.0, y: Viewport::BOTTOM });
@@ -239,7 +239,7 @@ mod tests {
             let (x_px, y_px) = (view.width_px() * x, view.height_px() * y);
             let closer = view.zoom_at(x_px, y_px, 1.5);
             prop_assert!(closer.zoom() >= view.zoom());
-            // Coming closer never uncovers the edge of a map that covers the picture.
+            // Coming closer never uncovers the edge of a map that covers the figure.
             let scale = view.px_per_unit();
             let height = (Viewport::BOTTOM - Viewport::TOP) * scale;
             if scale >= view.width_px() && height >= view.height_px() {

@@ -13,7 +13,7 @@ pub const LARGEST: f64 = 0.04;
 pub const STEP: f64 = 0.002;
 /// The step of the smallest size.
 pub const STEPS: u8 = 6;
-/// The size at which the map and the radar begin: their pictures fill the room at any size.
+/// The size at which the map and the radar begin: their figures fill the room at any size.
 pub const PICTURE_STEP: u8 = 4;
 
 /// The step for a turn of this many pages at `step`: the next smaller size while it has more than one.

@@ -1,9 +1,9 @@
-//! A slow walk of the whole picture by a hair's breadth, so that what stands still for days does not burn in.
+//! A slow walk of the whole figure by a hair's breadth, so that what stands still for days does not burn in.
 
-/// How long the picture stays in one place, seconds.
+/// How long the figure stays in one place, seconds.
 pub const SHIFT_S: i64 = 180;
 
-/// Where the picture is at `now_s`: steps to the right and down from the middle, each −1, 0 or 1. Nine places, each a
+/// Where the figure is at `now_s`: steps to the right and down from the middle, each −1, 0 or 1. Nine places, each a
 /// neighbour of the one before.
 pub fn shift(now_s: i64) -> (i8, i8) {
     const WALK: [(i8, i8); 9] =

@@ -1,4 +1,4 @@
-//! Line breaks for labels drawn in a picture, where no layout engine breaks them.
+//! Line breaks for labels drawn in a figure, where no layout engine breaks them.
 //!
 //! Widths are estimates in em, on the wide side of common sans-serif fonts, so that a label is rather broken early
 //! than clipped.

@@ -254,8 +254,8 @@ impl Inner {
             match children.body(counts.len()) {
                 Some((widget, Some(body))) => {
                     if let Some(room) = Room::of(body) {
-                        let picture = shared::Room { height: room.left_for_picture(), least_text };
-                        told |= host::set_room(widget, room.column_px, room.font_px, picture);
+                        let figure = shared::Room { height: room.left_for_figure(), least_text };
+                        told |= host::set_room(widget, room.column_px, room.font_px, figure);
                         pages = room.pager.pages();
                     }
                 }

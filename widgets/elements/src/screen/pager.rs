@@ -50,10 +50,10 @@ impl Room {
         self.element.set_scroll_left(left.round() as i32);
     }
 
-    /// Height that is left for a picture in the room, below what stands before it, px.
-    pub(super) fn left_for_picture(&self) -> f64 {
-        let picture = self.element.query_selector("[part=picture]").ok().flatten();
-        let before = picture.and_then(|picture| picture.previous_element_sibling());
+    /// Height that is left for a figure in the room, below what stands before it, px.
+    pub(super) fn left_for_figure(&self) -> f64 {
+        let figure = self.element.query_selector("[part=figure]").ok().flatten();
+        let before = figure.and_then(|figure| figure.previous_element_sibling());
         let above = before.map_or(0.0, |before| before.get_bounding_client_rect().bottom());
         // What is hidden has no place.
         let above = (above - self.element.get_bounding_client_rect().top()).max(0.0);

@@ -3,7 +3,7 @@
 use super::strings::Strings;
 use super::{short, table::unit};
 use crate::node::{Element, Node, html, svg};
-use crate::shared::{Ui, picture};
+use crate::shared::{Ui, figure};
 use hrc_core::feed::{Date, Feed, HistoryPoint, Unit};
 use hrc_core::milestone::place;
 use hrc_core::text::{Direction, px, width_em};
@@ -106,12 +106,12 @@ fn chart(ui: &Ui, words: &'static Strings, feed: &Feed, dates: &[Date], width: f
     let height = base + if narrow { 1.7 } else { 0.4 } * font;
     // Under the axis's beginning, or further out where it would not fit.
     let from = left.min((width - width_em(&first) * font).max(0.0));
-    // In a picture that runs from right to left, "start" is at the right.
+    // In a figure that runs from right to left, "start" is at the right.
     parts.push(text(flip(from), base, "start", first).into());
     parts.push(text(flip(width), height - 0.4 * font, "end", last).into());
     html("div")
         .class("history")
-        .child(picture("img", words.history.to_owned(), width, height).child(parts))
+        .child(figure("img", words.history.to_owned(), width, height).child(parts))
         .into()
 }
 

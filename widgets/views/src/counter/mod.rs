@@ -17,7 +17,7 @@ pub const CSS: &str = include_str!("style.css");
 
 /// The counter.
 pub struct Counter {
-    /// The table in place of the picture.
+    /// The table in place of the figure.
     table: bool,
 }
 
@@ -51,17 +51,17 @@ fn body(model: &Model, table_shown: bool) -> Node {
         return html("p").class("sentence").with("part", "sentence").child(words.none).into();
     };
     let (count, milestones) = (&totals.members, &data.feed.campaign.milestones);
-    let picture = if table_shown {
+    let figure = if table_shown {
         table::table(ui, words, data, count)
     } else {
         html("div")
-            .with("part", "picture")
+            .with("part", "figure")
             .child(ruler::ruler(ui, words, count, milestones, model.width, model.font))
             .child(history::history(ui, words, &data.feed, model.width, model.font))
             .into()
     };
     let next = html("p").class("sentence next").child(next(ui, words, count, milestones));
-    vec![headline(ui, words, count, model.on_screen), next.into(), picture].into()
+    vec![headline(ui, words, count, model.on_screen), next.into(), figure].into()
 }
 
 /// The whole sentence of a count: "More than 100 cities and territories have joined the campaign."

@@ -2,7 +2,7 @@
 
 use super::strings::Strings;
 use crate::node::{Node, html, nothing, svg};
-use crate::shared::{Ui, picture};
+use crate::shared::{Ui, figure};
 use hrc_core::feed::{Count, Milestone, Qualifier};
 use hrc_core::milestone::{Station, progress};
 use hrc_core::text::{Direction, fill, px, width_em, wrap};
@@ -80,7 +80,7 @@ pub(super) fn ruler(
     }
     let label = super::sentence(ui, words, count) + " " + &super::next(ui, words, count, milestones);
     let height = y + r + (1.75 + 1.15 * lines as f64) * font;
-    html("div").class("ruler").child(picture("img", label, width, height).child(parts)).into()
+    html("div").class("ruler").child(figure("img", label, width, height).child(parts)).into()
 }
 
 /// The tick in a station that is reached.

@@ -9,11 +9,11 @@ use hrc_core::geo::{Point, Viewport};
 const NEAR: f64 = 6.0;
 /// Half of the least box that is fitted to, in widths of the world: a town has some of its country around it.
 const LEAST: f64 = 0.03;
-/// Most room between the members and the edge of the picture, px.
+/// Most room between the members and the edge of the figure, px.
 const PADDING_PX: f64 = 40.0;
 
 impl Map {
-    /// The picture in the size that it has now; where the reader has not moved it, it shows what is asked for.
+    /// The figure in the size that it has now; where the reader has not moved it, it shows what is asked for.
     pub(super) fn fit(&mut self, model: &Model) {
         let (width, height) = size(model);
         self.viewport = self.viewport.resize(width, height);

@@ -37,7 +37,7 @@ struct Window {
 }
 
 impl Window {
-    /// Its middle is one of points that are half a picture apart: while a map is dragged, most frames have the same window.
+    /// Its middle is one of points that are half a figure apart: while a map is dragged, most frames have the same window.
     fn around(viewport: Viewport) -> Window {
         let scale = viewport.px_per_unit();
         let (w, h) = (viewport.width_px() / scale, viewport.height_px() / scale);

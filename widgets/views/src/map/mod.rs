@@ -2,11 +2,11 @@
 
 mod asked;
 mod card;
+mod figure;
 mod fit;
 mod gesture;
 mod list;
 mod markers;
-mod picture;
 mod places;
 mod strings;
 
@@ -23,12 +23,12 @@ use strings::strings;
 /// Style sheet of the map, beside [`crate::shared::THEME_CSS`].
 pub const CSS: &str = include_str!("style.css");
 
-/// From this width on the card lies over the picture, px.
+/// From this width on the card lies over the figure, px.
 const WIDE_PX: f64 = 560.0;
 
 /// The map. What outlives a feed is named by its id: the next feed may have it at another place, or not at all.
 pub struct Map {
-    /// The list in place of the picture.
+    /// The list in place of the figure.
     list: bool,
     /// Rows of the list that are drawn.
     most: usize,
@@ -40,7 +40,7 @@ pub struct Map {
     places: Arc<Places>,
     /// How often the places have been others.
     made: u32,
-    /// Zoom and centre, at the size that the picture has now.
+    /// Zoom and centre, at the size that the figure has now.
     viewport: Viewport,
     /// Whether the reader has moved or zoomed the map; until then it shows what is asked for.
     moved: bool,
@@ -106,7 +106,7 @@ impl Widget for Map {
         let words = strings(model.ui.lang);
         let empty = model.members().is_empty();
         let shown =
-            if self.list { list::list(self, model, handle) } else { picture::picture(self, model, handle) };
+            if self.list { list::list(self, model, handle) } else { figure::figure(self, model, handle) };
         let content = html("div")
             .class(if model.width > WIDE_PX { "map wide" } else { "map" })
             .hidden(empty)
@@ -288,7 +288,7 @@ fn total(ui: &Ui, feed: &Feed) -> Option<String> {
     })
 }
 
-/// Width and height of the picture, px: as wide as there is room, or as high on a wall.
+/// Width and height of the figure, px: as wide as there is room, or as high on a wall.
 fn size(model: &Model) -> (f64, f64) {
     let width =
         model.room.map_or(model.width, |room| model.width.min(room.height.max(1.0) * Viewport::ASPECT));

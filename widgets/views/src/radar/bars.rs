@@ -14,7 +14,7 @@ const GAP_EM: f64 = 2.0;
 pub(super) fn bars(view: &View<'_>, model: &Model) -> Node {
     let (width, font) = (model.width, model.font * TEXT_EM);
     match model.room {
-        None => picture(view, view.rows, width, font).with("part", "picture").into(),
+        None => figure(view, view.rows, width, font).with("part", "figure").into(),
         Some(room) => pages(view, width, font, room),
     }
 }
@@ -30,12 +30,12 @@ fn pages(view: &View<'_>, width: f64, font: f64, room: Room) -> Node {
         .chunks(beside)
         .map(|page| {
             let column = |rows: &std::ops::Range<usize>| {
-                picture(view, view.rows.get(rows.clone()).unwrap_or_default(), width, font).into()
+                figure(view, view.rows.get(rows.clone()).unwrap_or_default(), width, font).into()
             };
             html("div").class("page").child(page.iter().map(column).collect::<Vec<Node>>()).into()
         })
         .collect();
-    html("div").with("part", "picture").child(pages).into()
+    html("div").with("part", "figure").child(pages).into()
 }
 
 /// The lines of a row's name, beside the widest number.
@@ -49,11 +49,11 @@ fn height(names: &[String], font: f64) -> f64 {
     (1.3 * names.len() as f64 + 1.65) * font
 }
 
-fn picture(view: &View<'_>, rows: &[Row], width: f64, font: f64) -> crate::node::Element {
+fn figure(view: &View<'_>, rows: &[Row], width: f64, font: f64) -> crate::node::Element {
     let line = 1.3 * font;
     let thick = 0.55 * font;
     let rtl = view.ui.direction() == Direction::Rtl;
-    // In a picture that runs from right to left, "start" is at the right.
+    // In a figure that runs from right to left, "start" is at the right.
     let (start, end) = if rtl { (width, 0.0) } else { (0.0, width) };
     let text = |class, x: f64, y: f64, anchor, content: String| {
         svg("text").class(class).with("x", px(x)).with("y", px(y)).with("text-anchor", anchor).child(content)
@@ -88,5 +88,5 @@ fn picture(view: &View<'_>, rows: &[Row], width: f64, font: f64) -> crate::node:
         parts.push(group.into());
         y += height(&lines, font);
     }
-    shared::picture("group", view.sentence(), width, y).class("bars").with("font-size", px(font)).child(parts)
+    shared::figure("group", view.sentence(), width, y).class("bars").with("font-size", px(font)).child(parts)
 }

@@ -1,7 +1,7 @@
 //! The radar: how many reviewed members have a published practice on each right. Never a score.
 
 mod bars;
-mod picture;
+mod figure;
 mod strings;
 mod table;
 
@@ -15,13 +15,13 @@ use strings::{Strings, strings};
 /// Style sheet of the radar, beside [`crate::shared::THEME_CSS`].
 pub const CSS: &str = include_str!("style.css");
 
-/// Size of text in the picture, em.
+/// Size of text in the figure, em.
 const TEXT_EM: f64 = 0.875;
 /// Smallest radius of the radar in its text's em; below it bars are drawn.
 const LEAST_EM: f64 = 6.0;
 /// The same where the page asks for the radar whatever room there is.
 const LEAST_ASKED_EM: f64 = 3.0;
-/// The size of the smallest text in the picture, in em of the picture's own.
+/// The size of the smallest text in the figure, in em of the figure's own.
 const SMALL_EM: f64 = 0.8;
 /// From one size of text to the next smaller one that is tried on a wall.
 const SMALLER: f64 = 0.95;
@@ -34,14 +34,14 @@ struct Row {
     coverage: Option<AxisCoverage>,
 }
 
-/// The two pictures of the same numbers.
+/// The two figures of the same numbers.
 #[derive(Clone, Copy, Debug, PartialEq)]
 enum Form {
     Radar,
     Bars,
 }
 
-/// Which pictures there are at this width.
+/// Which figures there are at this width.
 #[derive(Clone, Copy)]
 struct Forms {
     /// The one that is drawn where nobody asks for the other.
@@ -54,7 +54,7 @@ struct Forms {
 
 /// The radar.
 pub struct Radar {
-    /// The table in place of the picture.
+    /// The table in place of the figure.
     table: bool,
     /// What the page or the reader asks for; `None` for bars where there is no room for a radar.
     asked: Option<Form>,
@@ -94,8 +94,8 @@ impl Widget for Radar {
             check(model);
         }
         let words = strings(model.ui.lang);
-        let picture = self.body(model, handle);
-        // It names the picture that is not there by itself.
+        let figure = self.body(model, handle);
+        // It names the figure that is not there by itself.
         let Forms { usual, shown, has_radar } = self.forms;
         let other = if usual == Form::Radar { words.bars } else { words.radar };
         let without = coverage(model).is_none();
@@ -107,7 +107,7 @@ impl Widget for Radar {
             toggle(handle, other, shown != usual, Radar::turn).hidden(without || !has_radar),
         ];
         let toggles = toggles.into_iter().map(Node::from).collect();
-        let body = vec![picture, definition(model, self.explained)];
+        let body = vec![figure, definition(model, self.explained)];
         // On a wall nobody can ask for it.
         let notes = match coverage(model).filter(|_| model.on_screen) {
             Some(coverage) => html("span").child(as_of(&model.ui, coverage)).into(),
@@ -122,7 +122,7 @@ fn coverage(model: &Model) -> Option<&Coverage> {
 }
 
 impl Radar {
-    /// The other picture.
+    /// The other figure.
     fn turn(&mut self) {
         let shown = self.forms.shown;
         self.asked = Some(if shown == Form::Radar { Form::Bars } else { Form::Radar });
@@ -145,13 +145,13 @@ impl Radar {
         let drawn = possible.filter(|_| self.asked.unwrap_or(usual) == Form::Radar);
         let shown = if drawn.is_some() { Form::Radar } else { Form::Bars };
         self.forms = Forms { usual, shown, has_radar };
-        let picture = match drawn {
+        let figure = match drawn {
             _ if self.table => table::table(&view),
-            Some((layout, font)) => picture::picture(&view, &layout, font),
+            Some((layout, font)) => figure::figure(&view, &layout, font),
             None => bars::bars(&view, model),
         };
         let sentence = html("p").class("sentence muted").with("part", "sentence").child(view.sentence());
-        vec![sentence.into(), picture].into()
+        vec![sentence.into(), figure].into()
     }
 }
 

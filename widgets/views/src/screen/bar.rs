@@ -1,4 +1,4 @@
-//! The bar below the picture, always in the same places: what this is and what is on; the clock; a code to scan; the data's age
+//! The bar below the figure, always in the same places: what this is and what is on; the clock; a code to scan; the data's age
 //! and what is wrong. What is on has a room of its own, so that no text pushes the others away.
 
 use super::strings::strings;

@@ -183,7 +183,7 @@ fn place(index: usize, child: &Child, on: bool) -> Node {
         .into()
 }
 
-/// The class that moves the picture by a hair's breadth.
+/// The class that moves the figure by a hair's breadth.
 fn moved(now: Instant) -> &'static str {
     match shift(now.unix_s) {
         (-1, -1) => "all left up",

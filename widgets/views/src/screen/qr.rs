@@ -17,13 +17,13 @@ pub(super) fn qr(url: &str, label: String) -> Option<Node> {
     let path = memo(vec![label_of], move || {
         svg("path").with("shape-rendering", "crispEdges").with("d", path(&code)).into()
     });
-    let picture = svg("svg")
+    let figure = svg("svg")
         .with("role", "img")
         .with("aria-label", label)
         .with("viewBox", ["0 0 ", &size, " ", &size].concat())
         .child(svg("rect").with("width", size.clone()).with("height", size).with("fill", "#fff"))
         .child(path);
-    Some(picture.into())
+    Some(figure.into())
 }
 
 /// A bar for each run of dark modules in a row.

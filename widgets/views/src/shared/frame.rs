@@ -1,4 +1,4 @@
-//! The frame around each picture: the heading above, and below it the sample mark, the data's age, what went wrong, and
+//! The frame around each figure: the heading above, and below it the sample mark, the data's age, what went wrong, and
 //! the buttons that change the view.
 
 use super::{Action, Handle, Model, Status, Widget};

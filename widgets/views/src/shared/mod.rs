@@ -1,4 +1,4 @@
-//! What every widget has: its model, its words, and the frame around the picture.
+//! What every widget has: its model, its words, and the frame around the figure.
 
 mod frame;
 mod handle;
@@ -14,7 +14,7 @@ pub use handle::{Handle, Remote, Widget, last};
 pub(crate) use hint::{Compared, Hint};
 pub use link::link;
 pub use model::{Action, Data, Model, Room, Settings, Status};
-pub use parts::{cell, head, picture, row_head};
+pub use parts::{cell, figure, head, row_head};
 pub use strings::{Strings, strings};
 pub use ui::{Format, PLAIN, Ui};
 

@@ -38,10 +38,10 @@ pub enum Status {
     Failed,
 }
 
-/// The room of a widget on a wall, which its picture fills.
+/// The room of a widget on a wall, which its figure fills.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Room {
-    /// Height of the room for the picture, px.
+    /// Height of the room for the figure, px.
     pub height: f64,
     /// No text may be smaller, px.
     pub least_text: f64,

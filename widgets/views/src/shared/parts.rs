@@ -1,10 +1,10 @@
-//! Parts that several views are made of: pictures, rows, cells.
+//! Parts that several views are made of: figures, rows, cells.
 
 use crate::node::{Element, Node, html, svg};
 use hrc_core::text::px;
 
-/// An SVG picture with its role and name, drawn at its size in px.
-pub fn picture(role: &'static str, label: String, width: f64, height: f64) -> Element {
+/// An SVG figure with its role and name, drawn at its size in px.
+pub fn figure(role: &'static str, label: String, width: f64, height: f64) -> Element {
     let (width, height) = (px(width), px(height));
     svg("svg")
         .with("role", role)

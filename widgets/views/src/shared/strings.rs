@@ -25,7 +25,7 @@ pub struct Strings {
     pub retry: &'static str,
     /// Entries left out because they were wrong.
     pub left_out: Plural,
-    /// Button: the table in place of the picture.
+    /// Button: the table in place of the figure.
     pub table: &'static str,
     /// Link to where a number comes from.
     pub source: &'static str,

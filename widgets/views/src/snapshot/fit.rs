@@ -1,9 +1,9 @@
-//! Pictures that are drawn for one width, for a page whose width is not known.
+//! Figures that are drawn for one width, for a page whose width is not known.
 //!
-//! Live pictures are measured over a range of widths. Where they change their kind, or a height that a straight line does not
+//! Live figures are measured over a range of widths. Where they change their kind, or a height that a straight line does not
 //! follow, the range is divided, and each part has its own drawing. A drawing is stretched to the width that there is; its
 //! room is a part in proportion to the width and a fixed part, in the size of the page's text, so that it is as high as the
-//! live picture with larger text too.
+//! live figure with larger text too.
 
 use crate::node::{Element, Node, html, svg};
 use hrc_core::text::{px, scaled};
@@ -48,14 +48,14 @@ pub fn borders() -> impl Iterator<Item = f64> {
     EXACT.iter().skip(1).map(|range| range.from)
 }
 
-/// What is measured of a picture: what it is, and how high.
+/// What is measured of a figure: what it is, and how high.
 #[derive(Clone, Debug, PartialEq)]
 struct Measured {
     kind: String,
     height: f64,
 }
 
-/// A part of a range in which all pictures keep their kind, and a room fits each of them.
+/// A part of a range in which all figures keep their kind, and a room fits each of them.
 struct Part {
     range: Range,
     rooms: Vec<Room>,
@@ -66,14 +66,14 @@ struct Part {
 pub(super) struct Fit {
     /// How much higher a room may be than what is in it, px.
     pub(super) most_px: f64,
-    /// Distance between two widths that are measured, px. Pictures whose height is in proportion to the width need no more
+    /// Distance between two widths that are measured, px. Figures whose height is in proportion to the width need no more
     /// than the ends.
     pub(super) step_px: f64,
 }
 
-/// The widget with each picture in these ranges, and the rules by which one of several drawings is shown.
+/// The widget with each figure in these ranges, and the rules by which one of several drawings is shown.
 pub(super) fn fitted(ranges: &[Range], fit: Fit, draw: impl Fn(f64) -> Node) -> (Node, String) {
-    let measure = |width: f64| pictures(draw(content(width))).iter().map(Measured::of).collect();
+    let measure = |width: f64| figures(draw(content(width))).iter().map(Measured::of).collect();
     let parts: Vec<Part> = ranges.iter().flat_map(|range| divided(*range, fit, &measure)).collect();
     let usual = if let [range] = ranges { range.middle() } else { USUAL_PX + PADDING_PX };
     let plain = parts.iter().position(|part| part.range.to > usual).unwrap_or(0);
@@ -88,15 +88,15 @@ pub(super) fn fitted(ranges: &[Range], fit: Fit, draw: impl Fn(f64) -> Node) -> 
         if parts.len() > 1 {
             rules += &rule(from, to);
         }
-        let shown = pictures(draw(content(part.range.middle())));
+        let shown = figures(draw(content(part.range.middle())));
         let fitted: Vec<Element> = shown
             .into_iter()
             .zip(&part.rooms)
-            .map(|(picture, room)| variant(picture, room, (from, to), at == plain))
+            .map(|(figure, room)| variant(figure, room, (from, to), at == plain))
             .collect();
         drawn.push(fitted.into_iter());
     }
-    let frame = draw(content(usual)).replace(&is_picture, &mut |_| {
+    let frame = draw(content(usual)).replace(&is_figure, &mut |_| {
         let parts: Vec<Node> = drawn.iter_mut().filter_map(Iterator::next).map(Node::from).collect();
         html("div").class("fits").child(parts).into()
     });
@@ -127,9 +127,9 @@ impl Range {
 }
 
 impl Measured {
-    fn of(picture: &Element) -> Measured {
-        let height = picture.get("height").and_then(|height| height.parse().ok()).unwrap_or_default();
-        Measured { kind: picture.get("class").unwrap_or_default().to_owned(), height }
+    fn of(figure: &Element) -> Measured {
+        let height = figure.get("height").and_then(|height| height.parse().ok()).unwrap_or_default();
+        Measured { kind: figure.get("class").unwrap_or_default().to_owned(), height }
     }
 }
 
@@ -170,20 +170,20 @@ fn divided(range: Range, fit: Fit, measure: &dyn Fn(f64) -> Vec<Measured>) -> Ve
     parts
 }
 
-/// The room of each picture; `None` where one is of another kind at another width, or would leave more than `most_px` of its
+/// The room of each figure; `None` where one is of another kind at another width, or would leave more than `most_px` of its
 /// room empty.
 fn rooms(seen: &[(f64, Vec<Measured>)], most_px: f64) -> Option<Vec<Room>> {
     let (_, first) = seen.first()?;
-    if seen.iter().any(|(_, pictures)| pictures.len() != first.len()) {
+    if seen.iter().any(|(_, figures)| figures.len() != first.len()) {
         return None;
     }
     let mut rooms = Vec::new();
-    for (which, picture) in first.iter().enumerate() {
-        if seen.iter().any(|(_, pictures)| pictures[which].kind != picture.kind) {
+    for (which, figure) in first.iter().enumerate() {
+        if seen.iter().any(|(_, figures)| figures[which].kind != figure.kind) {
             return None;
         }
         let heights: Vec<(f64, f64)> =
-            seen.iter().map(|(width, pictures)| (content(*width), pictures[which].height)).collect();
+            seen.iter().map(|(width, figures)| (content(*width), figures[which].height)).collect();
         let room = room(&heights);
         if heights.iter().any(|(width, height)| room.share * width + room.fixed_px - height > most_px) {
             return None;
@@ -193,14 +193,14 @@ fn rooms(seen: &[(f64, Vec<Measured>)], most_px: f64) -> Option<Vec<Room>> {
     Some(rooms)
 }
 
-fn is_picture(element: &Element) -> bool {
+fn is_figure(element: &Element) -> bool {
     element.is("svg") && element.get("viewBox").is_some()
 }
 
-fn pictures(frame: Node) -> Vec<Element> {
+fn figures(frame: Node) -> Vec<Element> {
     let mut found = Vec::new();
-    frame.replace(&is_picture, &mut |picture| {
-        found.push(picture);
+    frame.replace(&is_figure, &mut |figure| {
+        found.push(figure);
         crate::node::nothing()
     });
     found
@@ -224,17 +224,17 @@ fn room(measured: &[(f64, f64)]) -> Room {
     Room { share, fixed_px: over }
 }
 
-/// One picture in its room. The land is there once; the other pictures show the same.
-fn variant(picture: Element, room: &Room, (from, to): (Option<f64>, Option<f64>), plain: bool) -> Element {
+/// One figure in its room. The land is there once; the other figures show the same.
+fn variant(figure: Element, room: &Room, (from, to): (Option<f64>, Option<f64>), plain: bool) -> Element {
     let land = |element: &Element| element.get("class") == Some("land");
     // Where its room is higher than it is drawn, what is below it is further away, and not what is above.
-    let picture = picture.with("preserveAspectRatio", "xMidYMin meet");
-    let picture = Node::from(picture).replace(&land, &mut |land| match plain {
+    let figure = figure.with("preserveAspectRatio", "xMidYMin meet");
+    let figure = Node::from(figure).replace(&land, &mut |land| match plain {
         true => land.with("id", "hrc-land").into(),
         false => svg("use").with("href", "#hrc-land").into(),
     });
     let share = ["0 0 1000 ", &scaled(room.share * 1000.0, 2)].concat();
-    // A box without height has no proportions, and would be as high as browsers make pictures of which they know nothing.
+    // A box without height has no proportions, and would be as high as browsers make figures of which they know nothing.
     let in_proportion = (room.share > 0.0).then(|| Node::from(svg("svg").with("viewBox", share)));
     let fixed = scaled(room.fixed_px / FONT_PX, 4) + "em";
     let space: Element = html("span")
@@ -249,7 +249,7 @@ fn variant(picture: Element, room: &Room, (from, to): (Option<f64>, Option<f64>)
         .with_some("data-to", to.map(px))
         .hidden(!plain)
         .child(space)
-        .child(picture)
+        .child(figure)
 }
 
 #[cfg(test)]

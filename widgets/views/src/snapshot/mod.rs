@@ -2,11 +2,11 @@
 //!
 //! | what | module |
 //! |---|---|
-//! | one picture for each range of widths, and the room that it takes | [`fit`] |
+//! | one figure for each range of widths, and the room that it takes | [`fit`] |
 //! | controls that do nothing here become rooms of the same size, alternatives become `<details>` | [`quiet`] |
 //!
 //! Invariants: made from the same views as the live widget; no script, no `style` attribute, no listener; without any
-//! style sheet it still reads as a heading, a sentence, one picture and a table.
+//! style sheet it still reads as a heading, a sentence, one figure and a table.
 
 mod fit;
 mod quiet;
@@ -53,8 +53,8 @@ enum Behind {
     Table,
     /// How coverage is counted.
     Definition,
-    /// Another picture of the same numbers: left out.
-    Picture,
+    /// Another figure of the same numbers: left out.
+    OtherFigure,
 }
 
 fn boxed<W: Widget>(model: Model) -> Box<dyn Remote> {
@@ -92,7 +92,7 @@ fn kind(widget: &str) -> Kind {
             css: radar::CSS,
             make: boxed::<Radar>,
             table: "table",
-            toggles: &[Behind::Definition, Behind::Table, Behind::Picture],
+            toggles: &[Behind::Definition, Behind::Table, Behind::OtherFigure],
             step_px: 8.0,
         },
     }
@@ -101,7 +101,7 @@ fn kind(widget: &str) -> Kind {
 /// One widget of a feed, to be drawn in any language and for any width. What depends on neither is made once.
 pub struct StaticRenderer {
     kind: Kind,
-    picture: Box<dyn Remote>,
+    figure: Box<dyn Remote>,
     table: Box<dyn Remote>,
     data: Arc<Data>,
     format: &'static Format,
@@ -123,14 +123,14 @@ impl StaticRenderer {
             model.settings.values.extend(view.map(|view| ("view", view.to_owned())));
             (kind.make)(model)
         };
-        let (picture, table) = (remote(None), remote(Some(kind.table)));
-        StaticRenderer { picture, table, data, format, kind }
+        let (figure, table) = (remote(None), remote(Some(kind.table)));
+        StaticRenderer { figure, table, data, format, kind }
     }
 
     /// In the language of a BCP 47 tag.
     pub fn render(&mut self, tag: &str) -> StaticRender<'_> {
         let ui = Ui::new(tag, &self.data.feed.default_language, self.format);
-        for remote in [&self.picture, &self.table] {
+        for remote in [&self.figure, &self.table] {
             remote.change(false, &mut |model| model.ui = ui.clone());
         }
         let alternatives = self.kind.toggles.iter().map(|behind| self.behind(*behind)).collect();
@@ -142,19 +142,19 @@ impl StaticRenderer {
             Behind::Table => self.table.draw().find("part", "table"),
             Behind::Definition => {
                 let mut definition = None;
-                self.picture.change(false, &mut |model| definition = Some(radar::definition(model, true)));
+                self.figure.change(false, &mut |model| definition = Some(radar::definition(model, true)));
                 definition
             }
-            Behind::Picture => None,
+            Behind::OtherFigure => None,
         };
         alternative.map(quiet::unpressed)
     }
 
     /// What is said where the snapshot is shown past its date.
     fn stale(&self) -> Node {
-        self.picture.change(false, &mut |model| model.status = Status::Stale);
-        let said = self.data.feed.valid_until.and(self.picture.draw().find("part", "notice"));
-        self.picture.change(false, &mut |model| model.status = Status::Fresh);
+        self.figure.change(false, &mut |model| model.status = Status::Stale);
+        let said = self.data.feed.valid_until.and(self.figure.draw().find("part", "notice"));
+        self.figure.change(false, &mut |model| model.status = Status::Fresh);
         let said = said.map(|said| quiet::quiet(said, &[]));
         html("div").class("frame stale").hidden(true).child(said).into()
     }
@@ -174,13 +174,13 @@ pub const RANGES: usize = fit::EXACT.len();
 impl StaticRender<'_> {
     /// The heading, as plain text.
     pub fn title(&self) -> String {
-        self.renderer.picture.draw().find("part", "heading").map(Node::text).unwrap_or_default()
+        self.renderer.figure.draw().find("part", "heading").map(Node::text).unwrap_or_default()
     }
 
     /// What it says in sentences, as plain text.
     pub(crate) fn sentences(&self) -> Vec<String> {
         let mut said = Vec::new();
-        self.renderer.picture.draw().replace(
+        self.renderer.figure.draw().replace(
             &|element| {
                 let is_sentence =
                     element.get("class").is_some_and(|class| class.split(' ').any(|c| c == "sentence"));
@@ -202,13 +202,13 @@ impl StaticRender<'_> {
         data.feed.demo.then(|| strings(ui.lang).sample_note.to_owned())
     }
 
-    /// The widget drawn for content of this width, px, with what its picture needs beside it: how its numbers are counted.
+    /// The widget drawn for content of this width, px, with what its figure needs beside it: how its numbers are counted.
     pub(crate) fn frame(&self, width: f64) -> Node {
-        let StaticRenderer { kind, picture, .. } = self.renderer;
-        picture.change(false, &mut |model| model.width = width);
+        let StaticRenderer { kind, figure, .. } = self.renderer;
+        figure.change(false, &mut |model| model.width = width);
         let definition = kind.toggles.iter().position(|behind| *behind == Behind::Definition);
         let definition = definition.and_then(|at| self.alternatives.get(at)?.as_ref());
-        picture.draw().replace(&|element| element.get("part") == Some("foot"), &mut |foot| {
+        figure.draw().replace(&|element| element.get("part") == Some("foot"), &mut |foot| {
             vec![definition.map(Node::copy).into(), foot.into()].into()
         })
     }
@@ -226,15 +226,15 @@ impl StaticRender<'_> {
 
     /// The inside, and the rules by which one of several drawings is shown.
     fn root(&self, range: usize) -> (Node, String) {
-        let StaticRenderer { kind, picture, data, .. } = self.renderer;
+        let StaticRenderer { kind, figure, data, .. } = self.renderer;
         let (ranges, most_px) = match fit::EXACT.get(range) {
             Some(range) => (std::slice::from_ref(range), 3.0),
             None => (&fit::TOGETHER[..], 8.0),
         };
         let fit = fit::Fit { most_px, step_px: kind.step_px };
         let (frame, rules) = fit::fitted(ranges, fit, |width| {
-            picture.change(false, &mut |model| model.width = width);
-            picture.draw()
+            figure.change(false, &mut |model| model.width = width);
+            figure.draw()
         });
         // Without a style sheet nothing else keeps the remarks apart.
         let space = |element: Element| vec![element.into(), " ".into()].into();

@@ -18,7 +18,7 @@ pub(super) fn quiet(frame: Node, alternatives: &[Option<Node>]) -> Node {
     })
 }
 
-/// What would do something: controls, and pictures and markers that take keys.
+/// What would do something: controls, and figures and markers that take keys.
 fn is_live(element: &Element) -> bool {
     ["button", "input", "select"].iter().any(|tag| element.is(tag))
         || element.get("class").is_some_and(|class| class.split(' ').any(|class| class == "tools"))
@@ -53,11 +53,11 @@ pub(super) fn unpressed(alternative: Node) -> Node {
     })
 }
 
-/// A picture that does nothing.
+/// A figure that does nothing.
 fn static_figure(element: Element) -> Node {
-    let picture = element.is("svg");
+    let figure = element.is("svg");
     let element = element.without(&["tabindex", "data-marker"]).inside(|child| quiet(child, &[]));
-    if picture {
+    if figure {
         element.instead("role", "img").into()
     } else {
         element.without(&["role", "aria-label"]).into()

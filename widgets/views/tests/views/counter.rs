@@ -126,7 +126,7 @@ fn without_a_total_there_are_words_and_no_number() {
     for view in ["ruler", "table"] {
         let page = widget("hrc-counter", "en", &feed).set("view", view).page();
         assert_eq!(page.text(SENTENCE), "The campaign has not published a total yet.");
-        assert_eq!(page.count("[part=value], [part=picture], [part=table], [part=toggle]:not([hidden])"), 0);
+        assert_eq!(page.count("[part=value], [part=figure], [part=table], [part=toggle]:not([hidden])"), 0);
     }
 }
 

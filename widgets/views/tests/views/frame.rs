@@ -140,7 +140,7 @@ fn a_view_set_later_replaces_the_picture() {
         let widget = widget(element, "en", &feed()).width(900.0).handle();
         let parts = || {
             let page = Page::of(&*widget);
-            (page.count("[part=picture]"), page.count("[part=table]"))
+            (page.count("[part=figure]"), page.count("[part=table]"))
         };
         assert_eq!(parts(), (1, 0), "{element}");
         widget.change(true, &mut |model| model.settings.values.push(("view", view.to_owned())));

@@ -1,4 +1,4 @@
-//! The radar: what the feed counts, in the picture, the bars and the table alike; gaps and words where it has nothing.
+//! The radar: what the feed counts, in the figure, the bars and the table alike; gaps and words where it has nothing.
 
 use super::campaign::feed;
 use super::page::{Page, tags, widget};
@@ -12,7 +12,7 @@ fn radar(tag: &str, view: &str) -> Page {
     widget("hrc-radar", tag, &feed()).set("view", view).width(900.0).page()
 }
 
-/// Ids and counts of the picture.
+/// Ids and counts of the figure.
 fn drawn(page: &Page) -> Vec<(String, String)> {
     page.attrs("[data-covered]", "data-axis")
         .into_iter()
@@ -27,17 +27,17 @@ fn covered() -> Vec<(String, String)> {
 #[test]
 fn points_bars_and_rows_have_the_numbers_of_the_feed() {
     for tag in tags() {
-        let (picture, bars, table) = (radar(tag, "radar"), radar(tag, "bars"), radar(tag, "table"));
-        assert_eq!(drawn(&picture), covered(), "{tag}");
+        let (figure, bars, table) = (radar(tag, "radar"), radar(tag, "bars"), radar(tag, "table"));
+        assert_eq!(drawn(&figure), covered(), "{tag}");
         assert_eq!(drawn(&bars), covered(), "{tag}");
-        assert_eq!(picture.count("svg.radar"), 1);
+        assert_eq!(figure.count("svg.radar"), 1);
         assert_eq!(bars.count("svg.bars"), 1);
-        assert_eq!(picture.texts("text.count"), COVERED.map(|(_, n)| n));
-        assert_eq!(table.attrs("tbody tr", "data-row"), picture.attrs("[data-axis]", "data-axis"));
+        assert_eq!(figure.texts("text.count"), COVERED.map(|(_, n)| n));
+        assert_eq!(table.attrs("tbody tr", "data-row"), figure.attrs("[data-axis]", "data-axis"));
         for (id, covered) in COVERED {
             let cell = table.text(&format!("[data-row={id}] td:nth-of-type(1)"));
             let note = bars.text(&format!("[data-axis={id}] .note"));
-            let label = picture.attr(&format!("[data-axis={id}]"), "aria-label");
+            let label = figure.attr(&format!("[data-axis={id}]"), "aria-label");
             assert_eq!(cell, note);
             assert!(label.ends_with(&cell), "{label} {cell}");
             let digits: String = cell.chars().filter(char::is_ascii_digit).collect();

@@ -19,7 +19,7 @@ fn with<T>(name: &str, tag: &str, feed: &Value, make: impl FnOnce(&StaticRender<
     make(&renderer.render(tag))
 }
 
-/// The live widget, with its picture and with its table.
+/// The live widget, with its figure and with its table.
 fn live(name: &str, tag: &str) -> [Page; 2] {
     let (element, table) = match name {
         "counter" => ("hrc-counter", "table"),
@@ -41,7 +41,7 @@ fn texts(page: &Page, selector: &str) -> Vec<String> {
 fn picture_and_table_are_those_of_the_live_widget() {
     for tag in tags() {
         for name in WIDGETS {
-            let [picture, table] = live(name, tag);
+            let [figure, table] = live(name, tag);
             let pages: Vec<String> =
                 with(name, tag, &feed(), |render| (0..=RANGES).map(|range| render.inside(range)).collect());
             for html in &pages {
@@ -51,7 +51,7 @@ fn picture_and_table_are_those_of_the_live_widget() {
                 {
                     // Without a control that only the live one has, the rest is word for word the same.
                     let snapshot = texts(&page, &format!(".frame:not(.stale) {selector}"));
-                    assert_eq!(snapshot, texts(&picture, selector), "{tag} {name} {selector}");
+                    assert_eq!(snapshot, texts(&figure, selector), "{tag} {name} {selector}");
                 }
                 assert_eq!(
                     texts(&page, "details [part=table] td"),
@@ -72,7 +72,7 @@ fn picture_and_table_are_those_of_the_live_widget() {
                     let plain = sorted(&page, ".fit:not([hidden]) ");
                     // At other widths places stand together in other clusters.
                     if what != "data-count" {
-                        assert_eq!(plain, sorted(&picture, ""), "{tag} {name} {what}");
+                        assert_eq!(plain, sorted(&figure, ""), "{tag} {name} {what}");
                     }
                 }
             }
@@ -123,12 +123,12 @@ fn nothing_in_a_snapshot_runs_or_is_pressed() {
 fn without_a_style_sheet_there_is_one_picture_and_no_control() {
     for name in WIDGETS {
         let page = Page::parse(&with(name, "en", &feed(), |render| render.fragment()));
-        let pictures = page.all(".fits");
-        for fits in &pictures {
+        let figures = page.all(".fits");
+        for fits in &figures {
             let seen = fits.child_elements().filter(|one| one.attr("hidden").is_none()).count();
             assert_eq!(seen, 1, "{name}");
         }
-        assert!(!pictures.is_empty() || ["counter", "programme"].contains(&name), "{name}");
+        assert!(!figures.is_empty() || ["counter", "programme"].contains(&name), "{name}");
     }
 }
 
@@ -187,7 +187,7 @@ fn a_fragment_without_its_styles_has_the_same_picture_and_words_that_stand_apart
                 "{name}: {remark:?} in {foot:?}"
             );
         }
-        // The sentence comes before the picture, and the picture before its table.
+        // The sentence comes before the figure, and the figure before its table.
         let order = [
             "part=\"heading\"",
             "part=\"sentence\"",
@@ -216,7 +216,7 @@ fn rooms(html: &str, width: f64) -> Vec<(String, f64)> {
             && width < number(fit.attr("data-to")).unwrap_or(f64::INFINITY)
     });
     fits.map(|fit| {
-        let picture = fit.child_elements().find(|child| child.value().name() == "svg").unwrap();
+        let figure = fit.child_elements().find(|child| child.value().name() == "svg").unwrap();
         let space = fit.child_elements().find(|child| child.value().name() == "span").unwrap();
         let room: f64 = space
             .child_elements()
@@ -225,7 +225,7 @@ fn rooms(html: &str, width: f64) -> Vec<(String, f64)> {
                 None => 16.0 * number(part.attr("height")).unwrap(),
             })
             .sum();
-        (picture.attr("class").unwrap_or_default().to_owned(), room)
+        (figure.attr("class").unwrap_or_default().to_owned(), room)
     })
     .collect()
 }
@@ -248,7 +248,7 @@ fn a_snapshot_has_the_picture_and_the_height_of_the_live_widget_at_every_width()
         for width in (240..1391).step_by(11).map(f64::from) {
             live.change(false, &mut |model| model.width = width - 40.0);
             let page = Page::of(&*live);
-            let pictures: Vec<(String, f64)> = page
+            let figures: Vec<(String, f64)> = page
                 .all("svg[viewBox]")
                 .iter()
                 .map(|svg| {
@@ -262,8 +262,8 @@ fn a_snapshot_has_the_picture_and_the_height_of_the_live_widget_at_every_width()
             // The one for all widths leaves a little more.
             for (html, most) in [(&pages[range], 4.0), (&pages[RANGES], 9.0)] {
                 let rooms = rooms(html, width);
-                assert_eq!(rooms.len(), pictures.len(), "{name} {tag} {width}");
-                for ((kind, room), (live_kind, height)) in rooms.iter().zip(&pictures) {
+                assert_eq!(rooms.len(), figures.len(), "{name} {tag} {width}");
+                for ((kind, room), (live_kind, height)) in rooms.iter().zip(&figures) {
                     assert_eq!(kind, live_kind, "{name} {tag} {width}");
                     let over = room - height;
                     assert!((-1.0..most).contains(&over), "{name} {tag} {width}: {room} for {height}");

@@ -1,4 +1,4 @@
-//! The map's picture: land, markers, and how pointer and keys move it.
+//! The map's figure: land, markers, and how pointer and keys move it.
 //!
 //! The page's scroll is never trapped: the wheel zooms only with Ctrl or Cmd held, or after the map was clicked and until
 //! the pointer leaves it; one finger scrolls the page up and down, two fingers move the map.
@@ -21,7 +21,7 @@ const PAN_PX: f64 = 60.0;
 /// Half of the least size of a target, px (WCAG 2.2, 2.5.8).
 const TARGET_PX: f64 = 12.0;
 
-pub(super) fn picture(map: &Map, model: &Model, handle: &Handle<Map>) -> Node {
+pub(super) fn figure(map: &Map, model: &Model, handle: &Handle<Map>) -> Node {
     let words = strings(model.ui.lang);
     let zoom = |factor: f64| handle.act(move |_, map| map.zoom(factor));
     let buttons = html("div")
@@ -32,12 +32,7 @@ pub(super) fn picture(map: &Map, model: &Model, handle: &Handle<Map>) -> Node {
             button(words.whole_world, handle.act(|_, map| map.whole()))
                 .hidden(map.viewport.zoom() < Viewport::ZOOM_MIN + 0.001),
         );
-    html("div")
-        .class("picture")
-        .with("part", "picture")
-        .child(world(map, model, handle))
-        .child(buttons)
-        .into()
+    html("div").class("figure").with("part", "figure").child(world(map, model, handle)).child(buttons).into()
 }
 
 /// Land and markers.
@@ -59,8 +54,8 @@ fn world(map: &Map, model: &Model, handle: &Handle<Map>) -> Node {
         .class("markers")
         .with("transform", ["translate(", &px(x), " ", &px(y), ")"].concat())
         .child(layer(map, model));
-    let label = strings(model.ui.lang).picture.to_owned();
-    let world = crate::shared::picture("application", label, viewport.width_px(), viewport.height_px())
+    let label = strings(model.ui.lang).figure.to_owned();
+    let world = crate::shared::figure("application", label, viewport.width_px(), viewport.height_px())
         .class(if viewport.zoom() > Viewport::ZOOM_MIN { "world zoomed" } else { "world" })
         .with("tabindex", "0")
         .child(land)
@@ -238,7 +233,7 @@ impl Map {
         true
     }
 
-    /// Places and radii of markers in the picture, px.
+    /// Places and radii of markers in the figure, px.
     fn targets(&self, model: &Model, markers: &[Marker]) -> Vec<(f64, f64, f64)> {
         let target = |marker: &Marker| {
             let (x, y) = self.viewport.to_px(marker.at);

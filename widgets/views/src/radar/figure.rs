@@ -1,4 +1,4 @@
-//! The radar's picture: rings, spokes, the polygon, and a point with its number on each spoke that has data.
+//! The radar's figure: rings, spokes, the polygon, and a point with its number on each spoke that has data.
 
 use super::{Row, SMALL_EM, View};
 use crate::node::{Node, svg};
@@ -6,12 +6,12 @@ use crate::shared;
 use hrc_core::radar::{Anchor, LINE_EM, Layout, Px, rings, runs};
 use hrc_core::text::{isolate, px, width_em};
 
-pub(super) fn picture(view: &View<'_>, layout: &Layout, font: f64) -> Node {
+pub(super) fn figure(view: &View<'_>, layout: &Layout, font: f64) -> Node {
     let axes: Vec<Node> =
         view.rows.iter().enumerate().map(|(i, row)| axis(view, row, layout, i, font)).collect();
-    shared::picture("group", view.sentence(), layout.width, layout.height)
+    shared::figure("group", view.sentence(), layout.width, layout.height)
         .class("radar")
-        .with("part", "picture")
+        .with("part", "figure")
         .with("font-size", px(font))
         .child(web(view, layout, font))
         .child(shape(layout))
