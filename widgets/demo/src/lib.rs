@@ -6,7 +6,7 @@ use std::path::Path;
 
 use anyhow::{Context, Result, bail};
 use hrc::serve::{Caching, Site};
-use hrc::{build, clock, destination, finding, sheets};
+use hrc::{build, destination, finding, sheets};
 
 /// Folder of the sheets in `demo/campaigns`, and name in the address of the feed.
 const CAMPAIGNS: [&str; 2] = ["facts", "sample"];
@@ -23,7 +23,7 @@ pub fn publish() -> Result<()> {
 }
 
 fn publish_one(folder: &Path, out: &Path) -> Result<()> {
-    let at = clock::publication_time(None).map_err(anyhow::Error::msg)?;
+    let at = hrc::publication_time::publication_time(None).map_err(anyhow::Error::msg)?;
     // An output of a version that kept no record of its files; what is in Cargo's folder can be made again.
     if out.join(destination::FEED_FILE).exists() && !out.join(destination::RECORD_FILE).exists() {
         std::fs::remove_dir_all(out).with_context(|| format!("{} could not be removed", out.display()))?;

@@ -4,7 +4,7 @@
 //! clock began with the first of them, and is forgotten with the last.
 
 use hrc_core::feed::Instant;
-use hrc_core::programme::Clock;
+use hrc_core::programme::MockClock;
 use hrc_views::shared::Settings;
 use std::cell::RefCell;
 use std::rc::{Rc, Weak};
@@ -20,7 +20,7 @@ extern "C" {
 /// A mock clock, and when it began by [`steady_ms`].
 #[derive(Debug)]
 struct Rehearsal {
-    clock: Clock,
+    clock: MockClock,
     began_ms: f64,
 }
 
@@ -42,7 +42,7 @@ impl Time {
     /// The clock that the attributes ask for: without a right `now` the browser's.
     pub(crate) fn of(settings: &Settings) -> Time {
         let Some(start) = settings.given("now").and_then(Instant::parse_short) else { return Time(None) };
-        let clock = Clock { start, speed: settings.get("speed").parse().unwrap_or(1) };
+        let clock = MockClock { start, speed: settings.get("speed").parse().unwrap_or(1) };
         Time(Some(REHEARSALS.with_borrow_mut(|all| {
             all.retain(|known| known.strong_count() > 0);
             if let Some(known) = all.iter().filter_map(Weak::upgrade).find(|known| known.clock == clock) {

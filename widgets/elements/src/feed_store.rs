@@ -12,7 +12,7 @@ use hrc_core::feed::{
     self, Feed, Link, List, MAX_FEED_BYTES, MAX_LIST_BYTES, Member, Problem, Severity, is_older,
 };
 use hrc_core::poll::{PAGE_S, wait_ms};
-use hrc_views::shared::{Data, Status};
+use hrc_views::shared::{Data, DataStatus};
 use std::cell::{Cell, RefCell};
 use std::rc::{Rc, Weak};
 use std::sync::Arc;
@@ -24,7 +24,7 @@ pub(crate) enum News {
     /// Other data than before, with the number of problems in it.
     Data(Arc<Data>, usize),
     /// How the widget stands with the feed, and when all of it was last had, seconds since 1970.
-    Status(Status, Option<i64>),
+    Status(DataStatus, Option<i64>),
     /// An earlier publication is offered and not taken; a sentence for the webmaster.
     Older(String),
     /// Why the feed could not be had; a kind and a sentence for the webmaster.
@@ -278,20 +278,20 @@ impl Store {
     }
 
     /// How those stand that want members, or those that do not.
-    fn status(&self, members: bool) -> Status {
+    fn status(&self, members: bool) -> DataStatus {
         if self.failures.get() > 0 && (members || !self.of_list.get()) {
-            return Status::Failed;
+            return DataStatus::Failed;
         }
         self.freshness()
     }
 
-    fn freshness(&self) -> Status {
+    fn freshness(&self) -> DataStatus {
         let data = self.data.borrow();
-        let Some(data) = data.as_ref() else { return Status::Loading };
+        let Some(data) = data.as_ref() else { return DataStatus::Loading };
         let now_s = js_sys::Date::now() / 1000.0;
         match data.feed.valid_until {
-            Some(until) if (until.unix_s as f64) < now_s => Status::Stale,
-            _ => Status::Fresh,
+            Some(until) if (until.unix_s as f64) < now_s => DataStatus::Stale,
+            _ => DataStatus::Fresh,
         }
     }
 

@@ -17,7 +17,7 @@ use hrc_views::map::Map;
 use hrc_views::radar::Radar;
 #[cfg(feature = "event")]
 use hrc_views::shared::Room;
-use hrc_views::shared::{Action, Handle, Model, Remote, Settings, Status, Ui};
+use hrc_views::shared::{Action, DataStatus, Handle, Model, Remote, Settings, Ui};
 #[cfg(feature = "event")]
 use hrc_views::{
     programme::{self, Programme},
@@ -368,7 +368,7 @@ impl Life {
                     published =
                         model.data.as_ref().map(|d| d.feed.generated_at.to_string()).unwrap_or_default();
                 });
-                let stale = status == Status::Stale;
+                let stale = status == DataStatus::Stale;
                 if stale && !self.told_stale.get() {
                     shell::emit(
                         &self.host,
@@ -391,7 +391,7 @@ impl Life {
     }
 
     fn failed(&self, code: &str, message: &str) {
-        self.change(false, |model| model.status = Status::Failed);
+        self.change(false, |model| model.status = DataStatus::Failed);
         self.error(code, message);
     }
 

@@ -10,7 +10,6 @@
 
 pub mod build;
 pub mod check;
-pub mod clock;
 pub mod country;
 pub mod coverage;
 pub mod destination;
@@ -25,6 +24,7 @@ pub mod init;
 pub mod make;
 pub mod oembed;
 pub mod pictures;
+pub mod publication_time;
 pub mod publish;
 pub mod report;
 pub mod serve;

@@ -18,7 +18,7 @@ use children::Children;
 use gloo_timers::callback::Timeout;
 use gloo_timers::future::TimeoutFuture;
 use hrc_core::feed::Instant;
-use hrc_core::screen::{LEAST_TEXT, PICTURE_STEP, fit};
+use hrc_core::screen::{FIGURE_STEP, LEAST_TEXT, next_step};
 use hrc_views::screen::{Cue, Screen, Standing};
 use hrc_views::shared::{self, Action, Handle, Settings};
 use lock::Lock;
@@ -290,10 +290,10 @@ impl Inner {
         let mut changed = false;
         for (index, pages) in counts.iter().enumerate() {
             let Some(place) = self.place(index as u32) else { continue };
-            let first = if self.children.borrow().is_picture(index) { PICTURE_STEP } else { 0 };
+            let first = if self.children.borrow().is_picture(index) { FIGURE_STEP } else { 0 };
             let now =
                 place.style().get_property_value(STEP_NAME).ok().and_then(|step| step.parse::<u8>().ok());
-            let next = if anew { first } else { fit(now.unwrap_or_default().max(first), *pages) };
+            let next = if anew { first } else { next_step(now.unwrap_or_default().max(first), *pages) };
             if now != Some(next) {
                 changed = true;
                 let _ = place.style().set_property(STEP_NAME, &next.to_string());

@@ -1,9 +1,9 @@
 use super::{Outcome, encoding, print, spinner};
 use clap::Args;
-use hrc::clock;
 use hrc::finding::has_errors;
 use hrc::make::{Options, Purpose, Sheets, Stage, make_with};
 use hrc::pictures::Fonts;
+use hrc::publication_time::publication_time;
 use hrc::report::{Format, page, summary};
 use hrc::sheets::encoding::Legacy;
 use std::path::PathBuf;
@@ -60,7 +60,7 @@ pub(crate) struct Arguments {
 
 pub(super) fn run(arguments: &Arguments) -> Outcome {
     let Arguments { sheets: folder, out, into_existing, at, encoding, no_png, format, quiet } = arguments;
-    let at = clock::publication_time(at.as_deref())?;
+    let at = publication_time(at.as_deref())?;
     let spinner = spinner(*quiet);
     let fonts = (!no_png).then(Fonts::of_this_machine);
     let stage = |stage: Stage| spinner.set_message(stage.words());

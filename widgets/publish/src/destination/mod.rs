@@ -12,13 +12,13 @@
 //! a feed with its lists, maybe beside a newer table or picture; the next build completes it.
 
 mod archive;
+mod commit;
 mod copy;
 mod error;
 mod forbidden;
 mod lists;
 mod lock;
 mod look;
-mod place;
 mod record;
 mod stage;
 mod survey;
@@ -34,9 +34,9 @@ use crate::build::{Publication, linked_files};
 use crate::export::EXPORTS;
 use crate::headers::is_archived;
 use archive::Archive;
+use commit::{Change, carry_out};
 use lock::Lock;
 use look::Root;
-use place::{Change, carry_out};
 use record::{Kept, Record};
 use serde_json::Value;
 use stage::Step;

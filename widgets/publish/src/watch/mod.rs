@@ -13,9 +13,9 @@ mod rest;
 pub use follow::{Round, Rounds};
 
 use crate::build::Publication;
-use crate::clock::publication_time;
 use crate::finding::has_errors;
 use crate::make::{Options, Purpose, Sheets, make_with};
+use crate::publication_time::publication_time;
 use notify_debouncer_mini::new_debouncer;
 use notify_debouncer_mini::notify::RecursiveMode;
 use rest::{Look, Rest};

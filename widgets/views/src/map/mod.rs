@@ -3,8 +3,8 @@
 mod asked;
 mod card;
 mod figure;
-mod fit;
 mod gesture;
+mod initial_view;
 mod list;
 mod markers;
 mod places;
@@ -170,7 +170,7 @@ impl Map {
                 self.open_asked(model);
             }
         }
-        self.fit(model);
+        self.show_initial_view(model);
     }
 
     /// Opens the member that the page asks for, or the card of none. Who is not there may come with the next feed.

@@ -1,7 +1,7 @@
 //! Time passes: the next turn, celebrations, pause, and steps by hand.
 
 use super::{Cue, Scheduled, Screen};
-use crate::shared::{Model, Status, Ui};
+use crate::shared::{DataStatus, Model, Ui};
 use hrc_core::feed::{Instant, Item};
 use hrc_core::programme::{Phase, Programme, Venue, choose};
 use hrc_core::screen::{Celebration, Child, PAGE_S, SHIFT_S, Slide, Turn, celebrations, page, scene, turns};
@@ -30,10 +30,10 @@ impl Screen {
         };
         self.lost = match model.status {
             // The last contact may have been before a power cut. A rehearsal has a clock of its own.
-            Status::Failed if model.settings.given("now").is_none() => {
+            DataStatus::Failed if model.settings.given("now").is_none() => {
                 model.contact.or(self.lost).or(Some(self.now))
             }
-            Status::Failed => self.lost.or(Some(self.now)),
+            DataStatus::Failed => self.lost.or(Some(self.now)),
             _ => None,
         };
         self.celebrate(model);

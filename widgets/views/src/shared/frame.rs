@@ -1,7 +1,7 @@
 //! The frame around each figure: the heading above, and below it the sample mark, the data's age, what went wrong, and
 //! the buttons that change the view.
 
-use super::{Action, Handle, Model, Status, Widget};
+use super::{Action, DataStatus, Handle, Model, Widget};
 use crate::node::{Element, Node, button, html};
 use hrc_core::text::fill;
 
@@ -59,7 +59,7 @@ fn foot(model: &Model, notes: Node, toggles: Vec<Node>) -> Node {
         .child(words.sample);
     let age = html("span")
         .with("part", "age")
-        .hidden(model.status != Status::Fresh)
+        .hidden(model.status != DataStatus::Fresh)
         .child(fill(words.data_of, &[&published(model)]));
     html("div").class("foot").with("part", "foot").child(sample).child(notes).child(age).child(toggles).into()
 }
@@ -80,10 +80,10 @@ pub fn toggle<W: Widget>(
 fn notice(model: &Model, retry: Element) -> Node {
     let words = model.strings();
     let message = match model.status {
-        Status::Stale => fill(words.stale, &[&published(model)]),
-        Status::Failed if model.data.is_none() => words.no_data.to_owned(),
-        Status::Failed => fill(words.failed, &[&published(model)]),
-        Status::Loading | Status::Fresh => String::new(),
+        DataStatus::Stale => fill(words.stale, &[&published(model)]),
+        DataStatus::Failed if model.data.is_none() => words.no_data.to_owned(),
+        DataStatus::Failed => fill(words.failed, &[&published(model)]),
+        DataStatus::Loading | DataStatus::Fresh => String::new(),
     };
     let left_out = match model.data.as_ref().map(|d| d.left_out) {
         Some(number) if number > 0 => model.ui.plural(&words.left_out, number),
@@ -94,7 +94,7 @@ fn notice(model: &Model, retry: Element) -> Node {
         .with("part", "notice")
         .with("role", "status")
         .child(html("span").child(message))
-        .child(retry.hidden(model.status != Status::Failed))
+        .child(retry.hidden(model.status != DataStatus::Failed))
         .child(html("span").child(left_out))
         .into()
 }

@@ -13,7 +13,7 @@ pub use frame::{frame, toggle};
 pub use handle::{Handle, Remote, Widget, last};
 pub(crate) use hint::{Compared, Hint};
 pub use link::link;
-pub use model::{Action, Data, Model, Room, Settings, Status};
+pub use model::{Action, Data, DataStatus, Model, Room, Settings};
 pub use parts::{cell, figure, head, row_head};
 pub use strings::{Strings, strings};
 pub use ui::{Format, PLAIN, Ui};

@@ -26,7 +26,7 @@ impl Data {
 
 /// How the widget stands with its feed.
 #[derive(Clone, Copy, Debug, Default, PartialEq)]
-pub enum Status {
+pub enum DataStatus {
     /// Nothing has come yet.
     #[default]
     Loading,
@@ -81,7 +81,7 @@ pub struct Model {
     /// Last good data.
     pub data: Option<Arc<Data>>,
     /// How it stands with the feed.
-    pub status: Status,
+    pub status: DataStatus,
     /// When the feed was last had with all that it links to; `None` if never, or where it does not matter.
     pub contact: Option<Instant>,
     /// Attributes.
@@ -133,7 +133,7 @@ impl Model {
     /// Of a widget that has nothing yet.
     pub fn new(id: u32, element: &'static str, ui: Ui, emit: fn(u32, Action, &str)) -> Model {
         let settings = Settings { element, ..Settings::default() };
-        let (data, land, status) = (None, None, Status::Loading);
+        let (data, land, status) = (None, None, DataStatus::Loading);
         Model {
             id,
             data,

@@ -2,16 +2,17 @@
 //!
 //! | what | module |
 //! |---|---|
-//! | one figure for each range of widths, and the room that it takes | [`fit`] |
-//! | controls that do nothing here become rooms of the same size, alternatives become `<details>` | [`quiet`] |
+//! | one figure for each range of widths, and the room that it takes | [`width_range`] |
+//! | controls that do nothing here become empty boxes of the same size, what a toggle would show becomes `<details>` | [`without_controls`] |
 //!
 //! Invariants: made from the same views as the live widget; no script, no `style` attribute, no listener; without any
 //! style sheet it still reads as a heading, a sentence, one figure and a table.
 
-mod fit;
-mod quiet;
+mod width_range;
+mod without_controls;
 
-pub use fit::borders;
+pub use width_range::borders;
+use without_controls::{without_buttons, without_controls};
 
 use crate::counter::{self, Counter};
 use crate::map::{self, Map};
@@ -20,7 +21,7 @@ use crate::picture;
 use crate::programme::{self, Programme};
 use crate::radar::{self, Radar};
 use crate::screen;
-use crate::shared::{Data, Format, Handle, Model, Remote, Status, THEME_CSS, Ui, Widget, strings};
+use crate::shared::{Data, DataStatus, Format, Handle, Model, Remote, THEME_CSS, Ui, Widget, strings};
 use hrc_core::geo::Land;
 use std::sync::Arc;
 
@@ -116,8 +117,8 @@ impl StaticRenderer {
             let mut model = Model::new(0, kind.element, ui, |_, _, _| ());
             model.data = Some(data.clone());
             model.land = Some(land.clone());
-            model.status = Status::Fresh;
-            model.width = fit::USUAL_PX;
+            model.status = DataStatus::Fresh;
+            model.width = width_range::USUAL_PX;
             // The day of publication is all that is known of when it is read.
             (model.now, model.is_static) = (data.feed.generated_at, true);
             model.settings.values.extend(view.map(|view| ("view", view.to_owned())));
@@ -147,15 +148,15 @@ impl StaticRenderer {
             }
             Behind::OtherFigure => None,
         };
-        alternative.map(quiet::unpressed)
+        alternative.map(without_buttons)
     }
 
     /// What is said where the snapshot is shown past its date.
     fn stale(&self) -> Node {
-        self.figure.change(false, &mut |model| model.status = Status::Stale);
+        self.figure.change(false, &mut |model| model.status = DataStatus::Stale);
         let said = self.data.feed.valid_until.and(self.figure.draw().find("part", "notice"));
-        self.figure.change(false, &mut |model| model.status = Status::Fresh);
-        let said = said.map(|said| quiet::quiet(said, &[]));
+        self.figure.change(false, &mut |model| model.status = DataStatus::Fresh);
+        let said = said.map(|said| without_controls(said, &[]));
         html("div").class("frame stale").hidden(true).child(said).into()
     }
 }
@@ -169,7 +170,7 @@ pub struct StaticRender<'a> {
 }
 
 /// How many ranges of widths there are; see [`StaticRender::inside`].
-pub const RANGES: usize = fit::EXACT.len();
+pub const RANGES: usize = width_range::EXACT.len();
 
 impl StaticRender<'_> {
     /// The heading, as plain text.
@@ -227,19 +228,19 @@ impl StaticRender<'_> {
     /// The inside, and the rules by which one of several drawings is shown.
     fn root(&self, range: usize) -> (Node, String) {
         let StaticRenderer { kind, figure, data, .. } = self.renderer;
-        let (ranges, most_px) = match fit::EXACT.get(range) {
+        let (ranges, most_px) = match width_range::EXACT.get(range) {
             Some(range) => (std::slice::from_ref(range), 3.0),
-            None => (&fit::TOGETHER[..], 8.0),
+            None => (&width_range::TOGETHER[..], 8.0),
         };
-        let fit = fit::Fit { most_px, step_px: kind.step_px };
-        let (frame, rules) = fit::fitted(ranges, fit, |width| {
+        let tolerance = width_range::Tolerance { most_px, step_px: kind.step_px };
+        let (frame, rules) = width_range::fitted(ranges, tolerance, |width| {
             figure.change(false, &mut |model| model.width = width);
             figure.draw()
         });
         // Without a style sheet nothing else keeps the remarks apart.
         let space = |element: Element| vec![element.into(), " ".into()].into();
         let apart = |child: Node| child.replace(&|_| true, &mut |element| space(element));
-        let frame = quiet::quiet(frame, &self.alternatives)
+        let frame = without_controls(frame, &self.alternatives)
             .replace(&|element| element.get("part") == Some("foot"), &mut |foot| foot.inside(apart).into());
         let valid_until = data.feed.valid_until.map(|until| until.to_string());
         let root = html("div")

@@ -3,11 +3,11 @@
 use super::campaign::feed;
 use super::page::{Page, WIDGETS, tags, widget};
 use hrc_core::text::Lang;
-use hrc_views::shared::{Data, Status, strings};
+use hrc_views::shared::{Data, DataStatus, strings};
 use serde_json::json;
 use std::sync::Arc;
 
-fn shown(element: &'static str, tag: &str, status: Status) -> Page {
+fn shown(element: &'static str, tag: &str, status: DataStatus) -> Page {
     widget(element, tag, &feed()).with(|model| model.status = status).page()
 }
 
@@ -29,10 +29,10 @@ fn the_state_of_the_data_is_told_in_words() {
     let at = "28 May 2026 12:00 UTC";
     for element in WIDGETS {
         for (status, age, notice, retry) in [
-            (Status::Fresh, Some(format!("Data of {at}")), String::new(), 0),
-            (Status::Stale, None, format!("This data is out of date. It was published on {at}."), 0),
+            (DataStatus::Fresh, Some(format!("Data of {at}")), String::new(), 0),
+            (DataStatus::Stale, None, format!("This data is out of date. It was published on {at}."), 0),
             (
-                Status::Failed,
+                DataStatus::Failed,
                 None,
                 format!("The newest data could not be loaded. This is the data of {at}."),
                 1,
@@ -53,7 +53,7 @@ fn without_data_there_is_a_sentence_and_a_way_to_try_again() {
         for tag in tags() {
             let page = widget(element, tag, &feed()).with(|model| {
                 model.data = None;
-                model.status = Status::Failed;
+                model.status = DataStatus::Failed;
             });
             let page = page.page();
             let words = strings(Lang::of(tag).unwrap());

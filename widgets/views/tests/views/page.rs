@@ -6,7 +6,7 @@ use hrc_views::counter::Counter;
 use hrc_views::map::Map;
 use hrc_views::programme::Programme;
 use hrc_views::radar::Radar;
-use hrc_views::shared::{Data, Format, Handle, Model, PLAIN, Remote, Status, Ui, Widget};
+use hrc_views::shared::{Data, DataStatus, Format, Handle, Model, PLAIN, Remote, Ui, Widget};
 use jiff::Timestamp;
 use jiff::tz::TimeZone;
 use scraper::{ElementRef, Html, Selector};
@@ -47,7 +47,7 @@ pub struct Widgets {
 pub fn widget(element: &'static str, tag: &str, feed: &Value) -> Widgets {
     let mut model = Model::new(7, element, Ui::new(tag, "en", &PLAIN), |_, _, _| ());
     model.data = Some(Arc::new(data(feed)));
-    model.status = Status::Fresh;
+    model.status = DataStatus::Fresh;
     Widgets { element, model }
 }
 

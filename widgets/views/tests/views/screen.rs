@@ -5,7 +5,7 @@ use super::page::{Page, ZONED, data, tags};
 use hrc_core::feed::Instant;
 use hrc_core::screen::Child;
 use hrc_views::screen::{Cue, Key, Screen, Standing};
-use hrc_views::shared::{Handle, Model, PLAIN, Settings, Status, Ui};
+use hrc_views::shared::{DataStatus, Handle, Model, PLAIN, Settings, Ui};
 use serde_json::{Value, json};
 use std::sync::Arc;
 
@@ -28,7 +28,8 @@ impl Wall {
     }
 
     fn feed(&self, feed: &Value) {
-        self.0.change(|model, _| (model.data, model.status) = (Some(Arc::new(data(feed))), Status::Fresh));
+        self.0
+            .change(|model, _| (model.data, model.status) = (Some(Arc::new(data(feed))), DataStatus::Fresh));
     }
 
     fn model(&self, f: impl FnOnce(&mut Model)) {
@@ -236,7 +237,7 @@ fn what_is_wrong_is_told_and_the_wall_is_never_empty() {
     let wall = Wall::new(&[]);
     assert_eq!(wall.at("10:00:00").child, Some(0), "children may have feeds of their own");
     wall.feed(&event());
-    wall.model(|model| model.status = Status::Failed);
+    wall.model(|model| model.status = DataStatus::Failed);
     wall.at("10:07:00");
     wall.at("10:20:00");
     assert!(
@@ -244,7 +245,7 @@ fn what_is_wrong_is_told_and_the_wall_is_never_empty() {
         "{}",
         wall.page().text(".notes")
     );
-    wall.model(|model| model.status = Status::Fresh);
+    wall.model(|model| model.status = DataStatus::Fresh);
     wall.at("10:21:00");
     assert!(!wall.page().text(".notes").contains("connection"));
     wall.0.change(|_, screen| screen.children.iter_mut().for_each(|child| child.skipped = true));
@@ -332,7 +333,7 @@ fn a_child_is_shown_page_by_page() {
 fn without_data_the_wall_has_the_title_of_the_page_once() {
     let wall = Wall::new(&[]);
     wall.0.change(|model, screen| {
-        model.status = Status::Failed;
+        model.status = DataStatus::Failed;
         screen.title = "A hall".to_owned();
         screen.children.iter_mut().for_each(|child| child.skipped = true);
     });
@@ -459,7 +460,7 @@ fn a_night_is_no_break() {
 fn no_connection_since_the_last_contact_even_before_a_power_cut() {
     let wall = zoned(&event());
     wall.model(|model| {
-        model.status = Status::Failed;
+        model.status = DataStatus::Failed;
         model.contact = Some(Instant::parse("2022-06-14T07:55:00Z").unwrap());
     });
     for time in ["11:30:00", "11:40:00"] {
@@ -474,7 +475,7 @@ fn no_connection_since_the_last_contact_even_before_a_power_cut() {
     let rehearsal = Wall::new(&[("now", "2022-06-14T10:00+02:00")]);
     rehearsal.feed(&event());
     rehearsal.model(|model| {
-        model.status = Status::Failed;
+        model.status = DataStatus::Failed;
         model.contact = Some(Instant::parse("2026-11-26T12:00:00Z").unwrap());
     });
     rehearsal.at("10:07:00");

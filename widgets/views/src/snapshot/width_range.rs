@@ -63,7 +63,7 @@ struct Part {
 
 /// How closely a room must fit, and how often a range is looked at.
 #[derive(Clone, Copy)]
-pub(super) struct Fit {
+pub(super) struct Tolerance {
     /// How much higher a room may be than what is in it, px.
     pub(super) most_px: f64,
     /// Distance between two widths that are measured, px. Figures whose height is in proportion to the width need no more
@@ -72,9 +72,9 @@ pub(super) struct Fit {
 }
 
 /// The widget with each figure in these ranges, and the rules by which one of several drawings is shown.
-pub(super) fn fitted(ranges: &[Range], fit: Fit, draw: impl Fn(f64) -> Node) -> (Node, String) {
+pub(super) fn fitted(ranges: &[Range], tolerance: Tolerance, draw: impl Fn(f64) -> Node) -> (Node, String) {
     let measure = |width: f64| figures(draw(content(width))).iter().map(Measured::of).collect();
-    let parts: Vec<Part> = ranges.iter().flat_map(|range| divided(*range, fit, &measure)).collect();
+    let parts: Vec<Part> = ranges.iter().flat_map(|range| divided(*range, tolerance, &measure)).collect();
     let usual = if let [range] = ranges { range.middle() } else { USUAL_PX + PADDING_PX };
     let plain = parts.iter().position(|part| part.range.to > usual).unwrap_or(0);
     let (mut rules, mut drawn) = (String::new(), Vec::new());
@@ -134,15 +134,15 @@ impl Measured {
 }
 
 /// The parts of a range, as few as can be from its beginning on.
-fn divided(range: Range, fit: Fit, measure: &dyn Fn(f64) -> Vec<Measured>) -> Vec<Part> {
+fn divided(range: Range, tolerance: Tolerance, measure: &dyn Fn(f64) -> Vec<Measured>) -> Vec<Part> {
     let mut parts = Vec::new();
     let mut from = range.from;
     let mut seen = vec![(from, measure(from))];
     let mut width = from;
     while width < range.to {
-        let next = (width + fit.step_px).min(range.to);
+        let next = (width + tolerance.step_px).min(range.to);
         seen.push((next, measure(next)));
-        if rooms(&seen, fit.most_px).is_some() {
+        if rooms(&seen, tolerance.most_px).is_some() {
             width = next;
             continue;
         }
@@ -151,20 +151,20 @@ fn divided(range: Range, fit: Fit, measure: &dyn Fn(f64) -> Vec<Measured>) -> Ve
         while border - last > 1.0 {
             let between = ((last + border) / 2.0).floor();
             seen.push((between, measure(between)));
-            if rooms(&seen, fit.most_px).is_some() {
+            if rooms(&seen, tolerance.most_px).is_some() {
                 last = between;
             } else {
                 seen.pop();
                 border = between;
             }
         }
-        let rooms = rooms(&seen, fit.most_px).unwrap_or_default();
+        let rooms = rooms(&seen, tolerance.most_px).unwrap_or_default();
         parts.push(Part { range: Range { from, to: border }, rooms });
         (from, width) = (border, border);
         seen = vec![(from, measure(from))];
     }
     if from < range.to || parts.is_empty() {
-        let rooms = rooms(&seen, fit.most_px).unwrap_or_default();
+        let rooms = rooms(&seen, tolerance.most_px).unwrap_or_default();
         parts.push(Part { range: Range { from, to: range.to }, rooms });
     }
     parts
@@ -284,8 +284,8 @@ mod tests {
 
     #[test]
     fn a_range_is_divided_where_the_picture_changes() {
-        let fit = Fit { most_px: 3.0, step_px: 8.0 };
-        let parts = divided(Range { from: 240.0, to: 480.0 }, fit, &wrapping);
+        let tolerance = Tolerance { most_px: 3.0, step_px: 8.0 };
+        let parts = divided(Range { from: 240.0, to: 480.0 }, tolerance, &wrapping);
         let borders: Vec<(f64, f64)> = parts.iter().map(|part| (part.range.from, part.range.to)).collect();
         assert_eq!(borders, [(240.0, 300.0), (300.0, 417.0), (417.0, 480.0)]);
         for part in &parts {

@@ -14,7 +14,7 @@ const PADDING_PX: f64 = 40.0;
 
 impl Map {
     /// The figure in the size that it has now; where the reader has not moved it, it shows what is asked for.
-    pub(super) fn fit(&mut self, model: &Model) {
+    pub(super) fn show_initial_view(&mut self, model: &Model) {
         let (width, height) = size(model);
         self.viewport = self.viewport.resize(width, height);
         let now = Some((self.made, width, model.font));

@@ -3,7 +3,7 @@
 use crate::node::{Element, Node, html};
 
 /// The widget without controls. `alternatives` are what stands behind its toggles, in their order.
-pub(super) fn quiet(frame: Node, alternatives: &[Option<Node>]) -> Node {
+pub(super) fn without_controls(frame: Node, alternatives: &[Option<Node>]) -> Node {
     let mut alternatives = alternatives.iter();
     frame.replace(&is_live, &mut |element| {
         let toggle = element.get("part") == Some("toggle");
@@ -47,7 +47,7 @@ fn details(toggle: Element, alternative: Node) -> Node {
 }
 
 /// A alternative whose buttons are plain text.
-pub(super) fn unpressed(alternative: Node) -> Node {
+pub(super) fn without_buttons(alternative: Node) -> Node {
     alternative.replace(&|element| element.is("button"), &mut |button| {
         if button.get("hidden").is_some() { crate::node::nothing() } else { button.into_children().into() }
     })
@@ -56,7 +56,7 @@ pub(super) fn unpressed(alternative: Node) -> Node {
 /// A figure that does nothing.
 fn static_figure(element: Element) -> Node {
     let figure = element.is("svg");
-    let element = element.without(&["tabindex", "data-marker"]).inside(|child| quiet(child, &[]));
+    let element = element.without(&["tabindex", "data-marker"]).inside(|child| without_controls(child, &[]));
     if figure {
         element.instead("role", "img").into()
     } else {

@@ -14,10 +14,10 @@ pub const STEP: f64 = 0.002;
 /// The step of the smallest size.
 pub const STEPS: u8 = 6;
 /// The size at which the map and the radar begin: their figures fill the room at any size.
-pub const PICTURE_STEP: u8 = 4;
+pub const FIGURE_STEP: u8 = 4;
 
 /// The step for a turn of this many pages at `step`: the next smaller size while it has more than one.
-pub fn fit(step: u8, pages: u32) -> u8 {
+pub fn next_step(step: u8, pages: u32) -> u8 {
     if pages > 1 { step.saturating_add(1).min(STEPS) } else { step.min(STEPS) }
 }
 
@@ -41,11 +41,11 @@ mod tests {
     proptest! {
         #[test]
         fn one_page_stays_as_it_is_and_more_come_to_rest(step: u8, pages in 0u32..100) {
-            let next = fit(step, pages);
+            let next = next_step(step, pages);
             prop_assert!(next <= STEPS);
-            prop_assert_eq!(fit(next, 1), next);
-            let rest = (0..=STEPS).fold(step, |step, _| fit(step, pages));
-            prop_assert_eq!(fit(rest, pages), rest);
+            prop_assert_eq!(next_step(next, 1), next);
+            let rest = (0..=STEPS).fold(step, |step, _| next_step(step, pages));
+            prop_assert_eq!(next_step(rest, pages), rest);
         }
     }
 }

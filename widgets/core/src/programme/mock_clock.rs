@@ -4,14 +4,14 @@ use crate::feed::Instant;
 
 /// A clock that began at `start` and runs `speed` times as fast as a real one; 0 stands still.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Clock {
+pub struct MockClock {
     /// What it showed when it began.
     pub start: Instant,
     /// Its seconds in a real second, 0 to 3600.
     pub speed: u16,
 }
 
-impl Clock {
+impl MockClock {
     /// What it shows `elapsed_ms` real milliseconds after it began, with the offset of its start.
     pub fn at(&self, elapsed_ms: u64) -> Instant {
         let passed_s = elapsed_ms.saturating_mul(u64::from(self.speed)) / 1000;
@@ -47,13 +47,13 @@ mod tests {
             (0, 1_000_000, "2022-06-14T17:20:00+02:00"),
         ] {
             assert_eq!(
-                Clock { start, speed }.at(elapsed_ms),
+                MockClock { start, speed }.at(elapsed_ms),
                 Instant::parse(shown).unwrap(),
                 "{speed} {shown}"
             );
         }
-        assert_eq!(Clock { start, speed: 0 }.reaches(Instant::from_unix(start.unix_s + 1)), None);
-        assert_eq!(Clock { start, speed: 0 }.reaches(start), Some(0));
+        assert_eq!(MockClock { start, speed: 0 }.reaches(Instant::from_unix(start.unix_s + 1)), None);
+        assert_eq!(MockClock { start, speed: 0 }.reaches(start), Some(0));
     }
 
     proptest! {
@@ -61,7 +61,7 @@ mod tests {
         fn an_instant_is_reached_when_it_is_shown_and_no_earlier(
             start in -1_000_000i64..4_000_000_000, ahead in 1i64..1_000_000, speed in 1u16..=3600,
         ) {
-            let clock = Clock { start: Instant::from_unix(start), speed };
+            let clock = MockClock { start: Instant::from_unix(start), speed };
             let instant = Instant::from_unix(start + ahead);
             let reached = clock.reaches(instant).unwrap();
             prop_assert!(clock.at(reached).unix_s >= instant.unix_s);
@@ -70,7 +70,7 @@ mod tests {
 
         #[test]
         fn no_clock_overflows(start in any::<i64>(), elapsed in any::<u64>(), to in any::<i64>(), speed in any::<u16>()) {
-            let clock = Clock { start: Instant::from_unix(start), speed };
+            let clock = MockClock { start: Instant::from_unix(start), speed };
             prop_assert!(clock.at(elapsed).unix_s >= start);
             clock.reaches(Instant::from_unix(to));
         }
