@@ -7,7 +7,7 @@
 use crate::check;
 use crate::coverage;
 use crate::export::exports;
-use crate::finding::{Finding, Location, has_errors};
+use crate::finding::{Finding, SourceLocation, has_errors};
 use crate::oembed::oembed;
 use crate::pictures::{Fonts, pictures};
 use crate::sheets::Draft;
@@ -124,7 +124,7 @@ pub fn build_with(
             }
         }
         Err(rejected) => {
-            findings.push(Finding::error(Location::default(), "", format!("a feed. {rejected}")));
+            findings.push(Finding::error(SourceLocation::default(), "", format!("a feed. {rejected}")));
             publication.findings = check::tidy(findings);
         }
     }
@@ -138,7 +138,7 @@ fn list<T: Send>(
     language: &str,
     read: impl Fn(&[u8], &Link, &str) -> Result<(Vec<T>, Vec<Problem>), Rejected> + Sync,
     id: fn(&T) -> &str,
-    place: impl Fn(&str) -> Location,
+    place: impl Fn(&str) -> SourceLocation,
     findings: &mut Vec<Finding>,
 ) -> Option<Vec<T>> {
     let link = Link { count: rows.len() as u64, ..Link::default() };
@@ -150,7 +150,7 @@ fn list<T: Send>(
         }
         Err(rejected) => {
             findings.push(Finding::error(
-                Location::file(format!("{name}.csv")),
+                SourceLocation::file(format!("{name}.csv")),
                 "",
                 format!("a list. {rejected}"),
             ));
@@ -177,7 +177,7 @@ impl Publication {
         let (sequence, at) = last.unwrap_or_else(|| {
             let expected =
                 "the last publication's feed; its number is lost, and readers that hold it stay with it";
-            self.findings.push(Finding::warning(Location::file("feed.json"), "no feed", expected));
+            self.findings.push(Finding::warning(SourceLocation::file("feed.json"), "no feed", expected));
             (0, None)
         });
         let published_at = feed.generated_at;
@@ -200,7 +200,7 @@ impl Publication {
         feed: &Feed,
         members: &[Member],
         practices: &[Practice],
-        place: impl Fn(&str) -> Location,
+        place: impl Fn(&str) -> SourceLocation,
     ) {
         let (files, notes) = exports(feed, members, practices);
         self.files.extend(files);

@@ -4,7 +4,7 @@
 //! Invariants: nothing that was written is changed (the check compares it); nothing is computed where the lists do not
 //! show it: with an incomplete list, without a date, or where nobody was reviewed.
 
-use crate::finding::{Finding, Location};
+use crate::finding::{Finding, SourceLocation};
 use hrc_core::feed::{Member, Practice, tally};
 use serde_json::{Map, Value, json};
 
@@ -48,8 +48,9 @@ pub fn complete(
     if ["asOf", "definition", "reporting", "total", "axes"].into_iter().all(has) {
         return;
     }
-    let mut note =
-        |expected: String| findings.push(Finding::note(Location::path("rights.coverage"), "", expected));
+    let mut note = |expected: String| {
+        findings.push(Finding::note(SourceLocation::path("rights.coverage"), "", expected))
+    };
     if !is_complete {
         return note(
             "coverage with all its figures: they are not computed, because listComplete is false".into(),

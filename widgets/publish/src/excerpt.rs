@@ -140,7 +140,7 @@ fn around(column: usize, columns: usize) -> Vec<usize> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::finding::Location;
+    use crate::finding::SourceLocation;
 
     #[test]
     fn the_row_is_shown_around_its_cell() {
@@ -149,10 +149,14 @@ mod tests {
             .unwrap();
         std::fs::write(folder.path().join("c.toml"), "a = 1\n  due = 2030\n").unwrap();
         let findings = [
-            Finding::error(Location::file("m.csv").row(2).cell("D", "country"), "Spain", "a country"),
-            Finding::error(Location::file("c.toml").line(2), "2030", "a date"),
-            Finding::error(Location::file("gone.csv").row(2).cell("D", "country"), "Spain", "a country"),
-            Finding::note(Location::file("m.csv").row(2).cell("D", "country"), "Spain", "a country"),
+            Finding::error(SourceLocation::file("m.csv").row(2).cell("D", "country"), "Spain", "a country"),
+            Finding::error(SourceLocation::file("c.toml").line(2), "2030", "a date"),
+            Finding::error(
+                SourceLocation::file("gone.csv").row(2).cell("D", "country"),
+                "Spain",
+                "a country",
+            ),
+            Finding::note(SourceLocation::file("m.csv").row(2).cell("D", "country"), "Spain", "a country"),
         ];
         let excerpts = excerpts(folder.path(), &findings);
         assert_eq!(excerpts.len(), 2);

@@ -29,7 +29,7 @@ pub enum Severity {
 
 /// Where something stands: in a sheet, in `campaign.toml`, or in a feed. Empty parts are not known.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]
-pub struct Location {
+pub struct SourceLocation {
     /// File name, relative to the folder that was read.
     #[serde(skip_serializing_if = "Option::is_none", serialize_with = "short_name")]
     pub file: Option<String>,
@@ -53,50 +53,50 @@ pub struct Location {
     pub path: Option<String>,
 }
 
-impl Location {
+impl SourceLocation {
     /// A whole file.
-    pub fn file(file: impl Into<String>) -> Location {
-        Location { file: Some(file.into()), ..Location::default() }
+    pub fn file(file: impl Into<String>) -> SourceLocation {
+        SourceLocation { file: Some(file.into()), ..SourceLocation::default() }
     }
 
     /// A value of the feed.
-    pub fn path(path: impl Into<String>) -> Location {
-        Location { path: Some(path.into()), ..Location::default() }
+    pub fn path(path: impl Into<String>) -> SourceLocation {
+        SourceLocation { path: Some(path.into()), ..SourceLocation::default() }
     }
 
     /// The same file, in a sheet of it.
-    pub fn sheet(mut self, sheet: impl Into<String>) -> Location {
+    pub fn sheet(mut self, sheet: impl Into<String>) -> SourceLocation {
         self.sheet = Some(sheet.into());
         self
     }
 
     /// The same file, at a row.
-    pub fn row(mut self, row: u64) -> Location {
+    pub fn row(mut self, row: u64) -> SourceLocation {
         self.row = Some(row);
         self
     }
 
     /// The same file, at a line.
-    pub fn line(mut self, line: u64) -> Location {
+    pub fn line(mut self, line: u64) -> SourceLocation {
         self.line = Some(line);
         self
     }
 
     /// The same row, at a column that is known by its head alone.
-    pub fn column(mut self, head: impl Into<String>) -> Location {
+    pub fn column(mut self, head: impl Into<String>) -> SourceLocation {
         self.column = Some(head.into());
         self
     }
 
     /// The same row, at a column with its letters; the head may be empty.
-    pub fn cell(mut self, letter: impl Into<String>, head: &str) -> Location {
+    pub fn cell(mut self, letter: impl Into<String>, head: &str) -> SourceLocation {
         self.letter = Some(letter.into());
         self.column = (!head.is_empty()).then(|| head.to_owned());
         self
     }
 }
 
-impl fmt::Display for Location {
+impl fmt::Display for SourceLocation {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let mut parts = Vec::new();
         parts.extend(self.file.as_deref().map(|file| name(file).into_owned()));
@@ -128,7 +128,7 @@ pub struct Finding {
     pub severity: Severity,
     /// Where.
     #[serde(flatten)]
-    pub place: Location,
+    pub place: SourceLocation,
     /// What stands there, shortened; empty where nothing does.
     pub value: String,
     /// What was expected, in words.
@@ -141,7 +141,7 @@ pub struct Finding {
 
 impl Finding {
     /// An error: `value` stands at `place`, where `expected` was.
-    pub fn error(place: Location, value: impl Into<String>, expected: impl Into<String>) -> Finding {
+    pub fn error(place: SourceLocation, value: impl Into<String>, expected: impl Into<String>) -> Finding {
         Finding {
             severity: Severity::Error,
             place,
@@ -152,17 +152,17 @@ impl Finding {
     }
 
     /// The same as a warning.
-    pub fn warning(place: Location, value: impl Into<String>, expected: impl Into<String>) -> Finding {
+    pub fn warning(place: SourceLocation, value: impl Into<String>, expected: impl Into<String>) -> Finding {
         Finding { severity: Severity::Warning, ..Finding::error(place, value, expected) }
     }
 
     /// The same as a note.
-    pub fn note(place: Location, value: impl Into<String>, expected: impl Into<String>) -> Finding {
+    pub fn note(place: SourceLocation, value: impl Into<String>, expected: impl Into<String>) -> Finding {
         Finding { severity: Severity::Note, ..Finding::error(place, value, expected) }
     }
 
     /// A problem of the feed's reader; `place` knows where its path comes from.
-    pub fn from_problem(problem: feed::Problem, place: impl Fn(&str) -> Location) -> Finding {
+    pub fn from_problem(problem: feed::Problem, place: impl Fn(&str) -> SourceLocation) -> Finding {
         let severity = match problem.severity {
             feed::Severity::Error => Severity::Error,
             feed::Severity::Warning => Severity::Warning,
@@ -173,7 +173,7 @@ impl Finding {
         let mut expected = problem.expected;
         let first = expected.strip_prefix(ID_IN_USE).and_then(|rest| rest.strip_suffix(" has it"));
         if let Some(first) = first.map(&place) {
-            let first = if first.row.is_some() { Location { path: None, ..first } } else { first };
+            let first = if first.row.is_some() { SourceLocation { path: None, ..first } } else { first };
             expected = format!("{ID_IN_USE}{first} has it");
         }
         let is_field = expected.starts_with("a known field");
@@ -201,7 +201,7 @@ impl Finding {
     }
 
     /// The same where the path of its place comes from.
-    pub fn at(mut self, place: impl Fn(&str) -> Location) -> Finding {
+    pub fn at(mut self, place: impl Fn(&str) -> SourceLocation) -> Finding {
         self.place = place(self.place.path.as_deref().unwrap_or_default());
         self
     }
@@ -278,7 +278,7 @@ mod tests {
 
     #[test]
     fn a_head_with_a_line_break_leaves_the_sentence_on_one_line() {
-        let place = Location::file("members.csv").row(1).column("na\nme\u{202e}");
+        let place = SourceLocation::file("members.csv").row(1).column("na\nme\u{202e}");
         let text = Finding::error(place, "x", "a head of\na column").to_string();
         assert_eq!(text.lines().count(), 1, "{text}");
         assert!(!text.contains('\u{202e}'), "{text}");
@@ -286,7 +286,7 @@ mod tests {
 
     #[test]
     fn a_finding_is_one_plain_sentence() {
-        let place = Location::file("members.csv").row(14).column("type");
+        let place = SourceLocation::file("members.csv").row(14).column("type");
         let finding =
             Finding::error(place, "municpality", "a kind of government").near(["province", "municipality"]);
         assert_eq!(
@@ -294,32 +294,33 @@ mod tests {
             "error: members.csv, row 14, column type: found “municpality”, expected a kind of government (did you \
              mean “municipality”?)"
         );
-        let place = Location::file("campaign.xlsx").sheet("members").row(7).cell("D", "joined");
+        let place = SourceLocation::file("campaign.xlsx").sheet("members").row(7).cell("D", "joined");
         let finding = Finding::error(place, "soon", "a date");
         assert_eq!(
             finding.to_string(),
             "error: campaign.xlsx, sheet members, row 7, column D (joined): found “soon”, expected a date"
         );
-        let finding = Finding::warning(Location::path("totals"), "", "a count");
+        let finding = Finding::warning(SourceLocation::path("totals"), "", "a count");
         assert_eq!(finding.to_string(), "warning: totals: expected a count");
     }
 
     #[test]
     fn long_values_and_control_characters_are_tamed() {
-        let finding = Finding::error(Location::default(), format!("a\u{1b}[31m{}", "x".repeat(200)), "less");
+        let finding =
+            Finding::error(SourceLocation::default(), format!("a\u{1b}[31m{}", "x".repeat(200)), "less");
         assert!(finding.value.starts_with("a\u{fffd}[31m"));
         assert_eq!(finding.value.chars().count(), 81);
-        let finding = Finding::error(Location::default(), "Pado\u{202e}va", "less");
+        let finding = Finding::error(SourceLocation::default(), "Pado\u{202e}va", "less");
         assert_eq!(finding.value, "Pado\u{fffd}va");
     }
 
     #[test]
     fn whatever_is_long_is_printed_in_short() {
         let long = "x".repeat(1_000_000);
-        let place = Location::file(&long).sheet(&long).row(1).cell("A", &long);
+        let place = SourceLocation::file(&long).sheet(&long).row(1).cell("A", &long);
         let finding = Finding { nearest: Some(long.clone()), ..Finding::error(place, &long, &long) };
         assert!(finding.to_string().len() < 1_500);
-        let place = Location { path: Some(long.clone()), ..finding.place.clone() };
+        let place = SourceLocation { path: Some(long.clone()), ..finding.place.clone() };
         let json = serde_json::to_string(&Finding { place, ..finding }).unwrap();
         assert!(json.len() < 2_000, "{}", json.len());
     }

@@ -133,13 +133,17 @@ pub fn summary(findings: &[Finding]) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::finding::Location;
+    use crate::finding::SourceLocation;
 
     #[test]
     fn people_and_programs_get_the_same_findings() {
         let findings = [
-            Finding::error(Location::file("members.csv").row(14).cell("J", "country"), "ZZ", "a country"),
-            Finding::note(Location::path("sessions"), "", "sessions"),
+            Finding::error(
+                SourceLocation::file("members.csv").row(14).cell("J", "country"),
+                "ZZ",
+                "a country",
+            ),
+            Finding::note(SourceLocation::path("sessions"), "", "sessions"),
         ];
         assert_eq!(summary(&findings), "1 error, 1 note");
         assert_eq!(summary(&[]), "no problems");
@@ -160,7 +164,7 @@ mod tests {
 
     #[test]
     fn a_long_list_is_cut_and_counted() {
-        let findings = vec![Finding::error(Location::path("x"), "", "y"); 5_000];
+        let findings = vec![Finding::error(SourceLocation::path("x"), "", "y"); 5_000];
         for text in [render(&findings, Format::Text), page(&findings, Format::Text, None)] {
             assert_eq!(text.lines().count(), MOST_FOR_PEOPLE + 1);
             assert!(
@@ -183,14 +187,17 @@ mod tests {
         ] {
             assert_eq!(wants_colour(is_terminal, no_color, term), expected);
         }
-        let finding = Finding::warning(Location::path("totals"), "", "a count");
+        let finding = Finding::warning(SourceLocation::path("totals"), "", "a count");
         assert!(snippet(&Renderer::styled(), &finding, None).contains("\u{1b}["));
     }
 
     #[test]
     fn a_row_stands_beneath_its_sentence() {
-        let finding =
-            Finding::error(Location::file("members.csv").row(14).cell("J", "country"), "Zé", "a country");
+        let finding = Finding::error(
+            SourceLocation::file("members.csv").row(14).cell("J", "country"),
+            "Zé",
+            "a country",
+        );
         let excerpt = Excerpt { number: 14, line: "a | Zé | 1".into(), span: 4..7, label: "country".into() };
         assert_eq!(
             snippet(&Renderer::plain(), &finding, Some(&excerpt)),

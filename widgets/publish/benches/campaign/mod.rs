@@ -43,7 +43,7 @@ pub(crate) fn write(folder: &Path, members: usize) {
         let lon = (n * 104_729 % 359_000) as f64 / 1000.0 - 179.5;
         let _ = write!(
             sheet,
-            "xk-place-{n},Pláce {n},Location {n},municipality,member,{},XK,europe,{lat},{lon},seat,https://place-{n}.example/,\
+            "xk-place-{n},Pláce {n},SourceLocation {n},municipality,member,{},XK,europe,{lat},{lon},seat,https://place-{n}.example/,\
              \"A statement, made up, of place {n}\",{n},https://example.org/{n},2026-06-14",
             2022 + n % 5
         );

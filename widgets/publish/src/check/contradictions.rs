@@ -3,7 +3,7 @@
 //! A date may be a year or a month only. Invariant: only what is certain is an error, so "2022" never contradicts
 //! "2022-03".
 
-use crate::finding::{Finding, Location};
+use crate::finding::{Finding, SourceLocation};
 use hrc_core::feed::Date;
 use jiff::{Timestamp, ToSpan, tz::TimeZone};
 use serde_json::{Map, Value};
@@ -153,7 +153,7 @@ impl Calendar {
 }
 
 fn error(path: String, value: String, expected: String) -> Finding {
-    Finding::error(Location::path(path), value, expected)
+    Finding::error(SourceLocation::path(path), value, expected)
 }
 
 fn entries(list: &Value) -> impl Iterator<Item = (usize, &Value)> {

@@ -1,6 +1,6 @@
 //! Counts that must agree, beyond those that the reader compares.
 
-use crate::finding::{Finding, Location};
+use crate::finding::{Finding, SourceLocation};
 use hrc_core::feed::{Contradiction, Feed, Member, Practice, Qualifier, Tally, Unit, tally};
 
 pub(super) fn check(feed: &Feed, members: &[Member], practices: &[Practice], findings: &mut Vec<Finding>) {
@@ -10,7 +10,7 @@ pub(super) fn check(feed: &Feed, members: &[Member], practices: &[Practice], fin
     for Contradiction { member, axis, practice } in &shown.contradictions {
         let word =
             members.get(*member).and_then(|member| member.rights.get(axis)).map_or("", |word| word.word());
-        let place = Location::path(format!("members[{member}].rights.{axis}"));
+        let place = SourceLocation::path(format!("members[{member}].rights.{axis}"));
         let expected =
             format!("the kind of its evidence, because the practice {practice} on this right is published");
         findings.push(Finding::warning(place, word, expected));
@@ -26,7 +26,7 @@ fn more_than(feed: &Feed, counted: u64, findings: &mut Vec<Finding>) {
         let expected =
             format!("fewer than the {counted} members that count in the list, or listComplete = false");
         findings.push(Finding::error(
-            Location::path("totals.members.value"),
+            SourceLocation::path("totals.members.value"),
             total.value.to_string(),
             expected,
         ));
@@ -38,7 +38,7 @@ fn coverage(feed: &Feed, shown: &Tally, findings: &mut Vec<Finding>) {
     let Some(coverage) = feed.rights.as_ref().and_then(|rights| rights.coverage.as_ref()) else { return };
     let mut compare = |key: &str, found: u64, right: u64, what: &str| {
         if found != right {
-            let place = Location::path(format!("rights.coverage.{key}"));
+            let place = SourceLocation::path(format!("rights.coverage.{key}"));
             findings.push(Finding::error(place, found.to_string(), format!("{right}, {what}")));
         }
     };

@@ -1,7 +1,7 @@
 //! What belongs to examples in a feed that says it is none: addresses that are reserved for them, and the sentences and
 //! towns of the folder that `hrc init` makes.
 
-use crate::finding::{Finding, Location};
+use crate::finding::{Finding, SourceLocation};
 use crate::init::STARTER;
 use crate::sheets::toml;
 use serde_json::{Map, Value};
@@ -62,7 +62,7 @@ fn text_of_an_example(text: &str, path: String) -> Option<Finding> {
     } else {
         return None;
     };
-    Some(Finding::error(Location::path(path), text, expected))
+    Some(Finding::error(SourceLocation::path(path), text, expected))
 }
 
 /// The first reserved name in a text: in an address, an e-mail address or a sentence.

@@ -3,7 +3,7 @@
 use super::address::Address;
 use super::{Facts, read_list, suggest, tidy, untold, whole};
 use crate::build::{build, sha256};
-use crate::finding::{Finding, Location};
+use crate::finding::{Finding, SourceLocation};
 use crate::publication_time;
 use crate::sheets::Draft;
 use crate::sheets::draft::CAMPAIGN_FILE;
@@ -36,7 +36,7 @@ pub fn check_with(path: &Path, legacy: Legacy) -> Vec<Finding> {
         let found = if is_empty { "an empty folder" } else { "a folder without campaign.toml and feed.json" };
         let expected = "campaign.toml with the sheets beside it, or a published folder with feed.json; `hrc init FOLDER` makes \
                         sheets to start from";
-        return vec![Finding::error(Location::file(name), found, expected)];
+        return vec![Finding::error(SourceLocation::file(name), found, expected)];
     }
     let folder = path.parent().unwrap_or(Path::new("."));
     let mut findings = Vec::new();
@@ -44,7 +44,7 @@ pub fn check_with(path: &Path, legacy: Legacy) -> Vec<Finding> {
         findings.extend(check_feed(&name, &bytes, &mut |url, findings| {
             if url.contains("://") || url.starts_with('/') {
                 let expected = "a file beside the feed; a list at another address is not checked";
-                findings.push(Finding::note(Location::file(url), "", expected));
+                findings.push(Finding::note(SourceLocation::file(url), "", expected));
                 return None;
             }
             file(&folder.join(url), url, MAX_LIST_BYTES, findings)
@@ -56,7 +56,7 @@ pub fn check_with(path: &Path, legacy: Legacy) -> Vec<Finding> {
 /// Every problem of the feed at an address, `http` or `https`; one that ends with a slash is the folder of a feed.
 pub fn check_address(address: &str) -> Vec<Finding> {
     let mut findings = Vec::new();
-    let place = || Location::file(address);
+    let place = || SourceLocation::file(address);
     let mut refuse = |found: &str, expected: &str| findings.push(Finding::error(place(), found, expected));
     match Address::parse(address) {
         Err(found) => refuse(&found, "the address of a feed, such as https://example.org/feed.json"),
@@ -64,7 +64,7 @@ pub fn check_address(address: &str) -> Vec<Finding> {
             Err(found) => refuse(&found, "a feed at this address"),
             Ok((at, bytes)) => findings.extend(check_feed(address, &bytes, &mut |url, findings| {
                 let mut refuse = |found: &str, expected: &str| {
-                    findings.push(Finding::error(Location::file(url), found, expected));
+                    findings.push(Finding::error(SourceLocation::file(url), found, expected));
                     None
                 };
                 match at.beside(url) {
@@ -136,11 +136,11 @@ fn facts(feed: &feed::Feed, raw: &Value) -> (Facts, Vec<Finding>) {
 }
 
 fn in_feed(problem: Problem) -> Finding {
-    Finding::from_problem(problem, |path| Location::path(path))
+    Finding::from_problem(problem, |path| SourceLocation::path(path))
 }
 
 fn rejection(file: &str, rejected: &Rejected) -> Finding {
-    Finding::error(Location::file(file), rejected.code(), format!("a feed. {rejected}"))
+    Finding::error(SourceLocation::file(file), rejected.code(), format!("a feed. {rejected}"))
 }
 
 /// A file, of which no more is read than a reader of the feed would take.
@@ -163,7 +163,7 @@ fn file(path: &Path, name: &str, limit: usize, findings: &mut Vec<Finding>) -> O
         }
         Ok((bytes, _)) => Some(bytes),
         Err(error) => {
-            findings.push(Finding::error(Location::file(name), error.to_string(), "a file to read"));
+            findings.push(Finding::error(SourceLocation::file(name), error.to_string(), "a file to read"));
             None
         }
     }
@@ -195,7 +195,7 @@ fn linked<T: Send>(
     });
     if sum != link.sha256 {
         findings.push(Finding::error(
-            Location::file(&link.url),
+            SourceLocation::file(&link.url),
             sum,
             format!("the SHA-256 of the feed, {}", link.sha256),
         ));

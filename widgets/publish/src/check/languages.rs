@@ -1,6 +1,6 @@
 //! Texts that lack one of the feed's languages: readers of that language get the default one.
 
-use crate::finding::{Finding, Location};
+use crate::finding::{Finding, SourceLocation};
 use hrc_core::feed::Feed;
 use serde_json::{Map, Value};
 
@@ -19,7 +19,7 @@ fn walk(feed: &Feed, value: &Value, path: String, findings: &mut Vec<Finding>) {
             if !missing.is_empty() {
                 let have: Vec<&str> = fields.keys().map(String::as_str).collect();
                 let expected = format!("the text in {} too", missing.join(" and "));
-                findings.push(Finding::note(Location::path(path), have.join(", "), expected));
+                findings.push(Finding::note(SourceLocation::path(path), have.join(", "), expected));
             }
         }
         Value::Object(fields) => {

@@ -22,7 +22,7 @@ pub use facts::Facts;
 pub use files::{check, check_address, check_with};
 pub use sequence::sequence;
 
-use crate::finding::{Finding, Location, Severity, nearest};
+use crate::finding::{Finding, Severity, SourceLocation, nearest};
 use hrc_core::feed::{self, Feed, Link, Member, Practice, Problem, Rejected};
 use serde_json::Value;
 use std::collections::HashSet;
@@ -34,7 +34,9 @@ pub fn whole(feed: &Feed, lists: Option<(&mut [Member], &mut [Practice])>, raw: 
     if let Some((members, practices)) = lists {
         let problems = feed::resolve(&mut feed.clone(), members, practices);
         findings.extend(
-            problems.into_iter().map(|problem| Finding::from_problem(problem, |path| Location::path(path))),
+            problems
+                .into_iter()
+                .map(|problem| Finding::from_problem(problem, |path| SourceLocation::path(path))),
         );
         counts::check(feed, members, practices, &mut findings);
         suggest_members(&mut findings, members);

@@ -5,7 +5,7 @@
 
 use super::area::distance_km;
 use crate::country;
-use crate::finding::{Finding, Location};
+use crate::finding::{Finding, SourceLocation};
 use serde_json::Value;
 
 /// How far from a country's boxes a place may lie, beyond the degree by which the boxes are larger than the country.
@@ -29,7 +29,7 @@ pub(super) fn check(member: &Value, path: &str) -> Option<Finding> {
     let location = &member["location"];
     let (lat, lon) = (location["lat"].as_f64()?, location["lon"].as_f64()?);
     let error = |expected: String| {
-        let place = Location::path(format!("{path}.location"));
+        let place = SourceLocation::path(format!("{path}.location"));
         Some(Finding::error(place, format!("{lat}, {lon}"), expected))
     };
     if lat == 0.0 && lon == 0.0 {

@@ -1,7 +1,7 @@
 //! The number of a publication. Readers keep the highest that they have seen, so one that is far too high is held against
 //! every correction.
 
-use crate::finding::{Finding, Location};
+use crate::finding::{Finding, SourceLocation};
 
 /// The largest number that a feed can have, 2^53 − 1: no publication comes after it.
 const LAST: u64 = (1 << 53) - 1;
@@ -10,7 +10,7 @@ const HIGH: u64 = 1_000_000_000_000_000;
 
 /// What is wrong with the number of a publication that others are to follow.
 pub fn sequence(number: u64) -> Option<Finding> {
-    let place = || Location::path("sequence");
+    let place = || SourceLocation::path("sequence");
     match number {
         LAST.. => {
             let expected = "a number that another can follow; readers that have seen this one take no other. Publish with \

@@ -3,7 +3,7 @@
 //! The official page of the session of 14 June 2022 prints 17:00 to 18:30 **UTC** for hours in Seville, two hours off:
 //! an offset that is not the zone's at that instant is an error here.
 
-use crate::finding::{Finding, Location};
+use crate::finding::{Finding, SourceLocation};
 use jiff::Timestamp;
 use jiff::tz::TimeZone;
 use serde_json::Value;
@@ -38,13 +38,13 @@ fn wall_clock<'a>(
     if let (Some(start), Some(end)) = (start, end)
         && end <= start
     {
-        let place = Location::path(format!("{path}.endTime"));
+        let place = SourceLocation::path(format!("{path}.endTime"));
         findings.push(Finding::error(place, end, format!("a time after the start, {start}")));
     }
     if let (Some(before), Some(start)) = (before, start)
         && start < before
     {
-        let place = Location::path(format!("{path}.startTime"));
+        let place = SourceLocation::path(format!("{path}.startTime"));
         findings.push(Finding::error(
             place,
             start,
@@ -66,8 +66,11 @@ fn zone(session: &Value, path: &str, findings: &mut Vec<Finding>) -> Option<Time
         return Some(zone);
     }
     let known: Vec<String> = database.available().map(|name| name.to_string()).collect();
-    let finding =
-        Finding::error(Location::path(format!("{path}.timeZone")), name, "a time zone such as Europe/Madrid");
+    let finding = Finding::error(
+        SourceLocation::path(format!("{path}.timeZone")),
+        name,
+        "a time zone such as Europe/Madrid",
+    );
     findings.push(finding.near(known.iter().map(String::as_str)));
     None
 }
@@ -91,7 +94,7 @@ fn offsets(entry: &Value, path: &str, zone: Option<&TimeZone>, findings: &mut Ve
             written.get(11..16).unwrap_or_default(),
             rfc3339(there),
         );
-        findings.push(Finding::error(Location::path(format!("{path}.{key}")), written, expected));
+        findings.push(Finding::error(SourceLocation::path(format!("{path}.{key}")), written, expected));
     }
 }
 

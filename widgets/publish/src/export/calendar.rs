@@ -4,7 +4,7 @@
 //! table of zones is older than ours, and no session recurs, which is the one thing that needs a zone's rules. A
 //! calendar shows it in its reader's zone; the times at the venue stand in the description, with the name of their zone.
 
-use crate::finding::{Finding, Location};
+use crate::finding::{Finding, SourceLocation};
 use hrc_core::feed::{Feed, Instant, Item, L10n, Session, SessionStatus};
 use icalendar::{Calendar, Component, Event, EventLike, EventStatus, Property};
 
@@ -26,7 +26,7 @@ pub(super) fn calendar(feed: &Feed) -> (Option<Vec<u8>>, Vec<Finding>) {
         if let Some(start) = session.start {
             calendar.push(event(feed, session, start));
         } else {
-            let place = Location::path(format!("sessions[{index}].start"));
+            let place = SourceLocation::path(format!("sessions[{index}].start"));
             let expected = "a start, to be in sessions.ics; the session is left out of the calendar alone";
             findings.push(Finding::note(place, "", expected));
         }

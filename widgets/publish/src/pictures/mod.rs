@@ -18,7 +18,7 @@ mod png;
 pub use fonts::Fonts;
 
 use crate::build::File;
-use crate::finding::{Finding, Location};
+use crate::finding::{Finding, SourceLocation};
 use crate::snapshots::languages;
 use hrc_core::feed::Feed;
 use hrc_views::picture::Picture;
@@ -54,7 +54,7 @@ pub fn pictures(
         files.extend(rendered);
         findings.extend(missing.into_iter().map(|missing| {
             Finding::warning(
-                Location::file(format!("{FOLDER}/*.{}.png", missing.tag)),
+                SourceLocation::file(format!("{FOLDER}/*.{}.png", missing.tag)),
                 missing.letters,
                 missing.expected,
             )

@@ -5,7 +5,7 @@
 
 use super::draft::{CAMPAIGN_FILE, Draft};
 use super::entry::{Entries, Entry};
-use crate::finding::{Finding, Location};
+use crate::finding::{Finding, SourceLocation};
 use serde_json::{Map, Value, json};
 use std::collections::HashMap;
 
@@ -51,7 +51,7 @@ impl Draft {
     }
 
     /// Puts a sheet's list into the feed, unless the TOML file has it too.
-    fn put(&mut self, keys: &[&str], sheet: &Location, list: Vec<Value>) {
+    fn put(&mut self, keys: &[&str], sheet: &SourceLocation, list: Vec<Value>) {
         let Some((last, keys)) = keys.split_last() else { return };
         let mut object = &mut self.feed;
         for key in keys {
@@ -62,7 +62,7 @@ impl Draft {
         let path = keys.iter().chain([last]).copied().collect::<Vec<_>>().join(".");
         if object.insert((*last).to_owned(), Value::Array(list)).is_some() {
             let expected = format!("{path} either here or in {sheet}, not in both");
-            self.findings.push(Finding::error(Location::file(CAMPAIGN_FILE), path, expected));
+            self.findings.push(Finding::error(SourceLocation::file(CAMPAIGN_FILE), path, expected));
         }
     }
 
@@ -123,7 +123,7 @@ impl Draft {
             coverage.insert("axes".into(), Value::Object(covered));
         } else {
             let expected = "[rights.coverage] with asOf, definition, reporting and total, because the sheet rights has figures";
-            self.findings.push(Finding::error(Location::file(CAMPAIGN_FILE), "", expected));
+            self.findings.push(Finding::error(SourceLocation::file(CAMPAIGN_FILE), "", expected));
         }
     }
 }

@@ -7,11 +7,11 @@ use super::csv_record::{Fault, Record, Records, Wrong};
 use super::encoding::{Legacy, decode};
 use super::raw::Raw;
 use super::table::{MAX_ROWS, Part, Row, Take, fits, letters, too_long, too_many_rows};
-use crate::finding::{Finding, Location};
+use crate::finding::{Finding, SourceLocation};
 
 /// Reads a file with commas, semicolons or tabs.
 pub fn read(file: &str, bytes: &[u8], legacy: Legacy, findings: &mut Vec<Finding>, take: Take<'_>) {
-    let place = Location::file(file);
+    let place = SourceLocation::file(file);
     let Some(text) = decode(file, bytes, legacy, findings) else { return };
     let (delimiter, text, skipped) = match separator_line(&text) {
         Some((delimiter, rest)) => (delimiter, rest, 1),
@@ -73,7 +73,13 @@ pub fn read(file: &str, bytes: &[u8], legacy: Legacy, findings: &mut Vec<Finding
 }
 
 /// The finding about a wrong mark. The line is told too where it is not that of the row.
-fn mark(place: &Location, wrong: &Wrong<'_>, number: u64, skipped: u64, heads: Option<&[String]>) -> Finding {
+fn mark(
+    place: &SourceLocation,
+    wrong: &Wrong<'_>,
+    number: u64,
+    skipped: u64,
+    heads: Option<&[String]>,
+) -> Finding {
     let expected = match wrong.fault {
         Fault::Open => {
             "a closing quotation mark; without it the rest of the file is one cell: close it, or write two marks for one"

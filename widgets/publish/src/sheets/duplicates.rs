@@ -1,7 +1,7 @@
 //! Rows that are the same to a person and not to a program: ids that differ by capital letters, a member in two rows.
 
 use super::origin::Origins;
-use crate::finding::{Finding, Location};
+use crate::finding::{Finding, SourceLocation};
 use serde_json::Value;
 use std::collections::HashMap;
 
@@ -55,9 +55,9 @@ pub(super) fn names(members: &[Value], origins: &Origins, findings: &mut Vec<Fin
     }
 }
 
-fn row(origins: &Origins, list: &str, index: usize) -> Location {
+fn row(origins: &Origins, list: &str, index: usize) -> SourceLocation {
     let place = origins.place(&format!("{list}[{index}]"));
-    if place.row.is_some() { Location { path: None, ..place } } else { place }
+    if place.row.is_some() { SourceLocation { path: None, ..place } } else { place }
 }
 
 /// The id that a text would be: lower case, with hyphens for spaces and the like.

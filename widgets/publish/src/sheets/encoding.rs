@@ -3,7 +3,7 @@
 //! Invariant: the encoding of a file is never guessed in silence; what cannot be told for sure is refused, with the guess.
 
 use super::guess::{self, shown};
-use crate::finding::{Finding, Location};
+use crate::finding::{Finding, SourceLocation};
 use encoding_rs::{Encoding, UTF_8, UTF_16BE, UTF_16LE};
 use std::borrow::Cow;
 
@@ -46,7 +46,7 @@ pub fn decode<'a>(
     findings: &mut Vec<Finding>,
 ) -> Option<Cow<'a, str>> {
     let mut refuse = |found: &str| {
-        findings.push(Finding::error(Location::file(file), found, EXPECTED));
+        findings.push(Finding::error(SourceLocation::file(file), found, EXPECTED));
         None
     };
     if bytes.starts_with(b"PK\x03\x04") {
@@ -79,11 +79,15 @@ fn utf16<'a>(
     match encoding.decode_without_bom_handling_and_without_replacement(bytes) {
         Some(text) => {
             let expected = format!("{EXPECTED}; read as {}, as its first bytes say", encoding.name());
-            findings.push(Finding::note(Location::file(file), "UTF-16 text", expected));
+            findings.push(Finding::note(SourceLocation::file(file), "UTF-16 text", expected));
             Some(text)
         }
         None => {
-            findings.push(Finding::error(Location::file(file), "UTF-16 text that is damaged", EXPECTED));
+            findings.push(Finding::error(
+                SourceLocation::file(file),
+                "UTF-16 text that is damaged",
+                EXPECTED,
+            ));
             None
         }
     }
@@ -102,7 +106,7 @@ fn utf8<'a>(
         Err(error) => error.valid_up_to(),
     };
     let line = bytes[..error].iter().filter(|byte| **byte == b'\n').count() as u64 + 1;
-    let place = Location::file(file).line(line);
+    let place = SourceLocation::file(file).line(line);
     match legacy {
         Legacy::Named(encoding) => match plain(encoding, bytes) {
             Some(text) => {

@@ -9,7 +9,7 @@ use super::origin::{self, Heads};
 use super::raw::Raw;
 use super::shape::{ALIASES, Sheet};
 use super::table::{MAX_FINDINGS, Part, Row, letters};
-use crate::finding::{Finding, Location, Severity};
+use crate::finding::{Finding, Severity, SourceLocation};
 use serde_json::{Map, Value, json};
 
 /// One row as JSON.
@@ -25,7 +25,7 @@ pub struct Entry {
 #[derive(Clone, Debug, Default)]
 pub struct Entries {
     /// The file, and the sheet in it.
-    pub sheet: Location,
+    pub sheet: SourceLocation,
     /// In the order of the rows.
     pub entries: Vec<Entry>,
     /// By the path in an entry, such as `location.lat`.
@@ -34,7 +34,7 @@ pub struct Entries {
 
 impl Entries {
     /// The place of a path in an entry.
-    pub fn place(&self, row: u64, path: &str) -> Location {
+    pub fn place(&self, row: u64, path: &str) -> SourceLocation {
         origin::cell(&self.sheet, row, &self.heads, path)
     }
 }
@@ -58,7 +58,7 @@ impl<'a> Collector<'a> {
     /// Of a sheet of this kind that stands at this place, with dates in this order.
     pub fn new(
         sheet: &'a Sheet,
-        place: Location,
+        place: SourceLocation,
         default_language: &'a str,
         order: Option<DateOrder>,
     ) -> Collector<'a> {
@@ -146,7 +146,7 @@ impl<'a> Collector<'a> {
     }
 
     /// What is wrong with a text whatever its column means.
-    fn suspect(&self, text: &str, column: &Column, place: impl Fn() -> Location) -> Option<Finding> {
+    fn suspect(&self, text: &str, column: &Column, place: impl Fn() -> SourceLocation) -> Option<Finding> {
         let is_line = !column.is_long();
         let line_breaks = ['\n', '\r', '\u{b}', '\u{85}', '\u{2028}', '\u{2029}'];
         if is_line && text.contains(line_breaks) {
@@ -205,7 +205,7 @@ fn is_known(sheet: &Sheet, head: &str) -> bool {
 /// The column of each head; `None` for those to be passed over.
 fn columns(
     sheet: &Sheet,
-    at: &Location,
+    at: &SourceLocation,
     heads: &[String],
     default_language: &str,
     findings: &mut Vec<Finding>,
@@ -294,7 +294,7 @@ mod tests {
 
     fn members(text: &str) -> (Vec<Value>, Vec<String>) {
         let mut findings = Vec::new();
-        let mut collector = Collector::new(&SHEETS[0], Location::file("members.csv"), "en", None);
+        let mut collector = Collector::new(&SHEETS[0], SourceLocation::file("members.csv"), "en", None);
         csv_file::read(
             "members.csv",
             text.as_bytes(),

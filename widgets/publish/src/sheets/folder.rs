@@ -12,7 +12,7 @@ use super::shape::{SHEETS, Sheet};
 use super::table::MAX_FILE_BYTES;
 use super::workbook::Workbook;
 use super::{csv_file, draft};
-use crate::finding::{Finding, Location, Severity};
+use crate::finding::{Finding, Severity, SourceLocation};
 use std::collections::HashMap;
 use std::fs::{self, File, FileType};
 use std::io::{ErrorKind, Read as _};
@@ -72,7 +72,7 @@ pub(crate) fn bytes(
     findings: &mut Vec<Finding>,
 ) -> Option<Vec<u8>> {
     let mut refuse = |found: String, expected: &str| {
-        findings.push(Finding::error(Location::file(file), found, expected));
+        findings.push(Finding::error(SourceLocation::file(file), found, expected));
         None
     };
     let path = folder.join(file);
@@ -109,7 +109,7 @@ struct Folder<'a> {
     findings: &'a mut Vec<Finding>,
     sheets: HashMap<&'static str, Entries>,
     /// Sheets that are left out because they are hidden.
-    hidden: Vec<(&'static Sheet, Location)>,
+    hidden: Vec<(&'static Sheet, SourceLocation)>,
 }
 
 impl Folder<'_> {
@@ -125,7 +125,7 @@ impl Folder<'_> {
             Err(error) => {
                 let name = self.folder.file_name().unwrap_or_default().to_string_lossy();
                 let expected = "a folder that can be read";
-                self.findings.push(Finding::error(Location::file(name), error.to_string(), expected));
+                self.findings.push(Finding::error(SourceLocation::file(name), error.to_string(), expected));
                 Vec::new()
             }
         }
@@ -139,20 +139,20 @@ impl Folder<'_> {
             Kind::Text(_) | Kind::Book(_) | Kind::Campaign | Kind::Other => return,
             Kind::Unreadable(_) => {
                 let expected = "a sheet saved as .xlsx, .ods or \u{201c}CSV UTF-8\u{201d}; this kind of file is not read";
-                Finding::error(Location::file(name), "", expected)
+                Finding::error(SourceLocation::file(name), "", expected)
             }
             Kind::Alike(_) if !self.folder.join(name).is_file() => return,
             Kind::Alike(sheet) => {
                 let finding = Finding {
                     nearest: Some(format!("{}.{ending}", sheet.stem)),
-                    ..Finding::warning(Location::file(name), "", file_names(&ending))
+                    ..Finding::warning(SourceLocation::file(name), "", file_names(&ending))
                 };
                 // It may be all that there is of the sheet.
                 let is_missing = !self.sheets.contains_key(sheet.stem);
                 Finding { severity: if is_missing { Severity::Error } else { Severity::Warning }, ..finding }
             }
-            Kind::Retired => Finding::warning(Location::file(name), "", RETIRED_HINT),
-            Kind::Strange => Finding::warning(Location::file(name), "", file_names(&ending)),
+            Kind::Retired => Finding::warning(SourceLocation::file(name), "", RETIRED_HINT),
+            Kind::Strange => Finding::warning(SourceLocation::file(name), "", file_names(&ending)),
         };
         self.findings.push(finding);
     }
@@ -172,7 +172,7 @@ impl Folder<'_> {
     }
 
     fn csv(&mut self, sheet: &'static Sheet, file: &str) {
-        let place = Location::file(file);
+        let place = SourceLocation::file(file);
         if self.is_taken(sheet, &place) {
             return;
         }
@@ -193,7 +193,7 @@ impl Folder<'_> {
             workbook.sheets().into_iter().partition(|found| found.is_hidden && !self.is_named(&found.name));
         let named = |found: &&super::workbook::SheetName| is(sheet, &found.name);
         if let Some(hidden) = hidden.iter().find(named) {
-            self.hidden.push((sheet, Location::file(file).sheet(&hidden.name)));
+            self.hidden.push((sheet, SourceLocation::file(file).sheet(&hidden.name)));
         }
         match shown.iter().find(named).or(shown.first().filter(|_| shown.len() == 1)) {
             Some(found) => self.book(sheet, &mut workbook, file, &found.name),
@@ -201,7 +201,7 @@ impl Folder<'_> {
             None => {
                 let names: Vec<&str> = shown.iter().map(|sheet| sheet.name.as_str()).collect();
                 let expected = format!("one sheet, or a sheet with the name {}", sheet.stem);
-                self.findings.push(Finding::error(Location::file(file), names.join(", "), expected));
+                self.findings.push(Finding::error(SourceLocation::file(file), names.join(", "), expected));
             }
         }
     }
@@ -210,7 +210,7 @@ impl Folder<'_> {
     fn workbook(&mut self, file: &str) {
         let Some(mut workbook) = self.open(file) else { return };
         for found in workbook.sheets() {
-            let place = Location::file(file).sheet(&found.name);
+            let place = SourceLocation::file(file).sheet(&found.name);
             let is_left_out = found.is_hidden && !self.is_named(&found.name);
             match SHEETS.iter().find(|sheet| is(sheet, &found.name)) {
                 Some(sheet) if is_left_out => self.hidden.push((sheet, place)),
@@ -238,7 +238,7 @@ impl Folder<'_> {
     }
 
     fn book(&mut self, sheet: &'static Sheet, workbook: &mut Workbook, file: &str, name: &str) {
-        let place = Location::file(file).sheet(name);
+        let place = SourceLocation::file(file).sheet(name);
         if self.is_taken(sheet, &place) {
             return;
         }
@@ -250,7 +250,7 @@ impl Folder<'_> {
     }
 
     /// Whether the sheet was read from another place already, which is an error.
-    fn is_taken(&mut self, sheet: &Sheet, place: &Location) -> bool {
+    fn is_taken(&mut self, sheet: &Sheet, place: &SourceLocation) -> bool {
         let Some(other) = self.sheets.get(sheet.stem) else { return false };
         let expected = format!(
             "the sheet {} once, not here and in {} too; an underscore before the name of one of them sets it aside",

@@ -2,7 +2,7 @@
 
 use super::rows::address;
 use super::table::letters;
-use crate::finding::{Finding, Location};
+use crate::finding::{Finding, SourceLocation};
 use std::collections::HashMap;
 use std::collections::hash_map::Entry;
 
@@ -29,7 +29,7 @@ pub struct Circle(pub Vec<Cell>);
 
 impl Circle {
     /// As a finding in a sheet.
-    pub fn finding(&self, place: &Location) -> Finding {
+    pub fn finding(&self, place: &SourceLocation) -> Finding {
         let (row, column) = self.0.first().copied().unwrap_or_default();
         let cells: Vec<String> = self.0.iter().map(|(row, column)| address(*row, *column)).collect();
         let place = place.clone().row(u64::from(row) + 1).cell(letters(column as usize), "");

@@ -1,7 +1,7 @@
 //! From a path in the feed back to the row or line that it came from.
 
 use super::table::letters;
-use crate::finding::Location;
+use crate::finding::SourceLocation;
 use std::collections::{BTreeMap, HashMap};
 
 /// The columns of a sheet by the path in its entries, such as `location.lat`: index from 0, and head.
@@ -10,7 +10,7 @@ pub type Heads = BTreeMap<String, (usize, String)>;
 /// Where each part of a draft comes from.
 #[derive(Debug, Default)]
 pub struct Origins {
-    sheets: Vec<(Location, Heads)>,
+    sheets: Vec<(SourceLocation, Heads)>,
     rows: HashMap<String, (usize, u64)>,
     toml: Option<(String, HashMap<String, u64>)>,
 }
@@ -22,7 +22,7 @@ impl Origins {
     }
 
     /// A sheet and its columns; returns a handle for [`Origins::add_row`].
-    pub fn add_sheet(&mut self, sheet: Location, heads: Heads) -> usize {
+    pub fn add_sheet(&mut self, sheet: SourceLocation, heads: Heads) -> usize {
         self.sheets.push((sheet, heads));
         self.sheets.len() - 1
     }
@@ -33,7 +33,7 @@ impl Origins {
     }
 
     /// The place of a path, as near as it is known; the path itself where nothing is.
-    pub fn place(&self, path: &str) -> Location {
+    pub fn place(&self, path: &str) -> SourceLocation {
         for prefix in prefixes(path) {
             if let Some((sheet, row)) = self.rows.get(prefix) {
                 let (sheet, heads) = &self.sheets[*sheet];
@@ -45,12 +45,12 @@ impl Origins {
             if let Some((file, line)) =
                 self.toml.as_ref().and_then(|(file, lines)| lines.get(prefix).map(|line| (file, line)))
             {
-                let mut place = Location::file(file).line(*line);
+                let mut place = SourceLocation::file(file).line(*line);
                 place.path = Some(path.to_owned());
                 return place;
             }
         }
-        Location::path(path)
+        SourceLocation::path(path)
     }
 }
 
@@ -61,7 +61,7 @@ fn prefixes(path: &str) -> impl Iterator<Item = &str> {
 
 /// The place of a path in an entry: the column of the same path, else of the longest that it begins with, else of one
 /// that begins with it; else the head that such a column would have.
-pub(super) fn cell(sheet: &Location, row: u64, heads: &Heads, path: &str) -> Location {
+pub(super) fn cell(sheet: &SourceLocation, row: u64, heads: &Heads, path: &str) -> SourceLocation {
     let place = sheet.clone().row(row);
     if path.is_empty() {
         return place;
@@ -110,7 +110,7 @@ mod tests {
             ("identifiers", 2, "identifiers.geonames"),
         ];
         let heads = heads.map(|(path, index, head)| (path.into(), (index, head.into()))).into();
-        let sheet = origins.add_sheet(Location::file("members.csv"), heads);
+        let sheet = origins.add_sheet(SourceLocation::file("members.csv"), heads);
         origins.add_row("members[12]".into(), sheet, 14);
         for (path, place) in [
             ("members[12].location.lat", "members.csv, row 14, column A (lat)"),

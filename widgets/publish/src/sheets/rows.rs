@@ -7,7 +7,7 @@ use super::raw::Raw;
 use super::table::{
     MAX_COLUMNS, MAX_ROWS, MAX_TEXT_BYTES, Part, Row, Take, fits, letters, too_long, too_many_rows,
 };
-use crate::finding::{Finding, Location};
+use crate::finding::{Finding, SourceLocation};
 
 /// Ranges that are listed one by one.
 const MOST_LISTED: usize = 8;
@@ -35,7 +35,7 @@ pub(super) struct Marks {
 
 /// Collects cells.
 pub(super) struct Rows<'a> {
-    place: &'a Location,
+    place: &'a SourceLocation,
     /// The heads, once they are read.
     heads: Option<Vec<String>>,
     /// Row of the spreadsheet that is being read; 0 before the first.
@@ -54,7 +54,7 @@ pub(super) struct Rows<'a> {
 }
 
 impl<'a> Rows<'a> {
-    pub(super) fn new(place: &'a Location, findings: &'a mut Vec<Finding>, take: Take<'a>) -> Rows<'a> {
+    pub(super) fn new(place: &'a SourceLocation, findings: &'a mut Vec<Finding>, take: Take<'a>) -> Rows<'a> {
         Rows {
             place,
             heads: None,
@@ -225,7 +225,13 @@ pub(super) fn address(row: u32, column: u32) -> String {
 }
 
 /// Of merged cells only the first has a value; what the others show would be lost.
-fn report_merged(place: &Location, merged: &[Merged], width: usize, last: u64, findings: &mut Vec<Finding>) {
+fn report_merged(
+    place: &SourceLocation,
+    merged: &[Merged],
+    width: usize,
+    last: u64,
+    findings: &mut Vec<Finding>,
+) {
     for Merged { top, left, bottom, right } in merged {
         let is_beside = *left as usize >= width || u64::from(*top) >= last;
         if is_beside || (top, left) == (bottom, right) {
@@ -252,7 +258,7 @@ mod tests {
 
     #[test]
     fn the_same_long_text_in_many_cells_is_stopped() {
-        let (place, mut findings, mut rows) = (Location::file("t.xlsx"), Vec::new(), 0);
+        let (place, mut findings, mut rows) = (SourceLocation::file("t.xlsx"), Vec::new(), 0);
         let mut take = |part: Part, _: &mut Vec<Finding>| {
             rows += usize::from(matches!(part, Part::Row(_)));
             true

@@ -1,7 +1,7 @@
 //! A sheet as its reader hands it on: first the heads, then row by row, so that a long sheet needs little memory.
 
 use super::raw::Raw;
-use crate::finding::{Finding, Location};
+use crate::finding::{Finding, SourceLocation};
 
 /// Largest file of one sheet or workbook, in bytes: 128 MiB.
 pub const MAX_FILE_BYTES: u64 = 128 << 20;
@@ -49,7 +49,7 @@ pub fn letters(index: usize) -> String {
 }
 
 /// Checks the number of heads; whether the sheet can be read.
-pub(super) fn fits(place: &Location, heads: usize, findings: &mut Vec<Finding>) -> bool {
+pub(super) fn fits(place: &SourceLocation, heads: usize, findings: &mut Vec<Finding>) -> bool {
     if heads > MAX_COLUMNS {
         let expected = format!("at most {MAX_COLUMNS} columns");
         findings.push(Finding::error(place.clone().row(1), format!("{heads} columns"), expected));
@@ -58,14 +58,14 @@ pub(super) fn fits(place: &Location, heads: usize, findings: &mut Vec<Finding>) 
 }
 
 /// The finding about a sheet with more rows than are read.
-pub(super) fn too_many_rows(place: &Location, number: u64) -> Finding {
+pub(super) fn too_many_rows(place: &SourceLocation, number: u64) -> Finding {
     let expected =
         format!("at most {MAX_ROWS} rows below the heads; this row and those after it are not read");
     Finding::error(place.clone().row(number), "", expected)
 }
 
 /// The finding about a row with cells beyond the last head.
-pub(super) fn too_long(place: &Location, number: u64, cells: usize, heads: usize) -> Finding {
+pub(super) fn too_long(place: &SourceLocation, number: u64, cells: usize, heads: usize) -> Finding {
     let expected = format!("{heads} cells, as many as there are heads");
     Finding::error(place.clone().row(number), format!("{cells} cells"), expected)
 }

@@ -5,7 +5,7 @@
 
 use super::date_text::{self, DateOrder};
 use super::garbled::garbled;
-use crate::finding::{Finding, Location};
+use crate::finding::{Finding, SourceLocation};
 use serde_json::{Map, Value};
 use std::collections::{BTreeMap, HashMap};
 use toml::de::{DeTable, DeValue};
@@ -48,7 +48,7 @@ pub fn read(file: &str, text: &str, findings: &mut Vec<Finding>) -> Toml {
         } else {
             format!("TOML ({message})")
         };
-        findings.push(Finding::error(Location::file(file).line(line), found.trim(), expected));
+        findings.push(Finding::error(SourceLocation::file(file).line(line), found.trim(), expected));
     }
     let mut toml = Toml::default();
     let order = table.get_ref().iter().find(|(key, _)| key.get_ref() == DateOrder::KEY);
@@ -57,7 +57,10 @@ pub fn read(file: &str, text: &str, findings: &mut Vec<Finding>) -> Toml {
         .and_then(|word| DateOrder::read(&Value::from(word)));
     toml.value = toml.object(table.get_ref(), "", &starts);
     for (line, text, expected, nearest) in std::mem::take(&mut toml.wrong) {
-        findings.push(Finding { nearest, ..Finding::error(Location::file(file).line(line), text, expected) });
+        findings.push(Finding {
+            nearest,
+            ..Finding::error(SourceLocation::file(file).line(line), text, expected)
+        });
     }
     toml
 }

@@ -7,7 +7,7 @@ use super::draft::Draft;
 use super::origin::Origins;
 use super::vocabulary::{FIELDS, Holds, Vocabulary};
 use crate::country::{self, Written, written};
-use crate::finding::{Finding, Location, nearest};
+use crate::finding::{Finding, SourceLocation, nearest};
 use crate::fold::fold;
 use serde_json::Value;
 use std::collections::HashMap;
@@ -51,7 +51,7 @@ struct Reader<'a> {
     origins: &'a Origins,
     findings: &'a mut Vec<Finding>,
     /// What was understood, where first, and in how many places.
-    understood: HashMap<Key, (Location, String, usize)>,
+    understood: HashMap<Key, (SourceLocation, String, usize)>,
     order: Vec<Key>,
     /// Long lists say the same few words again and again.
     meanings: HashMap<(*const Vocabulary, String), Option<&'static str>>,

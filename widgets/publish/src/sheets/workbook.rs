@@ -10,7 +10,7 @@ use super::rows::Rows;
 use super::table::{MAX_CELL_CHARS, Take};
 use super::xlsx::Xlsx;
 use super::xml::{Archive, Trouble};
-use crate::finding::{Finding, Location};
+use crate::finding::{Finding, SourceLocation};
 use std::io::Cursor;
 
 const EXPECTED: &str = "a workbook that a spreadsheet saved as .xlsx or .ods";
@@ -40,7 +40,7 @@ impl Workbook {
     /// Opens a file; what stands in the way is a finding.
     pub fn open(file: &str, bytes: Vec<u8>, findings: &mut Vec<Finding>) -> Option<Workbook> {
         let mut refuse = |found: String, expected: &str| {
-            findings.push(Finding::error(Location::file(file), found, expected));
+            findings.push(Finding::error(SourceLocation::file(file), found, expected));
             None
         };
         if bytes.starts_with(&[0xD0, 0xCF, 0x11, 0xE0]) {
@@ -71,7 +71,7 @@ impl Workbook {
 
     /// Reads one sheet.
     pub fn read(&mut self, name: &str, findings: &mut Vec<Finding>, take: Take<'_>) {
-        let place = Location::file(&self.file).sheet(name);
+        let place = SourceLocation::file(&self.file).sheet(name);
         let rows = Rows::new(&place, findings, take);
         let read = match &self.kind {
             Kind::Xlsx(xlsx) => xlsx.read(&mut self.archive, name, rows),
