@@ -34,7 +34,7 @@ macro_rules! words {
             }
         }
 
-        impl super::word::Word for $name {
+        impl crate::feed::word::Word for $name {
             const WORDS: &'static [&'static str] = $name::WORDS;
             const ALL: &'static [Self] = $name::ALL;
         }
