@@ -1,8 +1,8 @@
 //! Sessions and their programmes.
 
-use super::{Instrument, Status};
+use super::Instrument;
 use crate::feed::word::words;
-use crate::feed::{Instant, L10n, Map};
+use crate::feed::{Instant, L10n};
 #[cfg(feature = "schema")]
 use schemars::JsonSchema;
 use serde::Serialize;
