@@ -2,6 +2,7 @@
 
 use std::time::Duration;
 
+use hrc_core::catalogue::WIDGETS;
 use hrc_tests::{Answer, Browser, Engine, Host, NONE, every_engine, page};
 use serde_json::{Value, json};
 
@@ -243,12 +244,8 @@ fn attributes_and_properties_are_the_same() {
             browser,
             &format!("<hrc-map {FEED} lang=en></hrc-map><hrc-radar {FEED} lang=en></hrc-radar>"),
         );
-        for attribute in hrc_core::attributes::ATTRIBUTES {
-            let elements: &[&str] = match attribute.elements {
-                [] => &["hrc-counter", "hrc-map", "hrc-radar"],
-                some => some,
-            };
-            for element in elements {
+        for widget in WIDGETS {
+            for attribute in widget.attributes() {
                 let told: [Value; 4] = browser.js(
                     "const [tag, name] = arguments;
                      const element = document.createElement(tag);
@@ -259,12 +256,13 @@ fn attributes_and_properties_are_the_same() {
                      const property = element[name];
                      element[name] = null;
                      return [before, attribute, property, name === 'lang' ? false : element.hasAttribute(name)];",
-                    &[json!(element), json!(attribute.name)],
+                    &[json!(widget.element), json!(attribute.name)],
                 );
                 assert_eq!(
                     told,
                     [json!(""), json!("x"), json!("y"), json!(false)],
-                    "{element} {}",
+                    "{} {}",
+                    widget.element,
                     attribute.name
                 );
             }

@@ -3,7 +3,7 @@
 //! | in the figure | module |
 //! |---|---|
 //! | the published data, and what was wrong in it | [`feed`] |
-//! | what an element can be told | [`attributes`] |
+//! | the widgets, their attributes, and the limits that all parts share | [`catalogue`] |
 //! | the counter's steps | [`milestone`] |
 //! | when to ask for the feed again | [`poll`] |
 //! | a session's programme in time | [`programme`] |
@@ -15,7 +15,7 @@
 //!
 //! Invariants: no input or output, no clock, no browser; nothing here panics on what a feed or a page contains.
 
-pub mod attributes;
+pub mod catalogue;
 pub mod feed;
 pub mod geo;
 pub mod milestone;

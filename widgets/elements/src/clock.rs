@@ -5,7 +5,6 @@
 
 use hrc_core::feed::Instant;
 use hrc_core::programme::MockClock;
-use hrc_views::shared::Settings;
 use std::cell::RefCell;
 use std::rc::{Rc, Weak};
 use wasm_bindgen::prelude::*;
@@ -40,9 +39,8 @@ pub(crate) struct Time(Option<Rc<Rehearsal>>);
 
 impl Time {
     /// The clock that the attributes ask for: without a right `now` the browser's.
-    pub(crate) fn of(settings: &Settings) -> Time {
-        let Some(start) = settings.given("now").and_then(Instant::parse_short) else { return Time(None) };
-        let clock = MockClock { start, speed: settings.get("speed").parse().unwrap_or(1) };
+    pub(crate) fn of(clock: Option<MockClock>) -> Time {
+        let Some(clock) = clock else { return Time(None) };
         Time(Some(REHEARSALS.with_borrow_mut(|all| {
             all.retain(|known| known.strong_count() > 0);
             if let Some(known) = all.iter().filter_map(Weak::upgrade).find(|known| known.clock == clock) {

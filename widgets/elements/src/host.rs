@@ -9,7 +9,8 @@ use crate::shell::{self, json};
 #[cfg(feature = "event")]
 use crate::{follow::Follow, screen::Driver};
 use gloo_timers::future::TimeoutFuture;
-use hrc_core::attributes::attribute;
+#[cfg(feature = "event")]
+use hrc_core::catalogue::AttributeProblem;
 use hrc_core::feed::Instant;
 use hrc_core::geo::Land;
 use hrc_views::counter::Counter;
@@ -17,12 +18,9 @@ use hrc_views::map::Map;
 use hrc_views::radar::Radar;
 #[cfg(feature = "event")]
 use hrc_views::shared::Room;
-use hrc_views::shared::{Action, DataStatus, Handle, Model, Remote, Settings, Ui};
+use hrc_views::shared::{Action, DataStatus, Handle, Model, Remote, Ui};
 #[cfg(feature = "event")]
-use hrc_views::{
-    programme::{self, Programme},
-    screen::Screen,
-};
+use hrc_views::{programme::Programme, screen::Screen};
 use std::cell::{Cell, RefCell};
 use std::rc::{Rc, Weak};
 use std::sync::Arc;
@@ -40,6 +38,10 @@ pub(crate) trait Companion {
 
     /// The model has changed: attributes, data, or how it stands with the feed.
     fn changed(&self) {}
+
+    /// Attributes have been set, and these are not valid.
+    #[cfg(feature = "event")]
+    fn invalid(&self, _problems: &[AttributeProblem]) {}
 
     /// The reader did something, in a change of the model that is not over.
     fn did(&self, _action: Action) {}
@@ -85,7 +87,7 @@ const KINDS: &[Kind] = &[
         element: "hrc-programme",
         make: |model, _| {
             let handle: Drawn = Arc::new(Handle::<Programme>::new(model));
-            let follow = Follow::new(handle.clone(), programme::next_look);
+            let follow = Follow::new(handle.clone());
             (handle, Some(Box::new(follow)))
         },
         wants: Wants::Feed,
@@ -120,9 +122,12 @@ struct Life {
     companion: Option<Box<dyn Companion>>,
     /// Language of the page around the element.
     page_lang: RefCell<String>,
-    settings: RefCell<Settings>,
     subscription: RefCell<Option<Subscription>>,
+    /// Address of the feed and seconds between two requests, as the subscription has them.
+    listened: RefCell<Option<(String, Option<u32>)>>,
     asked_land: Cell<bool>,
+    #[cfg(feature = "event")]
+    keeps_data: Cell<bool>,
     told_ready: Cell<bool>,
     told_stale: Cell<bool>,
     /// What [`set_room`] has told.
@@ -180,7 +185,7 @@ pub(crate) fn set_room(host: &web_sys::Element, width: f64, font: f64, room: Roo
     };
     let changed = life.room.replace(Some((width, font, room))) != Some((width, font, room));
     if changed {
-        life.change(false, |model| (model.width, model.font, model.room) = (width, font, Some(room)));
+        life.change(|model| (model.width, model.font, model.room) = (width, font, Some(room)));
     }
     changed
 }
@@ -193,7 +198,7 @@ pub(crate) fn set_room(host: &web_sys::Element, width: f64, font: f64, room: Roo
 pub fn mount(id: u32, host: HtmlElement, container: HtmlElement, element: &str) -> Result<Widget, JsValue> {
     let kind =
         KINDS.iter().find(|k| k.element == element).ok_or_else(|| JsValue::from_str("no such element"))?;
-    let mut model = Model::new(id, kind.element, Ui::new("", "en", &INTL), tell);
+    let mut model = Model::new(id, Ui::new("", "en", &INTL), tell);
     model.on_screen = matches!(host.closest("hrc-screen"), Ok(Some(_)));
     let (remote, companion) = (kind.make)(model, &host);
     let drawn = remote.clone();
@@ -205,9 +210,11 @@ pub fn mount(id: u32, host: HtmlElement, container: HtmlElement, element: &str) 
         remote,
         companion,
         page_lang: RefCell::default(),
-        settings: RefCell::new(Settings { element: kind.element, ..Settings::default() }),
         subscription: RefCell::default(),
+        listened: RefCell::default(),
         asked_land: Cell::new(false),
+        #[cfg(feature = "event")]
+        keeps_data: Cell::new(false),
         told_ready: Cell::new(false),
         told_stale: Cell::new(false),
         #[cfg(feature = "event")]
@@ -229,7 +236,7 @@ impl Widget {
     pub fn resize(&self, width: f64, font: f64) {
         if width > 0.0 && font > 0.0 {
             // On a wall the screen tells them.
-            self.life.change(false, |model| {
+            self.life.change(|model| {
                 if model.room.is_none() {
                     (model.width, model.font) = (width, font);
                 }
@@ -249,9 +256,9 @@ impl Drop for Widget {
 }
 
 impl Life {
-    fn change(&self, set: bool, f: impl FnOnce(&mut Model)) {
+    fn change(&self, f: impl FnOnce(&mut Model)) {
         let mut f = Some(f);
-        self.remote.change(set, &mut |model| {
+        self.remote.change(&mut |model| {
             if let Some(f) = f.take() {
                 f(model);
             }
@@ -281,39 +288,38 @@ impl Life {
     }
 
     fn read_attributes(self: &Rc<Self>, pairs: &[String]) {
-        let mut settings = Settings { element: self.kind.element, ..Settings::default() };
-        for pair in pairs.chunks_exact(2) {
-            let Some(known) = attribute(self.kind.element, &pair[0]) else { continue };
-            match known.read(&pair[1]) {
-                Ok(value) => settings.values.push((known.name, value.to_owned())),
-                Err(expected) if expected.is_empty() => {}
-                Err(expected) => {
-                    let found = ["<", self.kind.element, ">: attribute ", &pair[0], "=\"", &pair[1]].concat();
-                    shell::warn(
-                        &[&found, "\" is not understood. Expected: ", &expected, ". The default is used."]
-                            .concat(),
-                    );
-                }
-            }
-        }
-        let before = self.settings.replace(settings.clone());
-        let first = self.subscription.borrow().is_none();
-        let again = first || ["feed", "refresh"].iter().any(|name| before.get(name) != settings.get(name));
-        let url = settings.get("feed").to_owned();
-        let refresh = settings.get("refresh").parse().ok();
-        self.change(before != settings, |model| {
-            model.settings = settings;
+        let (mut feed, mut refresh) = (String::new(), None);
+        let problems = self.remote.set(pairs, &mut |model| {
+            feed.clone_from(&model.settings.feed.0);
+            refresh = model.settings.refresh.0.and_then(|seconds| u32::try_from(seconds.0).ok());
             self.speak(model);
         });
-        if again {
-            self.listen(&url, refresh);
+        #[cfg(feature = "event")]
+        if let Some(companion) = &self.companion {
+            companion.invalid(&problems);
+        }
+        for problem in problems {
+            shell::warn(&problem.message(self.kind.element));
+        }
+        self.change(|model| {
+            #[cfg(feature = "event")]
+            self.keeps_data.set(model.keeps_data);
+            let _ = model;
+        });
+        let listened = Some((feed, refresh));
+        if *self.listened.borrow() != listened {
+            self.listened.replace(listened.clone());
+            if let Some((feed, refresh)) = listened {
+                self.listen(&feed, refresh);
+            }
         }
     }
 
     /// Sets the language: the element's own, else the page's, else the feed's.
     fn speak(&self, model: &mut Model) {
         let page = self.page_lang.borrow();
-        let tag = model.settings.given("lang").unwrap_or(&page);
+        let own = &model.settings.lang.0;
+        let tag = if own.is_empty() { &page } else { own };
         let default = model.data.as_ref().map_or("en", |data| &data.feed.default_language);
         model.ui = Ui::new(tag, default, &INTL);
         fault::speak(self.id, model.ui.lang);
@@ -333,7 +339,7 @@ impl Life {
         };
         let subscription = subscribe(url, self.id, self.kind.wants, refresh_s, Rc::new(hear));
         #[cfg(feature = "event")]
-        if self.settings.borrow().get("keep") == "on" {
+        if self.keeps_data.get() {
             subscription.keep();
         }
         *self.subscription.borrow_mut() = Some(subscription);
@@ -347,7 +353,7 @@ impl Life {
             News::Data(data, problems) => {
                 let detail = detail(&data, problems);
                 shell::reveal(&self.host);
-                self.change(false, |model| {
+                self.change(|model| {
                     model.data = Some(data);
                     self.speak(model);
                 });
@@ -362,7 +368,7 @@ impl Life {
             }
             News::Status(status, contact_s) => {
                 let mut published = String::new();
-                self.change(false, |model| {
+                self.change(|model| {
                     model.status = status;
                     model.contact = contact_s.map(Instant::from_unix);
                     published =
@@ -391,7 +397,7 @@ impl Life {
     }
 
     fn failed(&self, code: &str, message: &str) {
-        self.change(false, |model| model.status = DataStatus::Failed);
+        self.change(|model| model.status = DataStatus::Failed);
         self.error(code, message);
     }
 
@@ -412,7 +418,7 @@ impl Life {
             };
             let Some(life) = life.upgrade() else { return };
             match land {
-                Ok(land) => life.change(false, |model| model.land = Some(Arc::new(land))),
+                Ok(land) => life.change(|model| model.land = Some(Arc::new(land))),
                 // Without the land the markers and the list still serve.
                 Err(message) => shell::warn(&["<hrc-map>: land: ", &message].concat()),
             }

@@ -6,6 +6,7 @@
 mod bench;
 mod demo;
 mod embed;
+mod generate;
 mod integrity;
 mod minify;
 mod pack;
@@ -38,6 +39,8 @@ enum Command {
         #[arg(long, default_value_t = 8080)]
         port: u16,
     },
+    /// Write the files that follow from the catalogue: the loader's tables, types, manifests, and the reference
+    Generate,
     /// Lay out the page for the side-by-side bench, in target/bench
     Bench {
         /// A feed with its members inside, of which the snapshots are made
@@ -58,6 +61,7 @@ enum Command {
 fn main() -> ExitCode {
     let result = match Arguments::parse().command {
         Command::Pack => pack::run(),
+        Command::Generate => generate::run(),
         Command::Bench { feed } => bench::run(feed.as_deref()),
         Command::Demo { port } => demo::run(port),
         Command::Test { only, skip } => test::run(&only, &skip),

@@ -12,6 +12,11 @@ pub struct MockClock {
 }
 
 impl MockClock {
+    /// The clock of the attributes `now` and `speed`; `None` without the former.
+    pub fn new(start: Option<Instant>, speed: i32) -> Option<MockClock> {
+        Some(MockClock { start: start?, speed: u16::try_from(speed).unwrap_or(1) })
+    }
+
     /// What it shows `elapsed_ms` real milliseconds after it began, with the offset of its start.
     pub fn at(&self, elapsed_ms: u64) -> Instant {
         let passed_s = elapsed_ms.saturating_mul(u64::from(self.speed)) / 1000;

@@ -3,7 +3,6 @@
 
 use hrc_core::screen::Child;
 use hrc_views::screen::Cue;
-use hrc_views::shared::Settings;
 use wasm_bindgen::JsCast;
 use web_sys::{Element, HtmlElement};
 
@@ -36,7 +35,7 @@ fn kind(widget: &Element) -> String {
 
 impl Children {
     /// Looks which children there are now.
-    pub(super) fn look(&mut self, host: &HtmlElement, settings: &Settings) -> Vec<Child> {
+    pub(super) fn look(&mut self, host: &HtmlElement, dwell_s: u32) -> Vec<Child> {
         let list = host.children();
         let elements: Vec<Element> = (0..list.length())
             .filter_map(|index| list.item(index))
@@ -52,26 +51,34 @@ impl Children {
         for gone in &before {
             gone.release();
         }
-        self.0.iter().enumerate().map(|(index, own)| own.child(index, settings)).collect()
+        self.0.iter().enumerate().map(|(index, own)| own.child(index, dwell_s)).collect()
     }
 
     /// Tells the children their attributes.
-    pub(super) fn tell(&self, settings: &Settings, cue: &Cue) {
+    pub(super) fn tell(
+        &self,
+        host: &HtmlElement,
+        (feed, heading): (&str, i32),
+        invalid: &[String],
+        cue: &Cue,
+    ) {
         // One below the screen's own.
-        let level: u8 = settings.get("heading").parse().unwrap_or(3);
-        let level = (level + 1).min(6).to_string();
+        let level = (heading + 1).min(6).to_string();
+        let passed =
+            |name: &str| host.get_attribute(name).filter(|_| !invalid.iter().any(|wrong| wrong == name));
         for (index, own) in self.0.iter().enumerate() {
             for name in &own.ours {
                 let value = match *name {
-                    "heading" => Some(level.as_str()),
-                    "lang" => Some(cue.language.as_str()).filter(|tag| !tag.is_empty()),
-                    "member" => cue.member.as_deref().filter(|_| cue.child == Some(index)),
-                    name => settings.given(name),
+                    "feed" => Some(feed.to_owned()).filter(|feed| !feed.is_empty()),
+                    "heading" => Some(level.clone()),
+                    "lang" => Some(cue.language.clone()).filter(|tag| !tag.is_empty()),
+                    "member" => cue.member.clone().filter(|_| cue.child == Some(index)),
+                    name => passed(name),
                 };
-                if own.widget.get_attribute(name).as_deref() != value {
+                if own.widget.get_attribute(name) != value {
                     // Both can only fail for names that are none.
                     let _ = match value {
-                        Some(value) => own.widget.set_attribute(name, value),
+                        Some(value) => own.widget.set_attribute(name, &value),
                         None => own.widget.remove_attribute(name),
                     };
                 }
@@ -149,19 +156,19 @@ impl Own {
         root.query_selector(&all).ok()?
     }
 
-    fn child(&self, index: usize, settings: &Settings) -> Child {
+    fn child(&self, index: usize, dwell_s: u32) -> Child {
         let index = index.to_string();
         if self.element.slot() != index {
             self.element.set_slot(&index);
         }
         let own = self.element.get_attribute("dwell").and_then(|dwell| dwell.trim().parse().ok());
-        let dwell_s = own.filter(|dwell| (1..=3600).contains(dwell));
+        let own = own.filter(|own| (1..=3600).contains(own));
         // The script says so of a widget that has stopped more than once.
         let stopped = js_sys::Reflect::get(&self.widget, &"stopped".into());
         let stopped = stopped.is_ok_and(|stopped| stopped.as_string().is_some_and(|code| !code.is_empty()));
         let kind = kind(&self.widget);
         Child {
-            dwell_s: dwell_s.or_else(|| settings.get("dwell").parse().ok()).unwrap_or(1),
+            dwell_s: own.unwrap_or(dwell_s),
             skipped: stopped || !kind.is_empty() && self.drawn(".heading").is_none(),
             kind,
         }

@@ -17,10 +17,11 @@ use crate::{fault, host, kept, shell};
 use children::Children;
 use gloo_timers::callback::Timeout;
 use gloo_timers::future::TimeoutFuture;
+use hrc_core::catalogue::AttributeProblem;
 use hrc_core::feed::Instant;
 use hrc_core::screen::{FIGURE_STEP, LEAST_TEXT, next_step};
 use hrc_views::screen::{Cue, Screen, Standing};
-use hrc_views::shared::{self, Action, Handle, Settings};
+use hrc_views::shared::{self, Action, Handle};
 use lock::Lock;
 use pager::Room;
 use std::cell::{Cell, RefCell};
@@ -47,6 +48,8 @@ struct Inner {
     /// Held, so that its rehearsal goes on.
     time: RefCell<Time>,
     children: RefCell<Children>,
+    /// Names of attributes whose values are not valid.
+    invalid: RefCell<Vec<String>>,
     lock: Lock,
     timer: RefCell<Option<Timeout>>,
     idle: RefCell<Option<Timeout>>,
@@ -64,7 +67,7 @@ struct Inner {
 impl Driver {
     /// For the element `host`. It starts when it is told that something has changed.
     pub(crate) fn new(host: &HtmlElement, screen: Handle<Screen>) -> Driver {
-        let (time, timer, idle, fitting, closing, on_ready, size, shown) = Default::default();
+        let (time, invalid, timer, idle, fitting, closing, on_ready, size, shown) = Default::default();
         let children = RefCell::new(Children::default());
         let host = host.clone();
         // There is something to show before any feed is there: the children have theirs.
@@ -74,6 +77,7 @@ impl Driver {
             screen,
             time,
             children,
+            invalid,
             lock: Lock::default(),
             timer,
             idle,
@@ -105,6 +109,10 @@ impl Companion for Driver {
         spawn_local(inner.stand(report, files));
     }
 
+    fn invalid(&self, problems: &[AttributeProblem]) {
+        *self.0.invalid.borrow_mut() = problems.iter().map(|problem| problem.name.clone()).collect();
+    }
+
     fn did(&self, action: Action) {
         // The screen is being changed while it tells this.
         let inner = Rc::downgrade(&self.0);
@@ -129,7 +137,7 @@ impl Companion for Driver {
 impl Inner {
     /// Shows how the screen stands.
     async fn stand(self: Rc<Self>, report: FeedReport, files: Vec<String>) {
-        let is_keeping = self.settings().is_some_and(|settings| settings.get("keep") == "on");
+        let is_keeping = self.screen.quietly(|model, _| model.keeps_data).unwrap_or_default();
         let standing = Standing {
             contact: report.contact_s.map(Instant::from_unix),
             sequence: report.sequence,
@@ -193,18 +201,25 @@ impl Inner {
         *self.on_ready.borrow_mut() = Some(on_ready);
     }
 
-    fn settings(&self) -> Option<Settings> {
-        self.screen.quietly(|model, _| model.settings.clone())
-    }
-
     /// Looks at the clock and at the children, shows what is to be shown, and sets the timer.
     fn tick(self: &Rc<Self>) {
-        let Some(settings) = self.settings().filter(|_| !fault::is_dead()) else { return };
-        let time = Time::of(&settings);
+        if fault::is_dead() {
+            return;
+        }
+        let read = self.screen.quietly(|model, screen| {
+            (
+                model.settings.feed.0.clone(),
+                model.settings.heading.0,
+                model.mock_clock,
+                screen.settings.dwell.0.unsigned_abs(),
+            )
+        });
+        let Some((feed, heading, clock, dwell_s)) = read else { return };
+        let time = Time::of(clock);
         *self.time.borrow_mut() = time.clone();
         self.lock.hold();
         let now = time.now();
-        let children = self.children.borrow_mut().look(&self.host, &settings);
+        let children = self.children.borrow_mut().look(&self.host, dwell_s);
         let may_sleep = self.lock.is_refused();
         let title = web_sys::window().and_then(|window| window.document()).map(|document| document.title());
         let cue = self.screen.change(|model, screen| {
@@ -213,7 +228,7 @@ impl Inner {
             screen.tick(model, now)
         });
         let Some(cue) = cue else { return };
-        self.children.borrow_mut().tell(&settings, &cue);
+        self.children.borrow_mut().tell(&self.host, (&feed, heading), &self.invalid.borrow(), &cue);
         self.turn_pages(&cue);
         self.turned(&cue);
         self.fit_soon();

@@ -6,7 +6,8 @@ mod strings;
 mod table;
 
 use crate::node::{Node, html, nothing};
-use crate::shared::{Handle, Model, Settings, Ui, Widget, frame, link, toggle};
+use crate::shared::{Handle, Model, Ui, Widget, frame, link, toggle};
+use hrc_core::catalogue::{CounterSettings, CounterView};
 use hrc_core::feed::{Count, Milestone, Qualifier, Unit};
 use hrc_core::milestone::progress;
 use hrc_core::text::{fill, plural};
@@ -17,19 +18,23 @@ pub const CSS: &str = include_str!("style.css");
 
 /// The counter.
 pub struct Counter {
+    settings: CounterSettings,
     /// The table in place of the figure.
     table: bool,
 }
 
 impl Widget for Counter {
-    fn new(model: &Model) -> Counter {
-        Counter { table: model.settings.get("view") == "table" }
+    type Settings = CounterSettings;
+
+    fn new(_: &Model) -> Counter {
+        Counter { settings: CounterSettings::default(), table: false }
     }
 
-    fn set(&mut self, model: &Model, before: &Settings) {
-        if model.settings.changed("view", before).is_some() {
-            *self = Counter::new(model);
+    fn set(&mut self, _: &mut Model, settings: CounterSettings) {
+        if settings.view != self.settings.view {
+            self.table = settings.view == CounterView::Table;
         }
+        self.settings = settings;
     }
 
     fn view(&mut self, model: &Model, handle: &Handle<Counter>) -> Node {

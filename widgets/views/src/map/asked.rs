@@ -12,7 +12,7 @@ const INSTEAD: [(&str, &str); 2] = [("UK", "GB"), ("EL", "GR")];
 impl Map {
     /// The region and country that count, and the search. A word that stands for no region or country is no filter.
     pub(super) fn filter(&self, model: &Model) -> Filter {
-        let country = model.settings.get("country").trim().to_ascii_uppercase();
+        let country = self.settings.country.to_ascii_uppercase();
         Filter {
             section: UclgSection::from_word(&self.region),
             country: if is_country(&country) { country } else { String::new() },
@@ -22,11 +22,11 @@ impl Map {
 
     /// Tells the webmaster of a country or region that there is not.
     pub(super) fn check(&self, model: &Model) {
-        let country = model.settings.get("country").trim();
+        let country = self.settings.country.as_str();
         if self.places.key.filter.country.is_empty() && !country.is_empty() {
             unknown_country(model, country);
         }
-        let region = model.settings.get("region");
+        let region = self.settings.region.as_str();
         if !region.is_empty() && UclgSection::from_word(region).is_none() {
             let mut hint = Hint::new(model, "region", region);
             for section in UclgSection::ALL {

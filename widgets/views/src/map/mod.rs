@@ -11,8 +11,9 @@ mod places;
 mod strings;
 
 use crate::node::{Node, html};
-use crate::shared::{Action, Handle, Model, Settings, Ui, Widget, frame, strings as shared_strings, toggle};
+use crate::shared::{Action, Handle, Model, Ui, Widget, frame, strings as shared_strings, toggle};
 use gesture::Gesture;
+use hrc_core::catalogue::{MapSettings, MapView};
 use hrc_core::feed::{Feed, Member, Qualifier};
 use hrc_core::geo::{EqualEarth, Viewport};
 use hrc_core::text::{Plural, fill, isolate, plural};
@@ -28,6 +29,7 @@ const WIDE_PX: f64 = 560.0;
 
 /// The map. What outlives a feed is named by its id: the next feed may have it at another place, or not at all.
 pub struct Map {
+    settings: MapSettings,
     /// The list in place of the figure.
     list: bool,
     /// Rows of the list that are drawn.
@@ -66,11 +68,14 @@ pub struct Map {
 }
 
 impl Widget for Map {
+    type Settings = MapSettings;
+
     fn new(model: &Model) -> Map {
         Map {
-            list: model.settings.get("view") == "list",
+            settings: MapSettings::default(),
+            list: false,
             most: list::FIRST,
-            region: model.settings.get("region").to_owned(),
+            region: String::new(),
             search: String::new(),
             places: Arc::default(),
             made: 0,
@@ -89,15 +94,17 @@ impl Widget for Map {
         }
     }
 
-    fn set(&mut self, model: &Model, before: &Settings) {
-        if let Some(view) = model.settings.changed("view", before) {
-            self.list = view == "list";
+    fn set(&mut self, _: &mut Model, settings: MapSettings) {
+        let before = std::mem::replace(&mut self.settings, settings);
+        let now = &self.settings;
+        if now.view != before.view {
+            self.list = now.view == MapView::List;
         }
-        if let Some(region) = model.settings.changed("region", before) {
-            self.narrow(region.to_owned());
+        if now.region != before.region {
+            self.region.clone_from(&now.region);
         }
-        if model.settings.changed("country", before).is_some() {
-            self.narrow(self.region.clone());
+        if (&now.region, &now.country) != (&before.region, &before.country) {
+            self.show_narrowed();
         }
     }
 
@@ -140,7 +147,7 @@ impl Widget for Map {
 impl Map {
     /// Brings what is made from the model up to date with it.
     fn follow(&mut self, model: &Model) {
-        let meridian = meridian(model);
+        let meridian = meridian(&self.settings, model);
         let filter = self.filter(model);
         // The language matters only to what is searched.
         let tag = if filter.search.is_empty() { String::new() } else { model.ui.tag.clone() };
@@ -155,9 +162,8 @@ impl Map {
         if self.land.as_ref().is_none_or(|(of, _)| *of != meridian) {
             self.land = model.land.as_ref().map(|land| (meridian, land.path(meridian).into()));
         }
-        let asked = model.settings.get("member");
-        if self.asked != asked {
-            self.asked = asked.to_owned();
+        if self.asked != self.settings.member {
+            self.asked.clone_from(&self.settings.member);
             self.pending = true;
             self.moved = false;
             self.fitted = None;
@@ -203,9 +209,14 @@ impl Map {
         self.gone.clear();
     }
 
-    /// Narrows the members to a section, and lets the map show it.
+    /// Narrows the members to a section, as the reader asks.
     fn narrow(&mut self, region: String) {
         self.region = region;
+        self.show_narrowed();
+    }
+
+    /// Lets the map show those to whom it is narrowed.
+    fn show_narrowed(&mut self) {
         self.moved = false;
         self.fitted = None;
         self.gone.clear();
@@ -296,8 +307,8 @@ fn size(model: &Model) -> (f64, f64) {
 }
 
 /// The central meridian: as the page says, else the feed, else the one that cuts no land.
-fn meridian(model: &Model) -> f64 {
-    let asked = model.settings.given("meridian").and_then(|m| m.parse::<i32>().ok()).map(f64::from);
+fn meridian(settings: &MapSettings, model: &Model) -> f64 {
+    let asked = settings.meridian.0.map(|degrees| f64::from(degrees.0));
     let feed = || model.data.as_ref()?.feed.map.as_ref()?.center;
     asked.or_else(feed).unwrap_or(EqualEarth::MERIDIAN_DEG)
 }
@@ -316,10 +327,11 @@ mod tests {
     use hrc_core::feed::L10n;
 
     fn map(members: Vec<Member>) -> Handle<Map> {
-        let mut model = Model::new(1, "hrc-map", Ui::new("en", "en", &PLAIN), |_, _, _| ());
-        model.settings.values.push(("view", "list".to_owned()));
+        let mut model = Model::new(1, Ui::new("en", "en", &PLAIN), |_, _, _| ());
         model.data = Some(Arc::new(Data { members: Some(Arc::new(members)), ..Data::default() }));
-        Handle::new(model)
+        let map = Handle::<Map>::new(model);
+        map.change(|_, map| map.list = true);
+        map
     }
 
     fn member(name: &str, country: &str) -> Member {

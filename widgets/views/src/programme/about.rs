@@ -134,7 +134,7 @@ fn takes_place(phase: Phase) -> bool {
 /// The calendar beside the feed, for a session that has a date to come.
 fn calendar(view: &View<'_>) -> Option<String> {
     view.session.start.filter(|_| takes_place(view.phase))?;
-    let feed = view.model.settings.given("feed")?;
+    let feed = Some(&view.model.settings.feed.0).filter(|feed| !feed.is_empty())?;
     let (folder, _) = feed.split(['?', '#']).next()?.rsplit_once('/')?;
     Some([folder, "/sessions.ics"].concat())
 }

@@ -7,7 +7,7 @@
 //! | its alternative table | [`table`] |
 //! | objectives, questions, organisers, place, papers | [`about`] |
 //!
-//! The time is that of [`Model::now`]; who shows the widget sets it, and again at [`next_look`].
+//! The time is that of [`Model::now`]; who shows the widget sets it, and again at [`Widget::next_look`].
 
 mod about;
 mod day;
@@ -17,9 +17,10 @@ mod table;
 mod time;
 
 use crate::node::{Element, Node, button, html, nothing};
-use crate::shared::{Action, Compared, Handle, Hint, Model, Settings, Ui, Widget, frame, toggle};
+use crate::shared::{Action, Compared, Handle, Hint, Model, Ui, Widget, frame, toggle};
+use hrc_core::catalogue::{ProgrammeSettings, ProgrammeView};
 use hrc_core::feed::{Feed, Instant, Item, Session, SessionStatus};
-use hrc_core::programme::{self, Phase, Programme as Plan};
+use hrc_core::programme::{self, MockClock, Phase, Programme as Plan};
 use hrc_core::text::fill;
 use strings::{Strings, strings};
 
@@ -28,38 +29,44 @@ pub const CSS: &str = include_str!("style.css");
 
 /// The programme.
 pub struct Programme {
+    settings: ProgrammeSettings,
     /// The table in place of the list.
     table: bool,
     compared: Compared,
 }
 
 impl Widget for Programme {
-    fn new(model: &Model) -> Programme {
-        Programme { table: model.settings.get("view") == "table", compared: Compared::default() }
+    type Settings = ProgrammeSettings;
+
+    fn new(_: &Model) -> Programme {
+        Programme { settings: ProgrammeSettings::default(), table: false, compared: Compared::default() }
     }
 
-    fn set(&mut self, model: &Model, before: &Settings) {
-        if model.settings.changed("view", before).is_some() {
-            *self = Programme::new(model);
+    fn set(&mut self, model: &mut Model, settings: ProgrammeSettings) {
+        if settings.view != self.settings.view {
+            self.table = settings.view == ProgrammeView::Table;
         }
+        model.mock_clock = MockClock::new(settings.now.0, settings.speed.0);
+        self.settings = settings;
         self.compared = Compared::default();
     }
 
     fn view(&mut self, model: &Model, handle: &Handle<Programme>) -> Node {
         let words = strings(model.ui.lang);
         if self.compared.is_due(model) {
-            check(model);
+            check(model, &self.settings);
         }
         let Some(data) = &model.data else {
             return frame(model, handle, words.title.to_owned(), nothing(), nothing(), Vec::new());
         };
-        let Some(session) = session(model, &data.feed) else {
+        let Some(session) = session(model, &self.settings, &data.feed) else {
             let sorry = if data.feed.sessions.is_empty() { words.no_sessions } else { words.unknown_session };
             let sentence = html("p").class("sentence").with("part", "sentence").child(sorry).into();
             return frame(model, handle, words.title.to_owned(), sentence, nothing(), Vec::new());
         };
-        let plan = Plan::new(session, room(model), model.ui.format.zone_offset);
+        let plan = Plan::new(session, room(model, &self.settings), model.ui.format.zone_offset);
         let view = View {
+            settings: &self.settings,
             handle,
             model,
             ui: &model.ui,
@@ -70,7 +77,7 @@ impl Widget for Programme {
             plan,
         };
         let toggle = toggle(handle, model.strings().table, self.table, |widget| widget.table = !widget.table)
-            .hidden(view.plan.items.is_empty() || model.settings.get("view") == "now");
+            .hidden(view.plan.items.is_empty() || self.settings.view == ProgrammeView::Now);
         frame(
             model,
             handle,
@@ -80,16 +87,29 @@ impl Widget for Programme {
             vec![toggle.into()],
         )
     }
+
+    /// Another item, another session, or another minute of the countdown.
+    fn next_look(&self, model: &Model) -> Option<Instant> {
+        let data = model.data.as_ref()?;
+        let (settings, offset) = (&self.settings, model.ui.format.zone_offset);
+        let room = room(model, settings);
+        let change = programme::next_change(&data.feed.sessions, &settings.session, room, model.now, offset);
+        let counted = session(model, settings, &data.feed).filter(|_| settings.view != ProgrammeView::Day);
+        let tick = counted.and_then(|session| {
+            time::next_duration(model.now, now::until(&Plan::new(session, room, offset), model.now)?)
+        });
+        [change, tick].into_iter().flatten().min_by_key(|at| at.unix_s)
+    }
 }
 
 /// The session that is shown.
-fn session<'a>(model: &Model, feed: &'a Feed) -> Option<&'a Session> {
-    programme::choose(&feed.sessions, model.settings.get("session"), model.now, model.ui.format.zone_offset)
+fn session<'a>(model: &Model, settings: &ProgrammeSettings, feed: &'a Feed) -> Option<&'a Session> {
+    programme::choose(&feed.sessions, &settings.session, model.now, model.ui.format.zone_offset)
 }
 
 /// The room that is shown; empty for all, and where no session has the one that the page asks for.
-fn room(model: &Model) -> &str {
-    let room = model.settings.get("room");
+fn room<'a>(model: &Model, settings: &'a ProgrammeSettings) -> &'a str {
+    let room = settings.room.as_str();
     if rooms(model).any(|known| known == room) { room } else { "" }
 }
 
@@ -99,9 +119,9 @@ fn rooms(model: &Model) -> impl Iterator<Item = &str> {
 }
 
 /// Tells the webmaster of a session or room that the feed does not have.
-fn check(model: &Model) {
+fn check(model: &Model, settings: &ProgrammeSettings) {
     let sessions = model.data.as_ref().map(|data| &data.feed.sessions[..]).unwrap_or_default();
-    let id = model.settings.get("session");
+    let id = settings.session.as_str();
     if !id.is_empty() && sessions.iter().all(|session| session.id != id) {
         let mut hint = Hint::new(model, "session", id);
         for session in sessions {
@@ -110,30 +130,17 @@ fn check(model: &Model) {
         }
         hint.report("No programme is shown.");
     }
-    let asked = model.settings.get("room");
-    if asked != room(model) {
+    let asked = settings.room.as_str();
+    if asked != room(model, settings) {
         let mut hint = Hint::new(model, "room", asked);
         rooms(model).for_each(|known| hint.offer(known, known));
         hint.report("All rooms are shown.");
     }
 }
 
-/// When something else is to be seen: another item, another session, or another minute of the countdown. `None` if
-/// nothing ever changes by itself.
-pub fn next_look(model: &Model) -> Option<Instant> {
-    let data = model.data.as_ref()?;
-    let (id, room) = (model.settings.get("session"), room(model));
-    let offset = model.ui.format.zone_offset;
-    let change = programme::next_change(&data.feed.sessions, id, room, model.now, offset);
-    let tick =
-        session(model, &data.feed).filter(|_| model.settings.get("view") != "day").and_then(|session| {
-            time::next_duration(model.now, now::until(&Plan::new(session, room, offset), model.now)?)
-        });
-    [change, tick].into_iter().flatten().min_by_key(|at| at.unix_s)
-}
-
 /// What every part is made from.
 struct View<'a> {
+    settings: &'a ProgrammeSettings,
     handle: &'a Handle<Programme>,
     model: &'a Model,
     ui: &'a Ui,
@@ -146,14 +153,14 @@ struct View<'a> {
 
 impl View<'_> {
     fn body(&self, table: bool) -> Node {
-        let view = self.model.settings.get("view");
+        let view = self.settings.view;
         let mut parts = self.when();
-        if view != "day" || self.model.is_static {
+        if view != ProgrammeView::Day || self.model.is_static {
             parts.push(now::now(self));
         } else {
             parts.push(now::standing(self));
         }
-        if view != "now" {
+        if view != ProgrammeView::Now {
             parts.push(if table { table::table(self) } else { day::day(self) });
             parts.push(about::about(self));
         }

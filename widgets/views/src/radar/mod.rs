@@ -6,7 +6,8 @@ mod strings;
 mod table;
 
 use crate::node::{Element, Node, html, nothing, svg};
-use crate::shared::{Action, Compared, Handle, Hint, Model, Settings, Ui, Widget, frame, toggle};
+use crate::shared::{Action, Compared, Handle, Hint, Model, Ui, Widget, frame, toggle};
+use hrc_core::catalogue::{RadarSettings, RadarView};
 use hrc_core::feed::{Axis, AxisCoverage, Coverage, Rights};
 use hrc_core::radar::{Layout, Spoke, layout, layout_within};
 use hrc_core::text::{fill, isolate};
@@ -54,6 +55,7 @@ struct Forms {
 
 /// The radar.
 pub struct Radar {
+    settings: RadarSettings,
     /// The table in place of the figure.
     table: bool,
     /// What the page or the reader asks for; `None` for bars where there is no room for a radar.
@@ -66,32 +68,35 @@ pub struct Radar {
 }
 
 impl Widget for Radar {
-    fn new(model: &Model) -> Radar {
-        let view = model.settings.get("view");
-        let asked = match view {
-            "radar" => Some(Form::Radar),
-            "bars" => Some(Form::Bars),
-            _ => None,
-        };
+    type Settings = RadarSettings;
+
+    fn new(_: &Model) -> Radar {
         Radar {
-            table: view == "table",
-            asked,
+            settings: RadarSettings::default(),
+            table: false,
+            asked: None,
             forms: Forms { usual: Form::Radar, shown: Form::Radar, has_radar: false },
             explained: false,
             compared: Compared::default(),
         }
     }
 
-    fn set(&mut self, model: &Model, before: &Settings) {
-        if model.settings.changed("view", before).is_some() {
-            *self = Radar { explained: self.explained, ..Radar::new(model) };
+    fn set(&mut self, _: &mut Model, settings: RadarSettings) {
+        if settings.view != self.settings.view {
+            self.table = settings.view == RadarView::Table;
+            self.asked = match settings.view {
+                RadarView::Radar => Some(Form::Radar),
+                RadarView::Bars => Some(Form::Bars),
+                RadarView::Auto | RadarView::Table => None,
+            };
         }
+        self.settings = settings;
         self.compared = Compared::default();
     }
 
     fn view(&mut self, model: &Model, handle: &Handle<Radar>) -> Node {
         if self.compared.is_due(model) {
-            check(model);
+            check(model, &self.settings.rights.0);
         }
         let words = strings(model.ui.lang);
         let figure = self.body(model, handle);
@@ -134,7 +139,7 @@ impl Radar {
         let Some(rights) = &data.feed.rights else {
             return html("p").class("sentence").with("part", "sentence").child(words.no_rights).into();
         };
-        let rows = rows(&model.ui, rights, model.settings.get("rights"));
+        let rows = rows(&model.ui, rights, &self.settings.rights.0);
         let Some(coverage) = &rights.coverage else { return empty(words, rows) };
         let view = View { handle, ui: &model.ui, words, coverage, rows: &rows };
         let usual = fitted(&view, model, LEAST_EM);
@@ -243,8 +248,8 @@ impl View<'_> {
 }
 
 /// The rights in the feed's order; only those of `only` (ids with spaces between) where it names any of them.
-fn rows(ui: &Ui, rights: &Rights, only: &str) -> Vec<Row> {
-    let named = |axis: &Axis| only.split_whitespace().any(|id| id == axis.id);
+fn rows(ui: &Ui, rights: &Rights, only: &[String]) -> Vec<Row> {
+    let named = |axis: &Axis| only.contains(&axis.id);
     let all = !rights.axes.iter().any(named);
     let wanted = |axis: &&Axis| all || named(axis);
     let coverage = rights.coverage.as_ref();
@@ -257,10 +262,10 @@ fn rows(ui: &Ui, rights: &Rights, only: &str) -> Vec<Row> {
 }
 
 /// Tells the webmaster of rights that the feed does not have.
-fn check(model: &Model) {
+fn check(model: &Model, asked: &[String]) {
     let Some(rights) = model.data.as_ref().and_then(|data| data.feed.rights.as_ref()) else { return };
-    let is_known = |id: &&str| rights.axes.iter().any(|axis| axis.id == *id);
-    for id in model.settings.get("rights").split_whitespace().filter(|id| !is_known(id)) {
+    let is_known = |id: &str| rights.axes.iter().any(|axis| axis.id == id);
+    for id in asked.iter().filter(|id| !is_known(id)) {
         let mut hint = Hint::new(model, "rights", id);
         for axis in &rights.axes {
             hint.offer(&axis.id, &axis.id);
@@ -295,7 +300,7 @@ mod tests {
             ..Coverage::default()
         };
         let rights = Some(Rights { coverage: Some(coverage), ..Rights::default() });
-        let mut model = Model::new(1, "hrc-radar", Ui::new("en", "en", &PLAIN), |_, _, _| ());
+        let mut model = Model::new(1, Ui::new("en", "en", &PLAIN), |_, _, _| ());
         let feed = Arc::new(Feed { rights, ..Feed::default() });
         model.data = Some(Arc::new(Data { feed, ..Data::default() }));
         let handle = Handle::<Radar>::new(model);

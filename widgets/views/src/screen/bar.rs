@@ -5,6 +5,7 @@ use super::strings::strings;
 use super::{Screen, qr};
 use crate::node::{Element, Node, html};
 use crate::shared::Model;
+use hrc_core::catalogue::value::AddressOrOff;
 use hrc_core::feed::Instant;
 use hrc_core::programme::{Phase, Programme, choose};
 use hrc_core::text::{fill, plain_time};
@@ -21,7 +22,7 @@ impl Screen {
 
     /// The bar. `name` is empty where the stage has it.
     pub(super) fn bar(&self, model: &Model, name: String) -> Node {
-        let url = code_url(model);
+        let url = code_url(&self.settings.qr, model);
         let code = qr::qr(&url, fill(strings(model.ui.lang).scan, &[&url]));
         let address =
             code.as_ref().map(|_| html("p").class("address").child(html("bdi").child(address(&url))).into());
@@ -61,13 +62,13 @@ impl Screen {
         }
         let sessions = model.data.as_ref().map_or(&[][..], |data| &data.feed.sessions);
         let offset = model.ui.format.zone_offset;
-        let Some(session) = choose(sessions, model.settings.get("session"), self.now, offset) else {
+        let Some(session) = choose(sessions, &self.settings.session, self.now, offset) else {
             return String::new();
         };
         if let Some(item) = session.items.iter().find(|item| self.item.as_deref() == Some(&item.id)) {
             return fill(words.now, &[&model.ui.text(&item.title)]);
         }
-        match Programme::new(session, model.settings.get("room"), offset).phase(self.now) {
+        match Programme::new(session, &self.settings.room, offset).phase(self.now) {
             Phase::BetweenDays { start, .. } => {
                 fill(words.goes_on, &[&model.ui.date(&start.date()), &plain_time(start)])
             }
@@ -81,7 +82,7 @@ impl Screen {
         let shared = model.strings();
         let note = |class, text: String| -> Element { html("span").class(class).child(text) };
         let mut notes: Vec<Node> = Vec::new();
-        if model.settings.given("now").is_some() {
+        if model.mock_clock.is_some() {
             notes.push(note("warning", words.rehearsal.to_owned()).into());
         }
         if let Some(data) = &model.data {
@@ -116,11 +117,11 @@ fn address(url: &str) -> String {
 }
 
 /// The address of the code: what the page asks for, else the campaign's page; empty for none.
-fn code_url(model: &Model) -> String {
+fn code_url(qr: &AddressOrOff, model: &Model) -> String {
     let campaign = model.data.as_ref().and_then(|data| data.feed.campaign.url.as_ref());
-    match model.settings.get("qr") {
-        "off" => String::new(),
-        "" => campaign.map(|url| model.ui.text(url)).unwrap_or_default(),
-        url => url.to_owned(),
+    match qr {
+        AddressOrOff::Off => String::new(),
+        AddressOrOff::Absent => campaign.map(|url| model.ui.text(url)).unwrap_or_default(),
+        AddressOrOff::Address(url) => url.clone(),
     }
 }

@@ -78,8 +78,8 @@ impl Screen {
     pub(super) fn back(&self, model: &Model) -> Option<(String, String)> {
         let data = model.data.as_ref()?;
         let offset = model.ui.format.zone_offset;
-        let session = choose(&data.feed.sessions, model.settings.get("session"), self.now, offset)?;
-        let programme = Programme::new(session, model.settings.get("room"), offset);
+        let session = choose(&data.feed.sessions, &self.settings.session, self.now, offset)?;
+        let programme = Programme::new(session, &self.settings.room, offset);
         let Phase::Break { item, back, .. } = programme.phase(self.now) else { return None };
         let title = item.and_then(|item| session.items.get(item)).map(|item| model.ui.text(&item.title));
         Some((title.unwrap_or_default(), plain_time(back)))

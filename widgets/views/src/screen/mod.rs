@@ -22,8 +22,10 @@ pub use controls::Key;
 pub use operator::Standing;
 
 use crate::node::{Node, html};
-use crate::shared::{Action, Data, Handle, Model, Settings, Widget};
+use crate::shared::{Action, Data, Handle, Model, Widget};
+use hrc_core::catalogue::{Keep, ScreenSettings};
 use hrc_core::feed::Instant;
+use hrc_core::programme::MockClock;
 use hrc_core::screen::{Celebration, Child, Scene, Slide, shift};
 use std::sync::Arc;
 
@@ -44,6 +46,8 @@ struct Scheduled {
 /// The screen.
 #[derive(Debug)]
 pub struct Screen {
+    /// The attributes.
+    pub settings: ScreenSettings,
     /// The children of the element, in their order.
     pub children: Vec<Child>,
     /// The display may switch itself off: the browser has no lock against it, or refused it.
@@ -99,8 +103,10 @@ pub struct Cue {
 }
 
 impl Widget for Screen {
-    fn new(model: &Model) -> Screen {
-        let mut screen = Screen {
+    type Settings = ScreenSettings;
+
+    fn new(_: &Model) -> Screen {
+        Screen {
             children: Vec::new(),
             may_sleep: false,
             idle: true,
@@ -110,7 +116,8 @@ impl Widget for Screen {
             title: String::new(),
             now: Instant::default(),
             zone: None,
-            languages: Vec::new(),
+            settings: ScreenSettings::default(),
+            languages: vec![String::new()],
             scene: Scene { slide: Slide::Name, language: 0, round: 0, from_s: 0, until_s: 0 },
             page: 0,
             item: None,
@@ -119,14 +126,17 @@ impl Widget for Screen {
             seen: None,
             celebrations: Vec::new(),
             lost: None,
-        };
-        screen.set(model, &Settings::default());
-        screen
+        }
     }
 
-    fn set(&mut self, model: &Model, _before: &Settings) {
-        let tags = model.settings.get("lang").split(',').map(|tag| tag.trim().to_owned());
-        self.languages = tags.collect();
+    fn set(&mut self, model: &mut Model, settings: ScreenSettings) {
+        self.languages.clone_from(&settings.lang.0);
+        if self.languages.is_empty() {
+            self.languages.push(model.settings.lang.0.clone());
+        }
+        model.mock_clock = MockClock::new(settings.now.0, settings.speed.0);
+        model.keeps_data = settings.keep == Keep::On;
+        self.settings = settings;
     }
 
     fn view(&mut self, model: &Model, handle: &Handle<Screen>) -> Node {
@@ -145,7 +155,7 @@ impl Widget for Screen {
         let heading = html("div")
             .class("only-read")
             .with("role", "heading")
-            .with("aria-level", model.settings.get("heading").to_owned())
+            .with("aria-level", model.settings.heading.0.to_string())
             .child(html("bdi").child(name.clone()));
         // Not twice.
         let in_bar = if self.is_named(model) { String::new() } else { name.clone() };

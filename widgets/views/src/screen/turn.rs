@@ -2,6 +2,7 @@
 
 use super::{Cue, Scheduled, Screen};
 use crate::shared::{DataStatus, Model, Ui};
+use hrc_core::catalogue::OldNumbers;
 use hrc_core::feed::{Instant, Item};
 use hrc_core::programme::{Phase, Programme, Venue, choose};
 use hrc_core::screen::{Celebration, Child, PAGE_S, SHIFT_S, Slide, Turn, celebrations, page, scene, turns};
@@ -17,8 +18,8 @@ impl Screen {
         let data = model.data.clone();
         let sessions = data.as_ref().map_or(&[][..], |data| &data.feed.sessions);
         let offset = model.ui.format.zone_offset;
-        let session = choose(sessions, model.settings.get("session"), now, offset);
-        let programme = session.map(|session| Programme::new(session, model.settings.get("room"), offset));
+        let session = choose(sessions, &self.settings.session, now, offset);
+        let programme = session.map(|session| Programme::new(session, &self.settings.room, offset));
         let dated = programme.as_ref().filter(|programme| programme.span.is_some());
         self.zone = dated.map(|programme| programme.venue.zone.to_owned());
         self.now = match dated {
@@ -30,7 +31,7 @@ impl Screen {
         };
         self.lost = match model.status {
             // The last contact may have been before a power cut. A rehearsal has a clock of its own.
-            DataStatus::Failed if model.settings.given("now").is_none() => {
+            DataStatus::Failed if model.mock_clock.is_none() => {
                 model.contact.or(self.lost).or(Some(self.now))
             }
             DataStatus::Failed => self.lost.or(Some(self.now)),
@@ -98,7 +99,7 @@ impl Screen {
                 .local(Instant { offset_min: self.now.offset_min, ..instant }),
             None => {
                 let machine = || i16::try_from((format.offset_min)(&instant)?).ok();
-                let offset_min = match model.settings.given("now") {
+                let offset_min = match model.mock_clock {
                     Some(_) => self.now.offset_min,
                     None => machine().unwrap_or_default(),
                 };
@@ -129,12 +130,12 @@ impl Screen {
         let feed = &data.feed;
         let past = feed.valid_until.is_some_and(|until| until.unix_s < self.now.unix_s);
         let age_h = (self.now.unix_s - feed.generated_at.unix_s) / 3600;
-        past || model.settings.get("maxage").parse().is_ok_and(|most: i64| age_h >= most)
+        past || self.settings.maxage.0.is_some_and(|hours| age_h >= i64::from(hours.0))
     }
 
     /// Whether the numbers are hidden because they are old.
     pub(super) fn hides_numbers(&self, model: &Model) -> bool {
-        model.settings.get("stale") == "hide" && self.is_old(model)
+        self.settings.stale == OldNumbers::Hide && self.is_old(model)
     }
 
     /// Looks for something new in the data, and ends the celebrations whose time is over.
@@ -236,8 +237,5 @@ impl Screen {
 
 /// How much longer a turn is on the screen's clock, so that a fast rehearsal shows it as long as ever.
 fn pace(model: &Model) -> i64 {
-    match model.settings.given("now") {
-        Some(_) => model.settings.get("speed").parse().unwrap_or(1).max(1),
-        None => 1,
-    }
+    model.mock_clock.map_or(1, |clock| i64::from(clock.speed).max(1))
 }

@@ -24,7 +24,7 @@ fn around(model: &Model, title: String, body: Node, notes: Node, toggles: Vec<No
         .class("heading")
         .with("part", "heading")
         .with("role", "heading")
-        .with("aria-level", model.settings.get("heading").to_owned())
+        .with("aria-level", model.settings.heading.0.to_string())
         .child(html("bdi").child(title.clone()));
     html("div")
         .class(match (model.data.is_some(), model.on_screen) {

@@ -1,7 +1,9 @@
 //! What joins a widget's model, its view, and what the reader does.
 
-use super::{Model, Settings};
+use super::Model;
 use crate::node::Node;
+use hrc_core::catalogue::{AttributeProblem, Settings};
+use hrc_core::feed::Instant;
 use leptos::prelude::{ArcTrigger, Notify, Track};
 use std::cell::Cell;
 use std::sync::{Arc, Mutex, TryLockError};
@@ -15,14 +17,22 @@ pub fn last() -> u32 {
 
 /// One kind of widget: what it remembers beside the [`Model`], and how it looks.
 pub trait Widget: Sized + Send + 'static {
-    /// As the settings say at first.
+    /// The attributes that its element has beside the common ones.
+    type Settings: Settings + Default;
+
+    /// Without any attribute.
     fn new(model: &Model) -> Self;
 
-    /// The page has set attributes; `model` has them, and `before` are those of before.
-    fn set(&mut self, model: &Model, before: &Settings);
+    /// The page has set attributes. `model` has the common ones already.
+    fn set(&mut self, model: &mut Model, settings: Self::Settings);
 
     /// The whole widget. The handle is for what the reader does in it.
     fn view(&mut self, model: &Model, handle: &Handle<Self>) -> Node;
+
+    /// When something else is to be seen although neither data nor attributes change; `None` if never.
+    fn next_look(&self, _model: &Model) -> Option<Instant> {
+        None
+    }
 }
 
 /// A widget that can be changed from anywhere; each change draws it again.
@@ -83,24 +93,42 @@ impl<W: Widget> Handle<W> {
     }
 }
 
+/// A handle that is shared, whose kind of widget does not matter.
+pub type Component = Arc<dyn Remote + Send + Sync>;
+
 /// A handle whose kind of widget does not matter.
 pub trait Remote {
-    /// Changes the model. `set` says that attributes are among what changes.
-    fn change(&self, set: bool, f: &mut dyn FnMut(&mut Model));
+    /// Changes the model.
+    fn change(&self, f: &mut dyn FnMut(&mut Model));
+
+    /// Sets all attributes, given as names and values by turns; what is not among them has its default. `f` changes the
+    /// model, which has the common ones by then. The result is what was wrong.
+    fn set(&self, attributes: &[String], f: &mut dyn FnMut(&mut Model)) -> Vec<AttributeProblem>;
+
+    /// As [`Widget::next_look`].
+    fn next_look(&self) -> Option<Instant>;
 
     /// As [`Handle::draw`].
     fn draw(&self) -> Node;
 }
 
 impl<W: Widget> Remote for Handle<W> {
-    fn change(&self, set: bool, f: &mut dyn FnMut(&mut Model)) {
+    fn change(&self, f: &mut dyn FnMut(&mut Model)) {
+        Handle::change(self, |model, _| f(model));
+    }
+
+    fn set(&self, attributes: &[String], f: &mut dyn FnMut(&mut Model)) -> Vec<AttributeProblem> {
+        let (mut own, mut problems) = (W::Settings::default(), Vec::new());
         Handle::change(self, |model, widget| {
-            let before = set.then(|| model.settings.clone());
+            problems = model.read(attributes, &mut own);
             f(model);
-            if let Some(before) = before {
-                widget.set(model, &before);
-            }
+            widget.set(model, own);
         });
+        problems
+    }
+
+    fn next_look(&self) -> Option<Instant> {
+        self.quietly(|model, widget| widget.next_look(model)).flatten()
     }
 
     fn draw(&self) -> Node {

@@ -10,10 +10,10 @@ mod strings;
 mod ui;
 
 pub use frame::{frame, toggle};
-pub use handle::{Handle, Remote, Widget, last};
+pub use handle::{Component, Handle, Remote, Widget, last};
 pub(crate) use hint::{Compared, Hint};
 pub use link::link;
-pub use model::{Action, Data, DataStatus, Model, Room, Settings};
+pub use model::{Action, Data, DataStatus, Model, Room};
 pub use parts::{cell, figure, head, row_head};
 pub use strings::{Strings, strings};
 pub use ui::{Format, PLAIN, Ui};

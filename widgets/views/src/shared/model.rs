@@ -1,9 +1,10 @@
 //! What a widget shows: the data, the settings, the size, and how it stands with the feed.
 
 use super::{Strings, Ui, strings};
-use hrc_core::attributes::attribute;
+use hrc_core::catalogue::{self, AttributeProblem, CommonSettings, Settings};
 use hrc_core::feed::{Feed, Instant, Member};
 use hrc_core::geo::Land;
+use hrc_core::programme::MockClock;
 use std::sync::Arc;
 
 /// A feed, with the members of its linked file where a widget asked for them.
@@ -47,32 +48,6 @@ pub struct Room {
     pub least_text: f64,
 }
 
-/// The attributes of one element, as they count.
-#[derive(Clone, Debug, Default, PartialEq)]
-pub struct Settings {
-    /// Tag name, such as `hrc-map`.
-    pub element: &'static str,
-    /// Names and values of the attributes that are there and right.
-    pub values: Vec<(&'static str, String)>,
-}
-
-impl Settings {
-    /// The value of an attribute, if it is there.
-    pub fn given(&self, name: &str) -> Option<&str> {
-        self.values.iter().find(|(n, _)| *n == name).map(|(_, value)| value.as_str())
-    }
-
-    /// The value of an attribute, or its default, if it is another than `before`.
-    pub fn changed(&self, name: &str, before: &Settings) -> Option<&str> {
-        Some(self.get(name)).filter(|value| *value != before.get(name))
-    }
-
-    /// The value of an attribute, or its default.
-    pub fn get(&self, name: &str) -> &str {
-        self.given(name).unwrap_or_else(|| attribute(self.element, name).map_or("", |a| a.default))
-    }
-}
-
 /// What all widgets know.
 #[derive(Debug)]
 pub struct Model {
@@ -84,8 +59,12 @@ pub struct Model {
     pub status: DataStatus,
     /// When the feed was last had with all that it links to; `None` if never, or where it does not matter.
     pub contact: Option<Instant>,
-    /// Attributes.
-    pub settings: Settings,
+    /// The attributes that all elements have; a widget has its own itself.
+    pub settings: CommonSettings,
+    /// The clock of a rehearsal, from the attributes; otherwise the browser's counts.
+    pub mock_clock: Option<MockClock>,
+    /// Whether the last good data is kept for a start without network.
+    pub keeps_data: bool,
     /// Language, from the settings and the page.
     pub ui: Ui,
     /// Width of the content, px.
@@ -131,15 +110,16 @@ pub enum Action {
 
 impl Model {
     /// Of a widget that has nothing yet.
-    pub fn new(id: u32, element: &'static str, ui: Ui, emit: fn(u32, Action, &str)) -> Model {
-        let settings = Settings { element, ..Settings::default() };
+    pub fn new(id: u32, ui: Ui, emit: fn(u32, Action, &str)) -> Model {
         let (data, land, status) = (None, None, DataStatus::Loading);
         Model {
             id,
             data,
             status,
             contact: None,
-            settings,
+            settings: CommonSettings::default(),
+            mock_clock: None,
+            keeps_data: false,
             ui,
             width: 640.0,
             font: 16.0,
@@ -150,6 +130,13 @@ impl Model {
             on_screen: false,
             emit,
         }
+    }
+
+    /// Reads attributes, given as names and values by turns, into `own` and the common ones. The result is what was wrong.
+    pub(super) fn read(&mut self, attributes: &[String], own: &mut dyn Settings) -> Vec<AttributeProblem> {
+        let (common, problems) = catalogue::read(attributes, own);
+        self.settings = common;
+        problems
     }
 
     /// The words all widgets share, in the widget's language.

@@ -114,15 +114,17 @@ impl StaticRenderer {
         let kind = kind(widget);
         let remote = |view: Option<&str>| {
             let ui = Ui::new("", &data.feed.default_language, format);
-            let mut model = Model::new(0, kind.element, ui, |_, _, _| ());
+            let mut model = Model::new(0, ui, |_, _, _| ());
             model.data = Some(data.clone());
             model.land = Some(land.clone());
             model.status = DataStatus::Fresh;
             model.width = width_range::USUAL_PX;
             // The day of publication is all that is known of when it is read.
             (model.now, model.is_static) = (data.feed.generated_at, true);
-            model.settings.values.extend(view.map(|view| ("view", view.to_owned())));
-            (kind.make)(model)
+            let remote = (kind.make)(model);
+            let view = view.map(|view| ["view", view].map(str::to_owned));
+            remote.set(view.as_ref().map_or(&[], |pair| &pair[..]), &mut |_| ());
+            remote
         };
         let (figure, table) = (remote(None), remote(Some(kind.table)));
         StaticRenderer { figure, table, data, format, kind }
@@ -132,7 +134,7 @@ impl StaticRenderer {
     pub fn render(&mut self, tag: &str) -> StaticRender<'_> {
         let ui = Ui::new(tag, &self.data.feed.default_language, self.format);
         for remote in [&self.figure, &self.table] {
-            remote.change(false, &mut |model| model.ui = ui.clone());
+            remote.change(&mut |model| model.ui = ui.clone());
         }
         let alternatives = self.kind.toggles.iter().map(|behind| self.behind(*behind)).collect();
         StaticRender { alternatives, stale: self.stale(), tag: tag.to_owned(), renderer: self }
@@ -143,7 +145,7 @@ impl StaticRenderer {
             Behind::Table => self.table.draw().find("part", "table"),
             Behind::Definition => {
                 let mut definition = None;
-                self.figure.change(false, &mut |model| definition = Some(radar::definition(model, true)));
+                self.figure.change(&mut |model| definition = Some(radar::definition(model, true)));
                 definition
             }
             Behind::OtherFigure => None,
@@ -153,9 +155,9 @@ impl StaticRenderer {
 
     /// What is said where the snapshot is shown past its date.
     fn stale(&self) -> Node {
-        self.figure.change(false, &mut |model| model.status = DataStatus::Stale);
+        self.figure.change(&mut |model| model.status = DataStatus::Stale);
         let said = self.data.feed.valid_until.and(self.figure.draw().find("part", "notice"));
-        self.figure.change(false, &mut |model| model.status = DataStatus::Fresh);
+        self.figure.change(&mut |model| model.status = DataStatus::Fresh);
         let said = said.map(|said| without_controls(said, &[]));
         html("div").class("frame stale").hidden(true).child(said).into()
     }
@@ -206,7 +208,7 @@ impl StaticRender<'_> {
     /// The widget drawn for content of this width, px, with what its figure needs beside it: how its numbers are counted.
     pub(crate) fn frame(&self, width: f64) -> Node {
         let StaticRenderer { kind, figure, .. } = self.renderer;
-        figure.change(false, &mut |model| model.width = width);
+        figure.change(&mut |model| model.width = width);
         let definition = kind.toggles.iter().position(|behind| *behind == Behind::Definition);
         let definition = definition.and_then(|at| self.alternatives.get(at)?.as_ref());
         figure.draw().replace(&|element| element.get("part") == Some("foot"), &mut |foot| {
@@ -234,7 +236,7 @@ impl StaticRender<'_> {
         };
         let tolerance = width_range::Tolerance { most_px, step_px: kind.step_px };
         let (frame, rules) = width_range::fitted(ranges, tolerance, |width| {
-            figure.change(false, &mut |model| model.width = width);
+            figure.change(&mut |model| model.width = width);
             figure.draw()
         });
         // Without a style sheet nothing else keeps the remarks apart.

@@ -143,9 +143,9 @@ fn a_view_set_later_replaces_the_picture() {
             (page.count("[part=figure]"), page.count("[part=table]"))
         };
         assert_eq!(parts(), (1, 0), "{element}");
-        widget.change(true, &mut |model| model.settings.values.push(("view", view.to_owned())));
+        widget.set(&["view", view].map(str::to_owned), &mut |_| ());
         assert_eq!(parts(), (0, 1), "{element}");
-        widget.change(true, &mut |model| model.settings.values.clear());
+        widget.set(&[], &mut |_| ());
         assert_eq!(parts(), (1, 0), "{element}");
     }
 }

@@ -142,7 +142,7 @@ fn the_page_can_open_a_member() {
 fn a_member_set_later_opens_and_closes() {
     let map = widget("hrc-map", "en", &feed()).handle();
     let open = |id: &str| {
-        map.change(true, &mut |model| model.settings.values = vec![("member", id.to_owned())]);
+        map.set(&["member", id].map(str::to_owned), &mut |_| ());
         Page::of(&*map).texts("[part=card]:not([hidden]) .name")
     };
     assert_eq!(open("kr-gwangju"), ["Gwangju"]);

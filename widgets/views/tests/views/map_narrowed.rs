@@ -168,8 +168,9 @@ fn the_picture_fits_its_members() {
     // A country that is set later, another size, no country again.
     let map = narrowed("hrc-map", "en", &complete(), &[]).handle();
     let set = |values: &[(&'static str, &str)], width: f64| {
-        let values: Vec<_> = values.iter().map(|(name, value)| (*name, (*value).to_owned())).collect();
-        map.change(true, &mut |model| (model.settings.values, model.width) = (values.clone(), width));
+        let pairs: Vec<String> =
+            values.iter().flat_map(|(name, value)| [name, value]).map(|text| (*text).to_owned()).collect();
+        map.set(&pairs, &mut |model| model.width = width);
         zoomed(&Page::of(&*map))
     };
     assert_eq!(
@@ -284,9 +285,9 @@ fn what_the_feed_does_not_have_is_told_once_with_the_nearest_that_it_has() {
         empty.draw();
         assert_eq!(SAID.with_borrow(Vec::len), 0, "{settings:?}");
         let data = Arc::new(data(&complete()));
-        empty.change(false, &mut |model| model.data = Some(data.clone()));
+        empty.change(&mut |model| model.data = Some(data.clone()));
         empty.draw();
-        empty.change(false, &mut |model| model.width = 320.0);
+        empty.change(&mut |model| model.width = 320.0);
         empty.draw();
         assert_eq!(SAID.take(), expected, "{settings:?}");
     }

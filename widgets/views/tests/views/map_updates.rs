@@ -15,7 +15,7 @@ fn opened(member: &str, tag: &str) -> Box<dyn Remote> {
 
 fn update(map: &dyn Remote, feed: &Value) {
     let data = Arc::new(data(feed));
-    map.change(false, &mut |model| model.data = Some(data.clone()));
+    map.change(&mut |model| model.data = Some(data.clone()));
 }
 
 /// The member in the open card.

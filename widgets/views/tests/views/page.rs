@@ -41,20 +41,21 @@ pub fn data(feed: &Value) -> Data {
 pub struct Widgets {
     element: &'static str,
     model: Model,
+    attributes: Vec<String>,
 }
 
 /// The widget `element` in the language `tag`, with a feed that is fresh.
 pub fn widget(element: &'static str, tag: &str, feed: &Value) -> Widgets {
-    let mut model = Model::new(7, element, Ui::new(tag, "en", &PLAIN), |_, _, _| ());
+    let mut model = Model::new(7, Ui::new(tag, "en", &PLAIN), |_, _, _| ());
     model.data = Some(Arc::new(data(feed)));
     model.status = DataStatus::Fresh;
-    Widgets { element, model }
+    Widgets { element, model, attributes: Vec::new() }
 }
 
 impl Widgets {
     /// With an attribute.
-    pub fn set(mut self, name: &'static str, value: &str) -> Widgets {
-        self.model.settings.values.push((name, value.to_owned()));
+    pub fn set(mut self, name: &str, value: &str) -> Widgets {
+        self.attributes.extend([name, value].map(str::to_owned));
         self
     }
 
@@ -74,12 +75,14 @@ impl Widgets {
         fn of<W: Widget>(model: Model) -> Box<dyn Remote> {
             Box::new(Handle::<W>::new(model))
         }
-        match self.element {
+        let handle = match self.element {
             "hrc-counter" => of::<Counter>(self.model),
             "hrc-map" => of::<Map>(self.model),
             "hrc-programme" => of::<Programme>(self.model),
             _ => of::<Radar>(self.model),
-        }
+        };
+        assert_eq!(handle.set(&self.attributes, &mut |_| ()), []);
+        handle
     }
 
     /// Drawn.

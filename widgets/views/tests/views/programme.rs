@@ -3,7 +3,6 @@
 use super::campaign::feed;
 use super::page::{Page, Widgets, ZONED, tags, widget};
 use hrc_core::feed::Instant;
-use hrc_views::programme::next_look;
 use hrc_views::shared::{Format, Model, PLAIN};
 use serde_json::{Value, json};
 
@@ -236,16 +235,14 @@ fn what_is_shown_stays_until_it_is_looked_at_again() {
     let widget = programme("fr", &feed(), "2022-06-13T23:00+02:00").handle();
     let html = |now: Instant| {
         let mut html = String::new();
-        widget.change(false, &mut |model| model.now = now);
+        widget.change(&mut |model| model.now = now);
         widget.draw().write(&mut html);
         html
     };
     let (mut now, mut looks) = (at("2022-06-13T23:00+02:00"), 0);
     loop {
         let before = html(now);
-        let mut next = None;
-        widget.change(false, &mut |model| next = next_look(model));
-        let Some(next) = next else { break };
+        let Some(next) = widget.next_look() else { break };
         assert_eq!(before, html(Instant { unix_s: next.unix_s - 1, ..next }), "{now}");
         assert_ne!(before, html(next), "{now} {next}");
         now = next;

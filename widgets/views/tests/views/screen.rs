@@ -5,7 +5,7 @@ use super::page::{Page, ZONED, data, tags};
 use hrc_core::feed::Instant;
 use hrc_core::screen::Child;
 use hrc_views::screen::{Cue, Key, Screen, Standing};
-use hrc_views::shared::{DataStatus, Handle, Model, PLAIN, Settings, Ui};
+use hrc_views::shared::{DataStatus, Handle, Model, PLAIN, Remote, Ui};
 use serde_json::{Value, json};
 use std::sync::Arc;
 
@@ -14,10 +14,13 @@ struct Wall(Handle<Screen>);
 
 impl Wall {
     fn new(attributes: &[(&'static str, &str)]) -> Wall {
-        let mut model = Model::new(1, "hrc-screen", Ui::new("en", "en", &PLAIN), |_, _, _| {});
-        let values = attributes.iter().map(|(name, value)| (*name, (*value).to_owned())).collect();
-        model.settings = Settings { element: "hrc-screen", values };
-        let wall = Wall(Handle::new(model));
+        let wall = Wall(Handle::new(Model::new(1, Ui::new("en", "en", &PLAIN), |_, _, _| {})));
+        let attributes: Vec<String> = attributes
+            .iter()
+            .flat_map(|(name, value)| [name, value])
+            .map(|text| (*text).to_owned())
+            .collect();
+        assert_eq!(wall.0.set(&attributes, &mut |_| ()), []);
         wall.children(&["counter", "map", "programme"]);
         wall
     }

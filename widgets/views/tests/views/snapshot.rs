@@ -246,7 +246,7 @@ fn a_snapshot_has_the_picture_and_the_height_of_the_live_widget_at_every_width()
             with(name, tag, &feed(), |render| (0..=RANGES).map(|range| render.inside(range)).collect());
         let live = widget(element, tag, &feed()).handle();
         for width in (240..1391).step_by(11).map(f64::from) {
-            live.change(false, &mut |model| model.width = width - 40.0);
+            live.change(&mut |model| model.width = width - 40.0);
             let page = Page::of(&*live);
             let figures: Vec<(String, f64)> = page
                 .all("svg[viewBox]")

@@ -3,11 +3,7 @@
 use super::json::{Fault, Json};
 use crate::feed::Rejected;
 
-/// Largest feed, in bytes: 4 MB.
-pub const MAX_FEED_BYTES: usize = 4_000_000;
-
-/// Largest linked list, in bytes: 64 MB.
-pub const MAX_LIST_BYTES: usize = 64_000_000;
+pub use crate::catalogue::limits::{MAX_FEED_BYTES, MAX_LIST_BYTES};
 
 /// The text of at most `limit` bytes, without a byte order mark.
 pub(super) fn decode(bytes: &[u8], limit: usize) -> Result<&str, Rejected> {

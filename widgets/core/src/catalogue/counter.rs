@@ -1,0 +1,40 @@
+//! `<hrc-counter>` and its attributes.
+
+use super::settings::settings;
+use super::value::choice;
+use super::widget::{DataNeed, Library, Room, Widget};
+
+choice! {
+    /// What a counter shows first.
+    pub enum CounterView {
+        /// The number above a ruler of milestones.
+        Ruler = "ruler",
+        /// The table.
+        Table = "table",
+    }
+}
+
+settings! {
+    /// The attributes of `<hrc-counter>` beside the common ones.
+    pub struct CounterSettings {
+        /// What is shown first.
+        view: CounterView = CounterView::Ruler,
+    }
+}
+
+/// How many have joined.
+pub const COUNTER: Widget = Widget {
+    name: "counter",
+    element: "hrc-counter",
+    needs: DataNeed::Feed,
+    needs_land: false,
+    library: Library::Usual,
+    has_snapshot: true,
+    room: Some(Room { em: 36.5, share: 0.08, narrow_em: 67.0, narrow_share: 1.22 }),
+    #[cfg(feature = "descriptions")]
+    summary: "How many have joined, on a ruler of milestones.",
+    #[cfg(feature = "descriptions")]
+    own_attributes: <CounterSettings as super::Settings>::attributes,
+    #[cfg(feature = "descriptions")]
+    parts: &["value"],
+};

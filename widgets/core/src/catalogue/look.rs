@@ -1,0 +1,27 @@
+//! Custom properties and parts: what a page may change of a widget's look.
+
+/// A custom property.
+#[derive(Clone, Copy, Debug)]
+pub struct Property {
+    /// Its name, such as `--hrc-accent`.
+    pub name: &'static str,
+    /// What it is for.
+    pub description: &'static str,
+}
+
+/// Every custom property.
+pub const PROPERTIES: &[Property] = &[
+    Property { name: "--hrc-accent", description: "Links, markers, bars, and the line of the ruler." },
+    Property { name: "--hrc-on-accent", description: "Text and marks on the accent." },
+    Property { name: "--hrc-text", description: "Text." },
+    Property { name: "--hrc-muted", description: "Secondary text." },
+    Property { name: "--hrc-ground", description: "Background; `transparent` for that of the page." },
+    Property { name: "--hrc-line", description: "Thin lines." },
+    Property { name: "--hrc-land", description: "Land on the map." },
+    Property { name: "--hrc-font", description: "Font family; otherwise the page's." },
+    Property { name: "--hrc-padding", description: "Space around the content." },
+];
+
+/// Names that `::part()` reaches in every widget.
+pub const PARTS: &[&str] =
+    &["frame", "heading", "sentence", "figure", "table", "foot", "sample", "age", "toggle", "notice"];

@@ -1,0 +1,46 @@
+//! `<hrc-radar>` and its attributes.
+
+use super::settings::settings;
+use super::value::{Ids, choice};
+use super::widget::{DataNeed, Library, Room, Widget};
+
+choice! {
+    /// What a radar shows first.
+    pub enum RadarView {
+        /// The radar, or bars where there is no room for it.
+        Auto = "auto",
+        /// Spokes around a circle.
+        Radar = "radar",
+        /// Bars.
+        Bars = "bars",
+        /// The table.
+        Table = "table",
+    }
+}
+
+settings! {
+    /// The attributes of `<hrc-radar>` beside the common ones.
+    pub struct RadarSettings {
+        /// What is shown first; `auto` shows bars where there is no room for a radar.
+        view: RadarView = RadarView::Auto,
+        /// Shows only these rights, by their ids with spaces between.
+        rights: Ids = Ids::default(),
+    }
+}
+
+/// How many of the reviewed members have a published practice on each right.
+pub const RADAR: Widget = Widget {
+    name: "radar",
+    element: "hrc-radar",
+    needs: DataNeed::Feed,
+    needs_land: false,
+    library: Library::Usual,
+    has_snapshot: true,
+    room: Some(Room { em: 41.0, share: 0.0, narrow_em: 92.0, narrow_share: 1.95 }),
+    #[cfg(feature = "descriptions")]
+    summary: "How many of the reviewed members have a published practice on each right.",
+    #[cfg(feature = "descriptions")]
+    own_attributes: <RadarSettings as super::Settings>::attributes,
+    #[cfg(feature = "descriptions")]
+    parts: &["definition"],
+};

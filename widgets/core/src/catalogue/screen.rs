@@ -1,0 +1,69 @@
+//! `<hrc-screen>` and its attributes.
+
+use super::settings::settings;
+use super::value::{AddressOrOff, Given, OrOff, Tags, Whole, choice};
+use super::widget::{DataNeed, Library, Widget};
+use crate::feed::Instant;
+
+choice! {
+    /// What is done with old numbers.
+    pub enum OldNumbers {
+        /// They are shown, with their age.
+        Show = "show",
+        /// They are taken off the wall.
+        Hide = "hide",
+    }
+}
+
+choice! {
+    /// Whether the last good data is kept in the browser.
+    pub enum Keep {
+        /// It is not.
+        Off = "off",
+        /// It is, for a start without network.
+        On = "on",
+    }
+}
+
+settings! {
+    /// The attributes of `<hrc-screen>` beside the common ones.
+    pub struct ScreenSettings {
+        /// Languages with commas between, which take turns: `fr,en`.
+        lang: Tags = Tags::default(),
+        /// Id of the session. Without it, the session that is on, the next one, or the last one.
+        session: String = String::new(),
+        /// Shows only the items of this room and those of all rooms.
+        room: String = String::new(),
+        /// For rehearsals: the time to begin with, such as `2022-06-14T17:20+02:00`, instead of the clock.
+        now: Given<Instant> = Given(None),
+        /// Seconds of a rehearsal in one second; 0 stands still.
+        speed: Whole<0, 3600> = Whole(1),
+        /// Seconds that each child is shown in each language. A child's own `dwell` takes precedence.
+        dwell: Whole<1, 3600> = Whole(20),
+        /// Address of the QR code, `off` for none. Without it, the campaign's page.
+        qr: AddressOrOff = AddressOrOff::Absent,
+        /// Hours after which data counts as old, unless its own date comes first.
+        maxage: OrOff<Whole<1, 8760>> = OrOff(None),
+        /// What is done with old numbers.
+        stale: OldNumbers = OldNumbers::Show,
+        /// Keeps the last good data in this browser, for a start without network.
+        keep: Keep = Keep::Off,
+    }
+}
+
+/// An event screen.
+pub const SCREEN: Widget = Widget {
+    name: "screen",
+    element: "hrc-screen",
+    needs: DataNeed::Both,
+    needs_land: false,
+    library: Library::Event,
+    has_snapshot: false,
+    room: None,
+    #[cfg(feature = "descriptions")]
+    summary: "An event screen: shows its children by turns and follows the programme.",
+    #[cfg(feature = "descriptions")]
+    own_attributes: <ScreenSettings as super::Settings>::attributes,
+    #[cfg(feature = "descriptions")]
+    parts: &["stage", "bar", "clock", "qr", "card", "controls", "status"],
+};

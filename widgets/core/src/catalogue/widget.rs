@@ -1,0 +1,86 @@
+//! The widgets, and what each needs of the page.
+
+#[cfg(feature = "descriptions")]
+use super::Attribute;
+use super::{COUNTER, MAP, PROGRAMME, RADAR, SCREEN};
+
+/// What a widget reads of the feed.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum DataNeed {
+    /// The feed alone.
+    Feed,
+    /// The feed with its list of members; nothing is shown before both are there.
+    Members,
+    /// The feed at once, and its members once they are there.
+    Both,
+}
+
+/// The WebAssembly library that has a widget. Each has all that those before it have.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Library {
+    /// `hrc`: what most pages use.
+    Usual,
+    /// `hrc-event`: what events use too.
+    Event,
+}
+
+impl Library {
+    /// Name of its files, without their endings.
+    pub const fn name(self) -> &'static str {
+        match self {
+            Library::Usual => "hrc",
+            Library::Event => "hrc-event",
+        }
+    }
+}
+
+/// Height that is reserved for a widget: `em` and `share` of its width, or, where that is more, `narrow_em` less
+/// `narrow_share` of its width. Measured: no widget is higher in a feed of the usual size.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Room {
+    /// Fixed part, em.
+    pub em: f64,
+    /// Part in proportion to the width.
+    pub share: f64,
+    /// Fixed part where the widget is narrow, em.
+    pub narrow_em: f64,
+    /// What is taken off in proportion to the width, where it is narrow.
+    pub narrow_share: f64,
+}
+
+/// One widget.
+#[derive(Clone, Copy, Debug)]
+pub struct Widget {
+    /// The word for it in file names, attributes and JSON: `counter`.
+    pub name: &'static str,
+    /// Its tag: `hrc-counter`.
+    pub element: &'static str,
+    /// What it reads of the feed.
+    pub needs: DataNeed,
+    /// Whether it draws the outline of the land.
+    pub needs_land: bool,
+    /// Library that has it.
+    pub library: Library,
+    /// Whether `hrc build` publishes snapshots and pictures of it.
+    pub has_snapshot: bool,
+    /// The room that it takes before anything of it is there; `None` where its place gives it one.
+    pub room: Option<Room>,
+    /// What it shows, in one sentence.
+    #[cfg(feature = "descriptions")]
+    pub summary: &'static str,
+    /// Its attributes beside the common ones.
+    #[cfg(feature = "descriptions")]
+    pub own_attributes: fn() -> Vec<Attribute>,
+    /// Names that `::part()` reaches, beside the common ones.
+    #[cfg(feature = "descriptions")]
+    pub parts: &'static [&'static str],
+}
+
+/// Every widget, in the order of documents. A new one is added here, in a module beside this one, and in
+/// `hrc_views::registry`.
+pub const WIDGETS: [&Widget; 5] = [&COUNTER, &MAP, &RADAR, &PROGRAMME, &SCREEN];
+
+/// The widget with this name, such as `counter`.
+pub fn named(name: &str) -> Option<&'static Widget> {
+    WIDGETS.into_iter().find(|widget| widget.name == name)
+}
