@@ -1,10 +1,10 @@
-//! What the README, the types and the package say is what the code does.
+//! What the guide, the types and the package say is what the code does.
 
 use std::collections::BTreeSet;
 use std::path::Path;
 
 use hrc_core::attributes::{ATTRIBUTES, Attribute, Kind};
-use hrc_tests::readme_table;
+use hrc_tests::guide_table;
 
 type Words = BTreeSet<String>;
 
@@ -32,7 +32,7 @@ fn read_all(folder: &str, end: &str) -> String {
 
 /// The first column of such a table.
 fn names(table_name: &str) -> Words {
-    readme_table(table_name).into_iter().map(|row| row[0].trim_matches('`').to_owned()).collect()
+    guide_table(table_name).into_iter().map(|row| row[0].trim_matches('`').to_owned()).collect()
 }
 
 /// Everything between `before` and the next of `ends`, wherever `before` stands in `text`.
@@ -66,9 +66,9 @@ fn the_table_of_attributes_is_the_codes() {
             [format!("`{}`", a.name), elements, values(a), default]
         })
         .collect();
-    let readme: Vec<[String; 4]> =
-        readme_table("attributes").into_iter().map(|row| [0, 1, 2, 3].map(|i| row[i].clone())).collect();
-    assert_eq!(readme, code);
+    let guide: Vec<[String; 4]> =
+        guide_table("attributes").into_iter().map(|row| [0, 1, 2, 3].map(|i| row[i].clone())).collect();
+    assert_eq!(guide, code);
 }
 
 #[test]
@@ -180,40 +180,20 @@ fn the_custom_properties_are_those_of_the_style_sheets() {
 fn the_parts_are_those_of_the_views() {
     let sources = read_all("widgets/views/src", ".rs");
     let in_code = between(&sources, ".with(\"part\", \"", &['"']);
-    let readme = read("README.md");
-    let paragraph = readme.split_once("`::part()` reaches").unwrap().1.split_once("\n\n").unwrap().0;
-    let in_readme: Words = paragraph.split('`').skip(1).step_by(2).map(str::to_owned).collect();
-    assert_eq!(in_readme, in_code);
+    let in_guide: Words = guide_table("parts")
+        .iter()
+        .flat_map(|row| row[1].split('`').skip(1).step_by(2).map(str::to_owned).collect::<Vec<_>>())
+        .collect();
+    assert_eq!(in_guide, in_code);
 }
 
 #[test]
-fn every_path_in_the_readme_is_there() {
-    let readme = read("README.md");
-    let in_code = readme.split('`').skip(1).step_by(2).flat_map(str::split_whitespace);
-    let links = readme.split("](").skip(1).filter_map(|rest| rest.split(')').next());
-    let root = hrc_demo::place::root();
-    let tops = ["widgets", "demo", "pkg", "tests", ".ci"];
-    let mut seen = 0;
-    for path in in_code.chain(links) {
-        let path = path.trim_end_matches([',', ';', '.']);
-        let ours = tops.iter().any(|top| path == *top || path.starts_with(&format!("{top}/")));
-        if (ours || path.starts_with("LICENSE"))
-            && !path.starts_with("pkg/dist")
-            && !path.starts_with("pkg/pinned")
-        {
-            assert!(root.join(path).exists(), "the README names {path}, which is not there");
-            seen += 1;
-        }
-    }
-    assert!(seen > 15, "only {seen} paths were found");
-}
-
-#[test]
-fn the_gallery_has_the_readmes_snippet_and_names_every_host_page() {
+fn readme_guide_and_gallery_have_one_snippet_and_the_gallery_names_every_host_page() {
     let gallery = read("demo/index.html").replace("&lt;", "<").replace("&gt;", ">");
     let readme = read("README.md");
     let snippet = readme.split_once("```html\n").unwrap().1.split_once("\n```").unwrap().0;
     assert!(gallery.contains(snippet), "the gallery lacks\n{snippet}");
+    assert!(read("demo/guide/webmaster.md").contains(snippet), "the guide lacks\n{snippet}");
     let pages = std::fs::read_dir(hrc_demo::place::root().join("demo/pages")).unwrap();
     for name in pages.map(|entry| entry.unwrap().file_name().into_string().unwrap()) {
         if name.ends_with(".html") {
@@ -223,7 +203,7 @@ fn the_gallery_has_the_readmes_snippet_and_names_every_host_page() {
 }
 
 #[test]
-fn the_strict_pages_have_the_readmes_policy() {
+fn the_strict_pages_have_the_guides_policy() {
     for page in ["strict-policy", "trusted-types", "isolated"] {
         let headers = read(&format!("demo/pages/{page}.html.headers"));
         assert!(headers.contains("script-src 'self' 'wasm-unsafe-eval';"), "{page}");
@@ -265,8 +245,8 @@ fn the_package_has_the_workspaces_version_and_files_that_are_there() {
         "the workspace is of another version"
     );
     assert!(
-        read("README.md").contains(&format!("HOST/{version}/embed.js")),
-        "the README pins another version"
+        read("demo/guide/security.md").contains(&format!("HOST/{version}/embed.js")),
+        "the guide pins another version"
     );
     assert_eq!(package["license"], "MIT OR Apache-2.0");
     let root = hrc_demo::place::root().join("pkg");
@@ -285,8 +265,9 @@ fn the_package_has_the_workspaces_version_and_files_that_are_there() {
 
 #[test]
 fn pages_of_the_demo_fetch_from_no_other_host() {
-    let mut paths =
-        vec!["demo/index.html".to_owned(), "demo/page.css".to_owned(), "demo/index.css".to_owned()];
+    let mut paths: Vec<String> = ["index.html", "page.css", "index.css", "snippet.css", "guide.css"]
+        .map(|name| format!("demo/{name}"))
+        .into();
     let pages = std::fs::read_dir(hrc_demo::place::root().join("demo/pages")).unwrap();
     paths.extend(
         pages.map(|entry| format!("demo/pages/{}", entry.unwrap().file_name().into_string().unwrap())),

@@ -1,9 +1,9 @@
 //! Each thing that can fail, in real browsers: what the reader sees, which event is sent, which line is on the console.
-//! The README has the same table.
+//! The guide has the same table.
 
 use std::time::Duration;
 
-use hrc_tests::{Answer, Browser, Host, NONE, every_engine, page, readme_table};
+use hrc_tests::{Answer, Browser, Host, NONE, every_engine, guide_table, page};
 
 /// What the reader sees in the end.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -16,7 +16,7 @@ enum Step {
 use Step::{Live, Own, Snapshot};
 
 impl Step {
-    /// As the README calls it.
+    /// As the guide calls it.
     fn words(self) -> &'static str {
         match self {
             Live => "live widget",
@@ -28,7 +28,7 @@ impl Step {
 
 /// One thing that fails.
 struct Case {
-    /// The README's words for it.
+    /// The guide's words for it.
     fault: &'static str,
     /// What is seen with a snapshot beside the feed, and without one.
     seen: [Step; 2],
@@ -56,7 +56,7 @@ const fn goes_on(fault: &'static str, line: &'static str, bring: fn(&mut Stage<'
 }
 
 const WASM: &str = "/v1/hrc_bg.wasm";
-const GLUE: &str = "/v1/hrc.js";
+const BINDINGS: &str = "/v1/hrc.js";
 const FEED: &str = "/given.json";
 
 const CASES: &[Case] = &[
@@ -90,27 +90,29 @@ const CASES: &[Case] = &[
         let bytes = stage.file(WASM).body;
         stage.answer(WASM, Answer::new(200, "application/octet-stream", bytes));
     }),
-    fails("the policy refuses the glue", "glue", |stage| {
+    fails("the policy refuses the bindings", "glue", |stage| {
         let origin = stage.host.url("");
         stage.policy(&format!(
             "script-src {origin}/v1/embed.js {origin}/_test/watch.js 'unsafe-inline' 'wasm-unsafe-eval'"
         ));
     }),
-    fails("glue: 404", "glue", |stage| stage.answer(GLUE, Answer::new(404, "text/plain", "not found"))),
-    fails("glue: too slow", "glue", |stage| {
-        let slow = Answer { after: Duration::from_secs(20), ..stage.file(GLUE) };
-        stage.answer(GLUE, slow);
+    fails("bindings: 404", "glue", |stage| {
+        stage.answer(BINDINGS, Answer::new(404, "text/plain", "not found"))
     }),
-    fails("glue: wrong type", "glue", |stage| {
-        let bytes = stage.file(GLUE).body;
-        stage.answer(GLUE, Answer::new(200, "text/html", bytes));
+    fails("bindings: too slow", "glue", |stage| {
+        let slow = Answer { after: Duration::from_secs(20), ..stage.file(BINDINGS) };
+        stage.answer(BINDINGS, slow);
     }),
-    fails("glue: of another version", "integrity", |stage| {
-        let text = String::from_utf8(stage.file(GLUE).body).unwrap();
+    fails("bindings: wrong type", "glue", |stage| {
+        let bytes = stage.file(BINDINGS).body;
+        stage.answer(BINDINGS, Answer::new(200, "text/html", bytes));
+    }),
+    fails("bindings: of another version", "integrity", |stage| {
+        let text = String::from_utf8(stage.file(BINDINGS).body).unwrap();
         let (before, hash) = text.split_once("sha256-").unwrap();
         let other = [before, "sha256-A", &hash[1..]].concat();
         assert_ne!(other, text);
-        stage.answer(GLUE, Answer::new(200, "text/javascript", other));
+        stage.answer(BINDINGS, Answer::new(200, "text/javascript", other));
     }),
     Case {
         fault: "style sheet: 404",
@@ -203,8 +205,8 @@ const CASES: &[Case] = &[
         let cut = Answer { cut: true, ..stage.file(&format!("/sample{list}")) };
         stage.answer(&list, cut);
     }),
-    goes_on("the page has an old substitute for fetch", "", |stage| stage.before(OLD_FETCH)),
-    goes_on("the page has an old substitute for Promise", "", |stage| stage.before(OLD_PROMISE)),
+    goes_on("the page has an old polyfill for fetch", "", |stage| stage.before(OLD_FETCH)),
+    goes_on("the page has an old polyfill for Promise", "", |stage| stage.before(OLD_PROMISE)),
     goes_on("the browser lacks observers and AbortController", "", |stage| {
         stage.before(
             "for (const name of ['IntersectionObserver', 'ResizeObserver', 'MutationObserver', 'AbortController']) delete window[name];
@@ -435,7 +437,7 @@ fn of_integrity(error: &str) -> bool {
 }
 
 #[test]
-fn the_readme_has_the_same_table() {
+fn the_guide_has_the_same_table() {
     let rows: Vec<Vec<String>> = CASES
         .iter()
         .map(|case| {
@@ -447,5 +449,5 @@ fn the_readme_has_the_same_table() {
             vec![case.fault.to_owned(), with.to_owned(), without.to_owned(), what]
         })
         .collect();
-    assert_eq!(readme_table("faults"), rows);
+    assert_eq!(guide_table("faults"), rows);
 }

@@ -286,7 +286,7 @@ fn each_file_has_the_headers_that_other_origins_need() {
 }
 
 #[test]
-fn in_an_isolated_page_a_frame_needs_the_header_that_the_readme_names() {
+fn in_an_isolated_page_a_frame_needs_the_header_that_the_guide_names() {
     let (host, other) = (Host::start(), Host::start());
     let src = other.url("/v1/embed.html?widget=counter&feed=/sample/feed.json");
     let body = format!("<iframe src='{src}' title=Counter width=600 height=600></iframe>");

@@ -1,6 +1,6 @@
 //! Nothing on a page moves when a widget comes, in whatever way it is embedded: Chromium's layout shift scores, added up.
 
-use hrc_tests::{Answer, Browser, Engine, Host, page, readme_table};
+use hrc_tests::{Answer, Browser, Engine, Host, guide_table, page};
 
 /// Keeps the scores, and what has moved. Loads the widgets' script after the page has been painted, as a slow network would.
 const WATCH: &str = "window.__shift = 0; window.__moved = [];
@@ -41,9 +41,9 @@ fn feed(kind: &str) -> &'static str {
     if kind == "programme" { "/facts/feed.json" } else { "/sample/feed.json" }
 }
 
-/// The style that the README gives to the widget's tag.
+/// The style that the guide gives to the widget's tag.
 fn style(kind: &str) -> String {
-    let row = readme_table("rooms").into_iter().find(|row| row[0] == format!("`hrc-{kind}`"));
+    let row = guide_table("rooms").into_iter().find(|row| row[0] == format!("`hrc-{kind}`"));
     row.unwrap_or_else(|| panic!("no room of {kind}"))[1].trim_matches('`').to_owned()
 }
 
@@ -91,7 +91,7 @@ fn assert_nothing_moved(browser: &Browser, what: &str) {
 }
 
 #[test]
-fn the_readmes_snippets_move_nothing_even_when_the_script_is_late() {
+fn the_guides_snippets_move_nothing_even_when_the_script_is_late() {
     let host = Host::start();
     let browser = Browser::open(Engine::Chromium);
     for kind in KINDS {
@@ -135,7 +135,7 @@ fn a_snapshot_that_the_server_includes_is_followed_without_a_move() {
         let folder = feed.trim_start_matches('/').trim_end_matches("feed.json");
         let template = target.join(folder).join(format!("snapshots/{kind}.en.template.html"));
         let template = std::fs::read_to_string(template).unwrap();
-        // As the README says it, and in a tag that has kept its style.
+        // As the guide says it, and in a tag that has kept its style.
         for style in [String::new(), format!("style='{}'", style(kind))] {
             let tag = format!("hrc-{kind} feed={feed} lang=en {style}");
             with_text_around(&host, &format!("<{tag}>{template}<a href=/>Own</a></hrc-{kind}>"));
@@ -180,7 +180,7 @@ fn the_demos_pages_do_not_move_on_a_slow_machine() {
 }
 
 #[test]
-fn a_frame_as_in_the_readme_moves_nothing_around_it() {
+fn a_frame_as_in_the_guide_moves_nothing_around_it() {
     let host = Host::start();
     let browser = Browser::open(Engine::Chromium);
     for (kind, height) in [("counter", 640), ("map", 600), ("radar", 640)] {

@@ -1,5 +1,6 @@
-//! The demo site: its pages, what `cargo xtask pack` built, and both sample campaigns as `hrc` publishes them.
+//! The demo site: its pages, its guide, what `cargo xtask pack` built, and both sample campaigns as `hrc` publishes them.
 
+pub mod guide;
 pub mod place;
 
 use std::path::Path;
@@ -14,8 +15,12 @@ const CAMPAIGNS: [&str; 2] = ["facts", "sample"];
 /// Where this version of the packed files is, which never changes.
 pub const PINNED: &str = concat!("/", env!("CARGO_PKG_VERSION"));
 
-/// Publishes both campaigns into `target/demo`.
+/// Publishes both campaigns and the guide into `target/demo`.
+///
+/// # Errors
+/// Where a campaign or the guide has errors, or a file cannot be written.
 pub fn publish() -> Result<()> {
+    guide::publish(&place::target().join("demo/guide"))?;
     CAMPAIGNS.iter().try_for_each(|name| {
         let folder = place::root().join("demo/campaigns").join(name);
         publish_one(&folder, &place::target().join("demo").join(name))
@@ -39,10 +44,11 @@ fn publish_one(folder: &Path, out: &Path) -> Result<()> {
     destination::put(&publication, out).with_context(|| format!("{} could not be written", out.display()))
 }
 
-/// The demo's pages at `/`, the packed files at `/v1` and [`PINNED`], a campaign at `/<name>`. Everything is asked for again each
+/// The demo's pages at `/`, the guide at `/guide`, the packed files at `/v1` and [`PINNED`], a campaign at `/<name>`. Everything is asked for again each
 /// time, because whoever looks at the demo changes it.
 pub fn site() -> Site {
     let pages = Site::new(place::root().join("demo"), Caching::Revalidate)
+        .with_folder("/guide", place::target().join("demo/guide"))
         .with_folder("/v1", place::dist())
         .with_folder(PINNED, place::pinned().join(PINNED.trim_start_matches('/')));
     CAMPAIGNS.iter().fold(pages, |site, name| {
