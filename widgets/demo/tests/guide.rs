@@ -106,6 +106,13 @@ fn every_path_that_is_named_is_there() {
 }
 
 #[test]
+fn the_gallery_links_to_the_guide() {
+    let gallery = std::fs::read_to_string(place::root().join("demo/index.html")).unwrap();
+    let index = &guide::pages().unwrap()[0];
+    assert!(gallery.contains(&format!("href=\"{}\"", index.address())));
+}
+
+#[test]
 fn each_page_is_one_document_with_navigation() {
     let folder = place::target().join("test-guide");
     guide::publish(&folder).unwrap();

@@ -34,7 +34,7 @@ impl Document {
     }
 }
 
-/// Renders Markdown with tables. `resolve` makes the address in the HTML from the one that is written. Comments are left out.
+/// Renders Markdown with tables and curly quotation marks. `resolve` makes the address in the HTML from the one that is written. Comments are left out.
 ///
 /// ```
 /// let page = hrc_demo::guide::render("# Title\n\n## Paste it\n\n[here](#paste-it)", |link| Ok(link.to_owned())).unwrap();
@@ -51,7 +51,8 @@ pub fn render(markdown: &str, resolve: impl Fn(&str) -> Result<String>) -> Resul
     let mut anchors = Anchors::default();
     let mut heading_at = 0;
     let mut tables: HashMap<String, u32> = HashMap::new();
-    for event in Parser::new_ext(markdown, Options::ENABLE_TABLES) {
+    let options = Options::ENABLE_TABLES | Options::ENABLE_SMART_PUNCTUATION;
+    for event in Parser::new_ext(markdown, options) {
         match event {
             Event::Start(Tag::Heading { .. }) => {
                 heading_at = events.len();
