@@ -11,11 +11,12 @@
 
 use crate::build::File;
 use crate::{country, zone};
+use hrc_core::catalogue::widget::with_snapshots;
 use hrc_core::feed::{Feed, Member};
 use hrc_core::geo::Land;
 use hrc_core::text::Lang;
 use hrc_views::shared::{Data, Format, PLAIN};
-use hrc_views::snapshot::{RANGES, StaticRenderer, WIDGETS};
+use hrc_views::snapshot::{RANGES, StaticRenderer};
 use std::sync::Arc;
 
 /// Folder of the snapshots, beside the feed.
@@ -42,7 +43,7 @@ pub fn renderers(feed: &Feed, members: &[Member]) -> Vec<(&'static str, StaticRe
     let data = Data { feed: Arc::new(feed.clone()), members: Some(Arc::new(members.to_vec())), left_out: 0 };
     let data = Arc::new(data);
     let renderer = |widget| (widget, StaticRenderer::new(widget, data.clone(), land.clone(), &FORMAT));
-    WIDGETS.map(renderer).into()
+    with_snapshots().map(renderer).collect()
 }
 
 /// All snapshots of a feed, from its [`renderers`].

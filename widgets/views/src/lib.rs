@@ -22,6 +22,7 @@ pub mod node;
 pub mod picture;
 pub mod programme;
 pub mod radar;
+mod registry;
 pub mod screen;
 pub mod shared;
 #[cfg(feature = "ssr")]

@@ -4,9 +4,9 @@ use std::fs;
 use std::path::Path;
 
 use anyhow::{Context, Result};
+use hrc_core::catalogue::widget::with_snapshots;
 use hrc_core::feed::{List, read};
 use hrc_demo::place;
-use hrc_views::snapshot::WIDGETS;
 
 use crate::pack;
 
@@ -53,7 +53,7 @@ fn included(folder: &Path) -> Result<()> {
         .lines()
         .filter(|line| !line.contains("['snapshots/"))
         .fold(String::new(), |page, line| page + line + "\n");
-    for widget in WIDGETS {
+    for widget in with_snapshots() {
         let end = format!("</hrc-{widget}>");
         let template = fs::read_to_string(folder.join(format!("snapshots/{widget}.en.template.html")))?;
         page = page.replace(&end, &format!("{template}{end}"));

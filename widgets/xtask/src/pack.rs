@@ -57,7 +57,7 @@ pub(crate) fn pack() -> Result<Packed> {
         let name = format!("{}.js", library.name);
         modules.insert(name.clone(), embed::module(&name, &factory, &bound.wasm)?.into_bytes());
         loaded.insert(format!("{}_bg.wasm", library.name), bound.wasm);
-        let css = minify_css(&snapshot::css(library.widgets));
+        let css = minify_css(&snapshot::css(&library.widgets()));
         loaded.insert(format!("{}.css", library.name), css.into_bytes());
         glue.push((library.name, factory));
     }

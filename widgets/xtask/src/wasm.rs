@@ -9,8 +9,8 @@
 use std::path::{Path, PathBuf};
 
 use anyhow::{Context, Result, bail};
+use hrc_core::catalogue::{self, widget::in_library};
 use hrc_demo::place;
-use hrc_views::snapshot;
 use wasm_bindgen_cli_support::Bindgen;
 
 use crate::{shell, unexport};
@@ -29,21 +29,26 @@ pub(crate) struct Library {
     pub(crate) name: &'static str,
     /// Features of the crate `hrc-elements`.
     pub(crate) features: &'static [&'static str],
-    /// What it draws, and needs the style sheets of.
-    pub(crate) widgets: &'static [&'static str],
+    /// Its entry in the catalogue.
+    entry: catalogue::Library,
 }
 
-/// All that are packed. `pkg/embed.js` loads them by their names.
+impl Library {
+    const fn new(entry: catalogue::Library, features: &'static [&'static str]) -> Library {
+        Library { name: entry.name(), features, entry }
+    }
+
+    /// What it draws, and needs the style sheets of.
+    pub(crate) fn widgets(&self) -> Vec<&'static str> {
+        in_library(self.entry).collect()
+    }
+}
+
+/// All that are packed. The loader loads them by their names.
 ///
 /// Only what is ours is compiled twice. Most pages have no programme, and load the smaller library.
-pub(crate) const LIBRARIES: [Library; 2] = [
-    Library { name: "hrc", features: &[], widgets: snapshot::USUAL },
-    Library {
-        name: "hrc-event",
-        features: &["event"],
-        widgets: &["counter", "map", "radar", "programme", "screen"],
-    },
-];
+pub(crate) const LIBRARIES: [Library; 2] =
+    [Library::new(catalogue::Library::Usual, &[]), Library::new(catalogue::Library::Event, &["event"])];
 
 /// Builds a wasm library with the profile that ships.
 ///

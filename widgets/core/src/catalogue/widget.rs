@@ -84,3 +84,13 @@ pub const WIDGETS: [&Widget; 5] = [&COUNTER, &MAP, &RADAR, &PROGRAMME, &SCREEN];
 pub fn named(name: &str) -> Option<&'static Widget> {
     WIDGETS.into_iter().find(|widget| widget.name == name)
 }
+
+/// The names of the widgets that `hrc build` publishes snapshots and pictures of.
+pub fn with_snapshots() -> impl Iterator<Item = &'static str> {
+    WIDGETS.into_iter().filter(|widget| widget.has_snapshot).map(|widget| widget.name)
+}
+
+/// The names of the widgets in a library.
+pub fn in_library(library: Library) -> impl Iterator<Item = &'static str> {
+    WIDGETS.into_iter().filter(move |widget| widget.library <= library).map(|widget| widget.name)
+}

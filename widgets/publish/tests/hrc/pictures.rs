@@ -4,7 +4,7 @@ use crate::support::{built, campaign, copy_of, edit, sentences};
 use hrc::build::{Publication, build_with};
 use hrc::pictures::Fonts;
 use hrc::sheets::Draft;
-use hrc_views::snapshot::WIDGETS;
+use hrc_core::catalogue::widget::with_snapshots;
 use resvg::tiny_skia::Pixmap;
 use resvg::usvg::fontdb::Database;
 use std::path::Path;
@@ -31,8 +31,7 @@ fn bytes<'a>(publication: &'a Publication, name: &str) -> Option<&'a [u8]> {
 #[test]
 fn each_widget_has_one_in_each_language_and_one_in_the_default() {
     let publication = built(&campaign("facts"), None);
-    let mut expected: Vec<String> = WIDGETS
-        .iter()
+    let mut expected: Vec<String> = with_snapshots()
         .flat_map(|widget| ["", ".en", ".fr", ".es", ".ar"].map(|tag| format!("{widget}{tag}.svg")))
         .collect();
     expected.sort();
@@ -48,7 +47,11 @@ fn each_widget_has_one_in_each_language_and_one_in_the_default() {
 fn without_fonts_there_are_no_png_and_a_warning_for_each_language_says_why() {
     let publication = with(&campaign("sample"), &Fonts::new(Database::new()));
     assert_eq!(names(&publication, ".png"), [] as [&str; 0]);
-    assert_eq!(names(&publication, ".svg").len(), 5 * WIDGETS.len(), "those are there without fonts");
+    assert_eq!(
+        names(&publication, ".svg").len(),
+        5 * with_snapshots().count(),
+        "those are there without fonts"
+    );
     let warnings: Vec<String> =
         sentences(&publication).into_iter().filter(|text| text.starts_with("warning: pictures/")).collect();
     assert_eq!(warnings.len(), 4, "{warnings:#?}");
@@ -88,12 +91,12 @@ fn a_language_whose_letters_the_machine_has_is_drawn_and_another_is_said() {
     let publication = with(&campaign("sample"), &fonts);
     let warned = sentences(&publication).iter().filter(|text| text.starts_with("warning: pictures/")).count();
     let drawn = names(&publication, ".en.png").len() + names(&publication, ".ar.png").len();
-    let languages = names(&publication, ".svg").len() / WIDGETS.len() - 1 - warned;
+    let languages = names(&publication, ".svg").len() / with_snapshots().count() - 1 - warned;
     // For each language all of them or none; the default language's are there twice.
     let twice = usize::from(!names(&publication, "counter.en.png").is_empty());
     assert_eq!(
         names(&publication, ".png").len(),
-        (languages + twice) * 2 * WIDGETS.len(),
+        (languages + twice) * 2 * with_snapshots().count(),
         "{drawn} and {warned}"
     );
     for name in names(&publication, ".png") {

@@ -6,8 +6,9 @@ mod strings;
 mod table;
 
 use crate::node::{Node, html, nothing};
+use crate::registry::{Behind, StaticView, boxed};
 use crate::shared::{Handle, Model, Ui, Widget, frame, link, toggle};
-use hrc_core::catalogue::{CounterSettings, CounterView};
+use hrc_core::catalogue::{COUNTER, CounterSettings, CounterView};
 use hrc_core::feed::{Count, Milestone, Qualifier, Unit};
 use hrc_core::milestone::progress;
 use hrc_core::text::{fill, plural};
@@ -15,6 +16,15 @@ use strings::{Strings, strings};
 
 /// Style sheet of the counter, beside [`crate::shared::THEME_CSS`].
 pub const CSS: &str = include_str!("style.css");
+
+pub(crate) const VIEW: StaticView = StaticView {
+    entry: &COUNTER,
+    css: CSS,
+    make: boxed::<Counter>,
+    table: "table",
+    toggles: &[Behind::Table],
+    step_px: 8.0,
+};
 
 /// The counter.
 pub struct Counter {

@@ -11,9 +11,10 @@ mod places;
 mod strings;
 
 use crate::node::{Node, html};
+use crate::registry::{Behind, StaticView, boxed};
 use crate::shared::{Action, Handle, Model, Ui, Widget, frame, strings as shared_strings, toggle};
 use gesture::Gesture;
-use hrc_core::catalogue::{MapSettings, MapView};
+use hrc_core::catalogue::{MAP, MapSettings, MapView};
 use hrc_core::feed::{Feed, Member, Qualifier};
 use hrc_core::geo::{EqualEarth, Viewport};
 use hrc_core::text::{Plural, fill, isolate, plural};
@@ -23,6 +24,15 @@ use strings::strings;
 
 /// Style sheet of the map, beside [`crate::shared::THEME_CSS`].
 pub const CSS: &str = include_str!("style.css");
+
+pub(crate) const VIEW: StaticView = StaticView {
+    entry: &MAP,
+    css: CSS,
+    make: boxed::<Map>,
+    table: "list",
+    toggles: &[Behind::Table],
+    step_px: f64::INFINITY,
+};
 
 /// From this width on the card lies over the figure, px.
 const WIDE_PX: f64 = 560.0;

@@ -17,8 +17,9 @@ mod table;
 mod time;
 
 use crate::node::{Element, Node, button, html, nothing};
+use crate::registry::{Behind, StaticView, boxed};
 use crate::shared::{Action, Compared, Handle, Hint, Model, Ui, Widget, frame, toggle};
-use hrc_core::catalogue::{ProgrammeSettings, ProgrammeView};
+use hrc_core::catalogue::{PROGRAMME, ProgrammeSettings, ProgrammeView};
 use hrc_core::feed::{Feed, Instant, Item, Session, SessionStatus};
 use hrc_core::programme::{self, MockClock, Phase, Programme as Plan};
 use hrc_core::text::fill;
@@ -26,6 +27,15 @@ use strings::{Strings, strings};
 
 /// Style sheet of the programme, beside [`crate::shared::THEME_CSS`].
 pub const CSS: &str = include_str!("style.css");
+
+pub(crate) const VIEW: StaticView = StaticView {
+    entry: &PROGRAMME,
+    css: CSS,
+    make: boxed::<Programme>,
+    table: "table",
+    toggles: &[Behind::Table],
+    step_px: f64::INFINITY,
+};
 
 /// The programme.
 pub struct Programme {

@@ -6,8 +6,9 @@ mod strings;
 mod table;
 
 use crate::node::{Element, Node, html, nothing, svg};
+use crate::registry::{Behind, StaticView, boxed};
 use crate::shared::{Action, Compared, Handle, Hint, Model, Ui, Widget, frame, toggle};
-use hrc_core::catalogue::{RadarSettings, RadarView};
+use hrc_core::catalogue::{RADAR, RadarSettings, RadarView};
 use hrc_core::feed::{Axis, AxisCoverage, Coverage, Rights};
 use hrc_core::radar::{Layout, Spoke, layout, layout_within};
 use hrc_core::text::{fill, isolate};
@@ -15,6 +16,15 @@ use strings::{Strings, strings};
 
 /// Style sheet of the radar, beside [`crate::shared::THEME_CSS`].
 pub const CSS: &str = include_str!("style.css");
+
+pub(crate) const VIEW: StaticView = StaticView {
+    entry: &RADAR,
+    css: CSS,
+    make: boxed::<Radar>,
+    table: "table",
+    toggles: &[Behind::Definition, Behind::Table, Behind::OtherFigure],
+    step_px: 8.0,
+};
 
 /// Size of text in the figure, em.
 const TEXT_EM: f64 = 0.875;

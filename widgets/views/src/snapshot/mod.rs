@@ -11,97 +11,24 @@
 mod width_range;
 mod without_controls;
 
-pub use width_range::borders;
 use without_controls::{without_buttons, without_controls};
 
-use crate::counter::{self, Counter};
-use crate::map::{self, Map};
 use crate::node::{Element, Node, html};
 use crate::picture;
-use crate::programme::{self, Programme};
-use crate::radar::{self, Radar};
+use crate::radar;
+use crate::registry::{self, Behind, StaticView};
 use crate::screen;
-use crate::shared::{Data, DataStatus, Format, Handle, Model, Remote, THEME_CSS, Ui, Widget, strings};
+use crate::shared::{Data, DataStatus, Format, Model, Remote, THEME_CSS, Ui, strings};
+use hrc_core::catalogue::SCREEN;
 use hrc_core::geo::Land;
 use std::sync::Arc;
-
-/// The widgets that there are snapshots of: `counter` of `hrc-counter`.
-pub const WIDGETS: [&str; 4] = ["counter", "map", "radar", "programme"];
-
-/// Those of them that are in the smaller library, `hrc`; the others are for events.
-pub const USUAL: &[&str] = &["counter", "map", "radar"];
 
 /// Style sheet of what only snapshots have.
 pub const CSS: &str = include_str!("style.css");
 
-/// What differs between the widgets.
-struct Kind {
-    element: &'static str,
-    css: &'static str,
-    make: fn(Model) -> Box<dyn Remote>,
-    /// Word of the attribute `view` that shows the table.
-    table: &'static str,
-    /// What stands behind each of its toggles, in their order.
-    toggles: &'static [Behind],
-    /// Distance between two widths at which its height is measured, px; without end where it is in proportion.
-    step_px: f64,
-}
-
-/// What a toggle shows.
-#[derive(Clone, Copy, PartialEq)]
-enum Behind {
-    /// The table alternative.
-    Table,
-    /// How coverage is counted.
-    Definition,
-    /// Another figure of the same numbers: left out.
-    OtherFigure,
-}
-
-fn boxed<W: Widget>(model: Model) -> Box<dyn Remote> {
-    Box::new(Handle::<W>::new(model))
-}
-
-fn kind(widget: &str) -> Kind {
-    match widget {
-        "counter" => Kind {
-            element: "hrc-counter",
-            css: counter::CSS,
-            make: boxed::<Counter>,
-            table: "table",
-            toggles: &[Behind::Table],
-            step_px: 8.0,
-        },
-        "map" => Kind {
-            element: "hrc-map",
-            css: map::CSS,
-            make: boxed::<Map>,
-            table: "list",
-            toggles: &[Behind::Table],
-            step_px: f64::INFINITY,
-        },
-        "programme" => Kind {
-            element: "hrc-programme",
-            css: programme::CSS,
-            make: boxed::<Programme>,
-            table: "table",
-            toggles: &[Behind::Table],
-            step_px: f64::INFINITY,
-        },
-        _ => Kind {
-            element: "hrc-radar",
-            css: radar::CSS,
-            make: boxed::<Radar>,
-            table: "table",
-            toggles: &[Behind::Definition, Behind::Table, Behind::OtherFigure],
-            step_px: 8.0,
-        },
-    }
-}
-
 /// One widget of a feed, to be drawn in any language and for any width. What depends on neither is made once.
 pub struct StaticRenderer {
-    kind: Kind,
+    view: &'static StaticView,
     figure: Box<dyn Remote>,
     table: Box<dyn Remote>,
     data: Arc<Data>,
@@ -109,10 +36,10 @@ pub struct StaticRenderer {
 }
 
 impl StaticRenderer {
-    /// The widget (one of [`WIDGETS`]) of a feed with its members; `format` knows the names of countries.
+    /// The widget with this name, such as `counter`, of a feed with its members; `format` knows the names of countries.
     pub fn new(widget: &str, data: Arc<Data>, land: Arc<Land>, format: &'static Format) -> StaticRenderer {
-        let kind = kind(widget);
-        let remote = |view: Option<&str>| {
+        let view = registry::view(widget);
+        let remote = |shown: Option<&str>| {
             let ui = Ui::new("", &data.feed.default_language, format);
             let mut model = Model::new(0, ui, |_, _, _| ());
             model.data = Some(data.clone());
@@ -121,13 +48,13 @@ impl StaticRenderer {
             model.width = width_range::USUAL_PX;
             // The day of publication is all that is known of when it is read.
             (model.now, model.is_static) = (data.feed.generated_at, true);
-            let remote = (kind.make)(model);
-            let view = view.map(|view| ["view", view].map(str::to_owned));
-            remote.set(view.as_ref().map_or(&[], |pair| &pair[..]), &mut |_| ());
+            let remote = (view.make)(model);
+            let shown = shown.map(|shown| ["view", shown].map(str::to_owned));
+            remote.set(shown.as_ref().map_or(&[], |pair| &pair[..]), &mut |_| ());
             remote
         };
-        let (figure, table) = (remote(None), remote(Some(kind.table)));
-        StaticRenderer { figure, table, data, format, kind }
+        let (figure, table) = (remote(None), remote(Some(view.table)));
+        StaticRenderer { figure, table, data, format, view }
     }
 
     /// In the language of a BCP 47 tag.
@@ -136,7 +63,7 @@ impl StaticRenderer {
         for remote in [&self.figure, &self.table] {
             remote.change(&mut |model| model.ui = ui.clone());
         }
-        let alternatives = self.kind.toggles.iter().map(|behind| self.behind(*behind)).collect();
+        let alternatives = self.view.toggles.iter().map(|behind| self.behind(*behind)).collect();
         StaticRender { alternatives, stale: self.stale(), tag: tag.to_owned(), renderer: self }
     }
 
@@ -172,7 +99,7 @@ pub struct StaticRender<'a> {
 }
 
 /// How many ranges of widths there are; see [`StaticRender::inside`].
-pub const RANGES: usize = width_range::EXACT.len();
+pub use width_range::RANGES;
 
 impl StaticRender<'_> {
     /// The heading, as plain text.
@@ -207,9 +134,9 @@ impl StaticRender<'_> {
 
     /// The widget drawn for content of this width, px, with what its figure needs beside it: how its numbers are counted.
     pub(crate) fn frame(&self, width: f64) -> Node {
-        let StaticRenderer { kind, figure, .. } = self.renderer;
+        let StaticRenderer { view, figure, .. } = self.renderer;
         figure.change(&mut |model| model.width = width);
-        let definition = kind.toggles.iter().position(|behind| *behind == Behind::Definition);
+        let definition = view.toggles.iter().position(|behind| *behind == Behind::Definition);
         let definition = definition.and_then(|at| self.alternatives.get(at)?.as_ref());
         figure.draw().replace(&|element| element.get("part") == Some("foot"), &mut |foot| {
             vec![definition.map(Node::copy).into(), foot.into()].into()
@@ -218,7 +145,7 @@ impl StaticRender<'_> {
 
     /// The style sheets of the page and of the widget.
     pub(crate) fn css_of_views(&self) -> String {
-        [THEME_CSS, self.renderer.kind.css].concat()
+        [THEME_CSS, self.renderer.view.css].concat()
     }
 
     /// The inside of the widget's shadow root, for an element whose width is in one of the [`RANGES`]: one
@@ -229,12 +156,13 @@ impl StaticRender<'_> {
 
     /// The inside, and the rules by which one of several drawings is shown.
     fn root(&self, range: usize) -> (Node, String) {
-        let StaticRenderer { kind, figure, data, .. } = self.renderer;
-        let (ranges, most_px) = match width_range::EXACT.get(range) {
+        let StaticRenderer { view, figure, data, .. } = self.renderer;
+        let exact = width_range::exact(range);
+        let (ranges, most_px) = match &exact {
             Some(range) => (std::slice::from_ref(range), 3.0),
             None => (&width_range::TOGETHER[..], 8.0),
         };
-        let tolerance = width_range::Tolerance { most_px, step_px: kind.step_px };
+        let tolerance = width_range::Tolerance { most_px, step_px: view.step_px };
         let (frame, rules) = width_range::fitted(ranges, tolerance, |width| {
             figure.change(&mut |model| model.width = width);
             figure.draw()
@@ -256,7 +184,7 @@ impl StaticRender<'_> {
     /// A fragment for any page: the widget with its styles, without shadow root. Where the styles are taken away, as by
     /// programs for mail, it can still be read, and its picture seen.
     pub fn fragment(&self) -> String {
-        let class = self.renderer.kind.element;
+        let class = self.renderer.view.entry.element;
         let (root, rules) = self.root(RANGES);
         let css = [self.css(), rules].concat().replace(":host([", "&:is([").replace(":host", "&");
         let inside = written(picture::with_paint(&self.css_of_views(), root));
@@ -274,7 +202,7 @@ impl StaticRender<'_> {
     }
 
     fn css(&self) -> String {
-        [THEME_CSS, CSS, self.renderer.kind.css].concat()
+        [THEME_CSS, CSS, self.renderer.view.css].concat()
     }
 }
 
@@ -284,11 +212,11 @@ pub fn css(widgets: &[&str]) -> String {
         .iter()
         .map(|widget| {
             // A screen has no snapshot: it shows those of its children.
-            let css = if *widget == "screen" { screen::CSS } else { kind(widget).css };
+            let css = if *widget == SCREEN.name { screen::CSS } else { registry::view(widget).css };
             [":host(hrc-", widget, ") {\n", css, "}\n"].concat()
         })
         .collect();
-    let on_screen = if widgets.contains(&"screen") { screen::CHILDREN_CSS } else { "" };
+    let on_screen = if widgets.contains(&SCREEN.name) { screen::CHILDREN_CSS } else { "" };
     [THEME_CSS, CSS, &own.concat(), on_screen].concat()
 }
 

@@ -6,6 +6,7 @@
 //! live figure with larger text too.
 
 use crate::node::{Element, Node, html, svg};
+use hrc_core::catalogue::limits::SNAPSHOT_BORDERS_PX;
 use hrc_core::text::{px, scaled};
 
 /// Width for which one draws where there is no other, px.
@@ -29,24 +30,25 @@ fn content(width: f64) -> f64 {
     width - PADDING_PX
 }
 
-/// Where a script asks for the range that the element is in: `pkg/embed.js` has the same borders.
-pub(super) static EXACT: [Range; 6] = [
-    Range { from: 240.0, to: 360.0 },
-    Range { from: 360.0, to: 480.0 },
-    Range { from: 480.0, to: 640.0 },
-    Range { from: 640.0, to: 880.0 },
-    Range { from: 880.0, to: 1216.0 },
-    Range { from: 1216.0, to: GROWS_PX },
-];
+/// Narrowest width that is drawn for, px.
+const LEAST_PX: f64 = 240.0;
+
+/// How many ranges there are where the loader asks for the one that the element is in.
+pub const RANGES: usize = SNAPSHOT_BORDERS_PX.len() + 1;
+
+/// One of those ranges, by its number; `None` past the last.
+pub(super) fn exact(range: usize) -> Option<Range> {
+    let border = |index: usize| SNAPSHOT_BORDERS_PX.get(index).copied().map(f64::from);
+    let from = range.checked_sub(1).map_or(Some(LEAST_PX), border)?;
+    Some(Range { from, to: border(range).unwrap_or(GROWS_PX) })
+}
 
 /// Where all of them are in one page.
-pub(super) static TOGETHER: [Range; 3] =
-    [Range { from: 240.0, to: 480.0 }, Range { from: 480.0, to: 880.0 }, Range { from: 880.0, to: GROWS_PX }];
-
-/// Borders between the ranges that a script asks for, px.
-pub fn borders() -> impl Iterator<Item = f64> {
-    EXACT.iter().skip(1).map(|range| range.from)
-}
+pub(super) static TOGETHER: [Range; 3] = [
+    Range { from: LEAST_PX, to: 480.0 },
+    Range { from: 480.0, to: 880.0 },
+    Range { from: 880.0, to: GROWS_PX },
+];
 
 /// What is measured of a figure: what it is, and how high.
 #[derive(Clone, Debug, PartialEq)]

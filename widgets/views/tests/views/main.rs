@@ -6,6 +6,8 @@ mod counter;
 mod frame;
 mod history;
 mod hostile;
+#[cfg(feature = "ssr")]
+mod look;
 mod map;
 mod map_narrowed;
 mod map_updates;

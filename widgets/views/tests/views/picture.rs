@@ -2,11 +2,12 @@
 
 use crate::campaign::feed;
 use crate::page::{data, tags, widget};
+use hrc_core::catalogue::widget::with_snapshots;
 use hrc_core::geo::Land;
 use hrc_core::text::width_em;
 use hrc_views::picture::{CARD_PX, Picture, WIDTH_PX};
 use hrc_views::shared::{PLAIN, THEME_CSS};
-use hrc_views::snapshot::{StaticRenderer, WIDGETS};
+use hrc_views::snapshot::StaticRenderer;
 use roxmltree::{Document, Node};
 use serde_json::Value;
 use std::sync::Arc;
@@ -61,7 +62,7 @@ fn place(node: Node<'_, '_>) -> (f64, f64, f64) {
 /// The picture and the card of every widget in every language.
 fn all(feed: &Value, mut look: impl FnMut(&str, &str)) {
     for tag in tags() {
-        for name in WIDGETS {
+        for name in with_snapshots() {
             let picture = picture(name, tag, feed);
             look(&format!("{name}.{tag}"), &picture.svg);
             look(&format!("{name}.{tag}.card"), &picture.card);
@@ -72,10 +73,10 @@ fn all(feed: &Value, mut look: impl FnMut(&str, &str)) {
 #[test]
 fn all_that_the_live_widget_says_stands_in_the_picture() {
     for tag in tags() {
-        for name in WIDGETS {
+        for name in with_snapshots() {
             let live = widget(
                 ["hrc-counter", "hrc-map", "hrc-radar", "hrc-programme"]
-                    [WIDGETS.iter().position(|w| *w == name).unwrap()],
+                    [with_snapshots().position(|other| other == name).unwrap()],
                 tag,
                 &feed(),
             )
@@ -243,7 +244,7 @@ fn letters_of_a_card_are_not_smaller_than_they_can_be_read() {
 fn sample_data_is_marked_in_the_picture_and_in_its_words() {
     let mut sample = feed();
     sample["demo"] = true.into();
-    for name in WIDGETS {
+    for name in with_snapshots() {
         for (feed, marked) in [(feed(), false), (sample.clone(), true)] {
             let Picture { svg, card, alt } = picture(name, "fr", &feed);
             for svg in [svg, card] {
@@ -288,7 +289,7 @@ fn whatever_a_feed_holds_it_is_text() {
     feed["totals"]["members"]["sourceNote"]["en"] = hostile.into();
     feed["map"]["disclaimer"]["en"] = hostile.into();
     feed["sessions"][0]["title"]["en"] = hostile.into();
-    for name in WIDGETS {
+    for name in with_snapshots() {
         let picture = picture(name, "en", &feed);
         for svg in [&picture.svg, &picture.card] {
             let document = Document::parse(svg).unwrap();
@@ -305,7 +306,7 @@ fn a_feed_with_nothing_in_it_has_pictures_that_say_so() {
         feed.as_object_mut().unwrap().remove(key);
     }
     feed["members"] = Value::Array(Vec::new());
-    for name in WIDGETS {
+    for name in with_snapshots() {
         let Picture { svg, card, alt } = picture(name, "en", &feed);
         assert!(written(&svg).contains("has not published"), "{name}: {}", written(&svg));
         assert!(written(&card).contains("has not published"), "{name}: {}", written(&card));

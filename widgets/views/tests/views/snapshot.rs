@@ -2,12 +2,19 @@
 
 use crate::campaign::feed;
 use crate::page::{Page, data, tags, widget};
+use hrc_core::catalogue::Library;
+use hrc_core::catalogue::limits::SNAPSHOT_BORDERS_PX;
+use hrc_core::catalogue::widget::{in_library, with_snapshots};
 use hrc_core::feed::{Instant, Member, Status};
 use hrc_core::geo::Land;
 use hrc_views::shared::{Model, PLAIN};
-use hrc_views::snapshot::{RANGES, StaticRender, StaticRenderer, USUAL, WIDGETS, borders, css};
+use hrc_views::snapshot::{RANGES, StaticRender, StaticRenderer, css};
 use serde_json::Value;
 use std::sync::Arc;
+
+fn names(library: Library) -> Vec<&'static str> {
+    in_library(library).collect()
+}
 
 static LAND: &[u8] = include_bytes!("../../../land/land.bin");
 
@@ -40,7 +47,7 @@ fn texts(page: &Page, selector: &str) -> Vec<String> {
 #[test]
 fn picture_and_table_are_those_of_the_live_widget() {
     for tag in tags() {
-        for name in WIDGETS {
+        for name in with_snapshots() {
             let [figure, table] = live(name, tag);
             let pages: Vec<String> =
                 with(name, tag, &feed(), |render| (0..=RANGES).map(|range| render.inside(range)).collect());
@@ -94,7 +101,7 @@ fn every_member_with_a_place_is_on_the_map_of_every_width() {
 
 #[test]
 fn nothing_in_a_snapshot_runs_or_is_pressed() {
-    for name in WIDGETS {
+    for name in with_snapshots() {
         let html = with(name, "fr", &feed(), |render| render.fragment());
         let page = Page::parse(&html);
         assert_eq!(page.count("script, [style], [onclick], [href^='javascript']"), 0);
@@ -121,7 +128,7 @@ fn nothing_in_a_snapshot_runs_or_is_pressed() {
 
 #[test]
 fn without_a_style_sheet_there_is_one_picture_and_no_control() {
-    for name in WIDGETS {
+    for name in with_snapshots() {
         let page = Page::parse(&with(name, "en", &feed(), |render| render.fragment()));
         let figures = page.all(".fits");
         for fits in &figures {
@@ -139,7 +146,7 @@ fn hostile_texts_of_the_feed_stay_text() {
     feed["campaign"]["name"]["en"] = hostile.into();
     feed["members"][0]["name"] = hostile.into();
     feed["rights"]["axes"][0]["label"]["en"] = hostile.into();
-    for name in WIDGETS {
+    for name in with_snapshots() {
         let html = with(name, "en", &feed, |render| render.fragment());
         assert_eq!(Page::parse(&html).count("script, img, template"), 0, "{name}");
     }
@@ -158,11 +165,11 @@ fn a_date_until_which_it_is_good_comes_with_the_words_for_later() {
 
 #[test]
 fn the_sheet_of_one_widget_does_not_reach_another() {
-    let (all, usual) = (css(&WIDGETS), css(USUAL));
-    for name in WIDGETS {
+    let (all, usual) = (css(&names(Library::Event)), css(&names(Library::Usual)));
+    for name in with_snapshots() {
         let own = format!(":host(hrc-{name}) {{");
         assert!(all.contains(&own), "{name}");
-        assert_eq!(usual.contains(&own), USUAL.contains(&name), "{name}");
+        assert_eq!(usual.contains(&own), names(Library::Usual).contains(&name), "{name}");
     }
     let css = all;
     assert!(!css.contains("@import") && !css.contains("url("));
@@ -170,7 +177,7 @@ fn the_sheet_of_one_widget_does_not_reach_another() {
 
 #[test]
 fn a_fragment_without_its_styles_has_the_same_picture_and_words_that_stand_apart() {
-    for name in WIDGETS {
+    for name in with_snapshots() {
         let html = with(name, "en", &feed(), |render| render.fragment());
         let page = Page::parse(&html);
         // As read by who has no style sheet: what is hidden is not there.
@@ -203,7 +210,7 @@ fn a_fragment_without_its_styles_has_the_same_picture_and_words_that_stand_apart
 #[test]
 fn the_script_has_the_same_borders_between_widths() {
     let script = include_str!("../../../../pkg/embed.js");
-    let widths: Vec<String> = borders().map(|width| width.to_string()).collect();
+    let widths: Vec<String> = SNAPSHOT_BORDERS_PX.iter().map(u32::to_string).collect();
     assert!(script.contains(&format!("const WIDTHS = [{}];", widths.join(", "))), "{widths:?}");
 }
 
@@ -232,7 +239,7 @@ fn rooms(html: &str, width: f64) -> Vec<(String, f64)> {
 
 #[test]
 fn a_snapshot_has_the_picture_and_the_height_of_the_live_widget_at_every_width() {
-    let ranges: Vec<f64> = borders().collect();
+    let ranges: Vec<f64> = SNAPSHOT_BORDERS_PX.iter().copied().map(f64::from).collect();
     for (name, tag) in [("counter", "en"), ("counter", "ar"), ("map", "en"), ("radar", "en"), ("radar", "ar")]
     {
         let element = if name == "counter" {
