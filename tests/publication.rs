@@ -5,7 +5,7 @@
 use std::path::Path;
 use std::process::Command;
 
-use hrc::make::{Purpose, make};
+use hrc::build::{Options, Purpose, build};
 use hrc_demo::place;
 use serde_json::{Value, json};
 
@@ -15,7 +15,7 @@ fn read_by_others(sheets: &Path) -> Value {
     // One of another version may be in the way.
     let _ = std::fs::remove_dir_all(&out);
     let at = "2026-11-01T09:00:00Z".parse().unwrap();
-    let publication = make(sheets, &out, at, Purpose::Preview, |_| {}).unwrap();
+    let publication = build(sheets, &out, at, Options::new(Purpose::Preview), |_| {}).unwrap().0;
     assert!(!publication.feed.is_empty(), "{:#?}", publication.findings);
     let tests = place::root().join("tests");
     let output = Command::new("node")

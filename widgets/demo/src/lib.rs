@@ -7,7 +7,7 @@ use std::path::Path;
 
 use anyhow::{Context, Result, bail};
 use hrc::serve::{Caching, Site};
-use hrc::{build, destination, finding, sheets};
+use hrc::{compile, destination, finding, sheets};
 
 /// Folder of the sheets in `demo/campaigns`, and name in the address of the feed.
 const CAMPAIGNS: [&str; 2] = ["facts", "sample"];
@@ -34,7 +34,7 @@ fn publish_one(folder: &Path, out: &Path) -> Result<()> {
         std::fs::remove_dir_all(out).with_context(|| format!("{} could not be removed", out.display()))?;
     }
     let previous = destination::previous(out);
-    let publication = build::build(sheets::Draft::read(folder), at, previous.as_deref());
+    let publication = compile::compile(sheets::Draft::read(folder), at, previous.as_deref(), None);
     if finding::has_errors(&publication.findings) {
         for finding in &publication.findings {
             eprintln!("{finding}");

@@ -7,8 +7,9 @@
 mod campaign;
 
 use criterion::{BenchmarkId, Criterion, Throughput, criterion_group, criterion_main};
-use hrc::build::{Publication, build};
+use hrc::compile::compile;
 use hrc::destination::Destination;
+use hrc::publication::Publication;
 use hrc::{check, sheets};
 use jiff::Timestamp;
 use std::hint::black_box;
@@ -17,7 +18,7 @@ use std::path::Path;
 const SIZES: [usize; 3] = [1_000, 10_000, 100_000];
 
 fn built(folder: &Path) -> Publication {
-    build(sheets::Draft::read(folder), Timestamp::UNIX_EPOCH, None)
+    compile(sheets::Draft::read(folder), Timestamp::UNIX_EPOCH, None, None)
 }
 
 fn publishing(criterion: &mut Criterion) {

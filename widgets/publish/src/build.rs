@@ -1,253 +1,118 @@
-//! A draft becomes the files of a publication, if nothing in it is wrong.
-//!
-//! Invariants: what is written is what [`hrc_core::feed::read`] made of the draft, so every reader of this version
-//! reads all of it; the same draft, time and predecessor give the same bytes. The clock of the machine decides nothing but
-//! whether a date is still to come, which is an error.
+//! A folder of sheets becomes a published folder: everything that `hrc build` does, but for printing.
 
-use crate::check;
-use crate::coverage;
-use crate::export::exports;
-use crate::finding::{Finding, SourceLocation, has_errors};
-use crate::oembed::oembed;
-use crate::pictures::{Fonts, pictures};
+use crate::compile::compile;
+use crate::destination::{self, Destination, Placed};
+use crate::finding::has_errors;
+use crate::pictures::Fonts;
+use crate::publication::Publication;
 use crate::sheets::Draft;
-use crate::snapshots::{renderers, snapshots};
-use hrc_core::feed::{self, Feed, Instant, Link, Member, Practice, Problem, Rejected};
+use crate::sheets::draft::CAMPAIGN_FILE;
+use crate::sheets::encoding::Legacy;
 use jiff::Timestamp;
-use serde::Serialize;
-use serde_json::{Value, json};
-use sha2::{Digest, Sha256};
-use std::collections::BTreeMap;
+use std::path::Path;
 
-/// A file of a publication.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct File {
-    /// Name in the folder.
-    pub name: String,
-    /// Content.
-    pub bytes: Vec<u8>,
+/// A folder of sheets, and how its files are read.
+#[derive(Clone, Copy, Debug)]
+pub struct Sheets<'a> {
+    /// Folder with `campaign.toml`.
+    pub folder: &'a Path,
+    /// What to do with text files that are not UTF-8.
+    pub legacy: Legacy,
 }
 
-/// What a build made.
-#[derive(Clone, Debug, Default, PartialEq)]
-pub struct Publication {
-    /// `feed.json`; empty where an error stands in the way.
-    pub feed: Vec<u8>,
-    /// The files that the feed links, its schema, and the same data for other programs.
-    pub files: Vec<File>,
-    /// Whether anything differs from the predecessor.
-    pub changed: bool,
-    /// Number of this publication.
-    pub sequence: u64,
-    /// Rows of members.
-    pub members: usize,
-    /// Errors, warnings and notes.
-    pub findings: Vec<Finding>,
+impl<'a> From<&'a Path> for Sheets<'a> {
+    fn from(folder: &'a Path) -> Sheets<'a> {
+        Sheets { folder, legacy: Legacy::Refuse }
+    }
 }
 
-/// Builds from a draft; `previous` is the `feed.json` that the last build wrote. Pictures are SVG only.
-pub fn build(draft: Draft, at: Timestamp, previous: Option<&[u8]>) -> Publication {
-    build_with(draft, at, previous, None)
+/// What a publication is for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Purpose {
+    /// Readers, today and later: it is archived.
+    Readers,
+    /// Looking at it while the sheets are being written.
+    Preview,
 }
 
-/// The same, with pictures of pixels too, which take longer than all else, if there are `fonts`.
-pub fn build_with(
-    draft: Draft,
+/// What it is at; the name is for people.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Stage {
+    /// Reading the sheets.
+    Reading,
+    /// Checking them and making the files.
+    Checking,
+    /// Writing the folder.
+    Writing,
+}
+
+impl Stage {
+    /// In words.
+    pub fn words(self) -> &'static str {
+        match self {
+            Stage::Reading => "reading the sheets",
+            Stage::Checking => "checking and building",
+            Stage::Writing => "writing",
+        }
+    }
+}
+
+/// How to build.
+#[derive(Clone, Copy, Debug)]
+pub struct Options<'a> {
+    /// What it is for.
+    pub purpose: Purpose,
+    /// Whether the output folder may hold other things, beside which the publication is put.
+    pub into_existing: bool,
+    /// Fonts for pictures as PNG, which take longer than all else; without them pictures are SVG only.
+    pub fonts: Option<&'a Fonts>,
+}
+
+impl Options<'_> {
+    /// For a folder of its own, with pictures as SVG only.
+    pub fn new(purpose: Purpose) -> Options<'static> {
+        Options { purpose, into_existing: false, fonts: None }
+    }
+}
+
+/// Compiles the sheets and writes the output folder; `stage` is told how far it is. With an error among the findings
+/// nothing is written. The result says too what was left in the folder.
+///
+/// # Errors
+/// A sentence on why it could not even be tried, or not be written.
+pub fn build<'a>(
+    sheets: impl Into<Sheets<'a>>,
+    out: &Path,
     at: Timestamp,
-    previous: Option<&[u8]>,
-    fonts: Option<&Fonts>,
-) -> Publication {
-    let Draft { feed: mut raw, members, practices, origins, mut findings } = draft;
-    let language = raw.get("defaultLanguage").and_then(Value::as_str).unwrap_or("en").to_owned();
-    let place = |path: &str| origins.place(path);
-
-    let mut found = Vec::new();
-    let facts = check::Facts::new(&raw, at, Timestamp::now());
-    facts.feed(&raw, &mut found);
-    facts.entries("members", &members, &mut found);
-    facts.entries("practices", &practices, &mut found);
-    findings.extend(found.into_iter().map(|finding| finding.at(place)));
-    let mut members =
-        list("members", members, &language, feed::read_members, |member| &member.id, place, &mut findings);
-    let mut practices = list(
-        "practices",
-        practices,
-        &language,
-        feed::read_practices,
-        |practice| &practice.id,
-        place,
-        &mut findings,
-    );
-    if let (Some(members), Some(practices)) = (&members, &practices) {
-        let mut found = Vec::new();
-        coverage::complete(&mut raw, members, practices, &mut found);
-        findings.extend(found.into_iter().map(|finding| finding.at(place)));
+    options: Options<'_>,
+    stage: impl Fn(Stage),
+) -> Result<(Publication, Placed), String> {
+    let Sheets { folder, legacy } = sheets.into();
+    if !folder.is_dir() {
+        return Err(format!("{}: expected a folder with {CAMPAIGN_FILE} and the sheets", folder.display()));
     }
-    let mut files = Vec::new();
-    let (bytes, link) = linked("members", members.as_deref().unwrap_or_default());
-    raw.insert("members".into(), json!(link));
-    files.push(File { name: link.url, bytes });
-    raw.insert("practices".into(), json!([]));
-    if let Some(practices) = practices.as_deref().filter(|practices| !practices.is_empty()) {
-        let (bytes, link) = linked("practices", practices);
-        raw.insert("practices".into(), json!(link));
-        files.push(File { name: link.url, bytes });
+    if out.join(CAMPAIGN_FILE).exists() {
+        return Err(format!("--out {}: expected another folder than one of sheets", out.display()));
     }
-    raw.insert("generatedAt".into(), json!(Instant::from_unix(at.as_second())));
-
-    let raw = Value::Object(raw);
-    let mut publication = Publication::default();
-    match feed::read(&to_json(&raw)) {
-        Ok((feed, problems)) => {
-            findings.extend(problems.into_iter().map(|problem| Finding::from_problem(problem, place)));
-            let lists = members.as_deref_mut().zip(practices.as_deref_mut());
-            findings.extend(check::whole(&feed, lists, &raw).into_iter().map(|finding| finding.at(place)));
-            check::suggest(&mut findings, &feed);
-            let last = previous.and_then(|previous| last_publication(previous, &feed.id));
-            findings.extend(last.and_then(|(number, _)| check::sequence(number)));
-            publication.members = members.as_ref().map_or(0, Vec::len);
-            publication.findings = check::tidy(findings);
-            if !has_errors(&publication.findings) {
-                files.push(File { name: "feed.schema.json".into(), bytes: schema() });
-                publication.files = files;
-                let feed = publication.number(feed, previous);
-                let members = members.as_deref().unwrap_or_default();
-                let practices = practices.as_deref().unwrap_or_default();
-                publication.export(&feed, members, practices, place);
-                let mut renderers = renderers(&feed, members);
-                publication.files.extend(snapshots(&feed, &mut renderers));
-                let (pictures, warnings) = pictures(&feed, &mut renderers, fonts);
-                publication.files.extend(pictures);
-                publication.findings = check::tidy([publication.findings, warnings].concat());
-                let oembed = oembed(&feed, &mut renderers, &publication.files);
-                publication.files.extend(oembed);
-            }
-        }
-        Err(rejected) => {
-            findings.push(Finding::error(SourceLocation::default(), "", format!("a feed. {rejected}")));
-            publication.findings = check::tidy(findings);
-        }
+    let failed = |error: destination::Error| format!("--out {}: {error}", out.display());
+    destination::check(folder, out, options.into_existing).map_err(failed)?;
+    let destination = Destination::lock(out).map_err(failed)?.into_existing(options.into_existing);
+    let destination = match options.purpose {
+        Purpose::Readers => destination,
+        Purpose::Preview => destination.for_trying_out(),
+    };
+    stage(Stage::Reading);
+    let draft = Draft::read_with(folder, legacy);
+    if let Some(id) = draft.feed.get("id").and_then(|id| id.as_str()) {
+        // Before the pictures, which take long.
+        destination.expect(id).map_err(failed)?;
     }
-    publication
-}
-
-/// Reads the rows of a list as a widget would; `None` where some of them are wrong.
-fn list<T: Send>(
-    name: &str,
-    rows: Vec<Value>,
-    language: &str,
-    read: impl Fn(&[u8], &Link, &str) -> Result<(Vec<T>, Vec<Problem>), Rejected> + Sync,
-    id: fn(&T) -> &str,
-    place: impl Fn(&str) -> SourceLocation,
-    findings: &mut Vec<Finding>,
-) -> Option<Vec<T>> {
-    let link = Link { count: rows.len() as u64, ..Link::default() };
-    match check::read_list(&text(name, rows), &link, language, read, id) {
-        Ok((entries, problems)) => {
-            let problems = check::untold(problems, findings);
-            findings.extend(problems.into_iter().map(|problem| Finding::from_problem(problem, &place)));
-            entries
-        }
-        Err(rejected) => {
-            findings.push(Finding::error(
-                SourceLocation::file(format!("{name}.csv")),
-                "",
-                format!("a list. {rejected}"),
-            ));
-            None
-        }
+    stage(Stage::Checking);
+    let publication = compile(draft, at, destination.previous().as_deref(), options.fonts);
+    if has_errors(&publication.findings) {
+        return Ok((publication, Placed::default()));
     }
-}
-
-/// Rows as the text of a list. Each row is gone once it is written: together they take ten times the space of the text.
-fn text(name: &str, rows: Vec<Value>) -> Vec<u8> {
-    let mut bytes = format!("{{\"{name}\":[").into_bytes();
-    for (index, row) in rows.into_iter().enumerate() {
-        bytes.extend(if index > 0 { &b","[..] } else { b"" });
-        bytes.extend(to_json(&row));
-    }
-    bytes.extend(b"]}");
-    bytes
-}
-
-impl Publication {
-    /// Gives the feed its number: the predecessor's where nothing changed, so that its bytes stay; else the next.
-    fn number(&mut self, mut feed: Feed, previous: Option<&[u8]>) -> Feed {
-        let last = previous.map_or(Some((0, None)), |previous| last_publication(previous, &feed.id));
-        let (sequence, at) = last.unwrap_or_else(|| {
-            let expected =
-                "the last publication's feed; its number is lost, and readers that hold it stay with it";
-            self.findings.push(Finding::warning(SourceLocation::file("feed.json"), "no feed", expected));
-            (0, None)
-        });
-        let published_at = feed.generated_at;
-        feed.sequence = Some(sequence);
-        feed.generated_at = at.unwrap_or(published_at);
-        self.feed = to_json(&feed);
-        self.changed = previous != Some(&self.feed);
-        if self.changed {
-            feed.sequence = Some(sequence.saturating_add(1));
-            feed.generated_at = published_at;
-            self.feed = to_json(&feed);
-        }
-        self.sequence = feed.sequence.unwrap_or_default();
-        feed
-    }
-
-    /// Adds the same data for other programs.
-    fn export(
-        &mut self,
-        feed: &Feed,
-        members: &[Member],
-        practices: &[Practice],
-        place: impl Fn(&str) -> SourceLocation,
-    ) {
-        let (files, notes) = exports(feed, members, practices);
-        self.files.extend(files);
-        self.findings.extend(notes.into_iter().map(|mut note| {
-            note.place = place(note.place.path.as_deref().unwrap_or_default());
-            note
-        }));
-    }
-}
-
-/// Number and time of the last publication of the feed `id`; `None` if it is no feed. Another feed is no publication of
-/// this one, which then begins anew.
-fn last_publication(bytes: &[u8], id: &str) -> Option<(u64, Option<Instant>)> {
-    let feed: Value = serde_json::from_slice(bytes).ok()?;
-    if feed["id"].as_str().is_some_and(|other| other != id) {
-        return Some((0, None));
-    }
-    let at = feed.get("generatedAt")?.as_str().and_then(Instant::parse);
-    Some((feed["sequence"].as_u64().unwrap_or(0), at))
-}
-
-/// A list as a file of its own, named by its content, and the link to it.
-fn linked<T: Serialize>(name: &str, list: &[T]) -> (Vec<u8>, Link) {
-    let bytes = to_json(&BTreeMap::from([(name, list)]));
-    let sha256 = sha256(&bytes);
-    let url = format!("{name}.{}.json", &sha256[..12]);
-    (bytes, Link { url, count: list.len() as u64, sha256 })
-}
-
-/// SHA-256 in lower-case hexadecimal.
-pub fn sha256(bytes: &[u8]) -> String {
-    Sha256::digest(bytes).iter().map(|byte| format!("{byte:02x}")).collect()
-}
-
-/// Compact JSON. Our values have text keys and finite numbers, for which writing to memory cannot fail.
-fn to_json<T: Serialize>(value: &T) -> Vec<u8> {
-    serde_json::to_vec(value).unwrap_or_default()
-}
-
-/// The JSON Schema of this version of the feed, for people and for validators.
-fn schema() -> Vec<u8> {
-    let mut bytes = serde_json::to_vec_pretty(&feed::schema()).unwrap_or_default();
-    bytes.push(b'\n');
-    bytes
-}
-
-/// Names of the files that a feed links.
-pub fn linked_files(feed: &Value) -> Vec<String> {
-    ["members", "practices"].iter().filter_map(|name| Some(feed[*name]["url"].as_str()?.to_owned())).collect()
+    stage(Stage::Writing);
+    let placed = destination.put(&publication).map_err(failed)?;
+    Ok((publication, placed))
 }

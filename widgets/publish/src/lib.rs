@@ -1,7 +1,7 @@
 //! `hrc`: a campaign office's sheets become a published feed, whole or not at all.
 //!
 //! Map: [`sheets`] turn a folder of CSV files and `campaign.toml` into the feed's JSON and remember where each value
-//! stands; [`build`] passes that JSON through [`hrc_core::feed::read`] and [`check`] and makes the files;
+//! stands; [`compile`] passes that JSON through [`hrc_core::feed::read`] and [`check`] and makes the files;
 //! [`destination`] puts them in place. Problems of every stage are [`finding::Finding`]s, which [`report`] prints.
 //! [`serve`] is a server for trying the result.
 //!
@@ -10,6 +10,7 @@
 
 pub mod build;
 pub mod check;
+pub mod compile;
 pub mod country;
 pub mod coverage;
 pub mod destination;
@@ -21,9 +22,9 @@ pub mod fold;
 pub mod headers;
 mod html;
 pub mod init;
-pub mod make;
 pub mod oembed;
 pub mod pictures;
+pub mod publication;
 pub mod publication_time;
 pub mod publish;
 pub mod report;

@@ -4,9 +4,9 @@
 //! `<link rel="alternate" type="application/json+oembed" href="…">`. Its frame is the page `v1/embed.html` beside the feed,
 //! so the files are made only for a feed whose `id` is a web address.
 
-use crate::build::File;
 use crate::html::escape;
 use crate::pictures;
+use crate::publication::File;
 use crate::snapshots::languages;
 use hrc_core::feed::Feed;
 use hrc_views::picture::CARD_PX;

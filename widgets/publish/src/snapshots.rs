@@ -9,7 +9,7 @@
 //!
 //! Invariants: made by the widgets' own views from the feed that is published with it; the same feed gives the same bytes.
 
-use crate::build::File;
+use crate::publication::File;
 use crate::{country, zone};
 use hrc_core::catalogue::widget::with_snapshots;
 use hrc_core::feed::{Feed, Member};

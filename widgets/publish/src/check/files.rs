@@ -2,8 +2,9 @@
 
 use super::address::Address;
 use super::{Facts, read_list, suggest, tidy, untold, whole};
-use crate::build::{build, sha256};
+use crate::compile::compile;
 use crate::finding::{Finding, SourceLocation};
+use crate::publication::sha256;
 use crate::publication_time;
 use crate::sheets::Draft;
 use crate::sheets::draft::CAMPAIGN_FILE;
@@ -27,7 +28,7 @@ pub fn check_with(path: &Path, legacy: Legacy) -> Vec<Finding> {
     if path.is_dir() {
         if path.join(CAMPAIGN_FILE).exists() {
             let at = publication_time::publication_time(None).unwrap_or_else(|_| Timestamp::now());
-            return build(Draft::read_with(path, legacy), at, None).findings;
+            return compile(Draft::read_with(path, legacy), at, None, None).findings;
         }
         if path.join("feed.json").exists() {
             return check(&path.join("feed.json"));

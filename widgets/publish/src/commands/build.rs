@@ -1,7 +1,7 @@
 use super::{Outcome, encoding, print, spinner};
 use clap::Args;
+use hrc::build::{Options, Purpose, Sheets, Stage, build};
 use hrc::finding::has_errors;
-use hrc::make::{Options, Purpose, Sheets, Stage, make_with};
 use hrc::pictures::Fonts;
 use hrc::publication_time::publication_time;
 use hrc::report::{Format, page, summary};
@@ -66,7 +66,7 @@ pub(super) fn run(arguments: &Arguments) -> Outcome {
     let stage = |stage: Stage| spinner.set_message(stage.words());
     let sheets = Sheets { folder, legacy: encoding.unwrap_or_default() };
     let options = Options { purpose: Purpose::Readers, into_existing: *into_existing, fonts: fonts.as_ref() };
-    let made = make_with(sheets, out, at, options, stage);
+    let made = build(sheets, out, at, options, stage);
     spinner.finish_and_clear();
     let (publication, placed) = made?;
     if !*quiet || has_errors(&publication.findings) {

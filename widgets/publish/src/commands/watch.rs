@@ -1,8 +1,8 @@
 use super::serve::{listen, site};
 use super::{Outcome, encoding, print};
 use clap::Args;
+use hrc::build::Sheets;
 use hrc::finding::has_errors;
-use hrc::make::Sheets;
 use hrc::report::{Format, render, summary};
 use hrc::sheets::encoding::Legacy;
 use hrc::watch::{Rounds, watch};

@@ -3,7 +3,7 @@
 use super::FEED_FILE;
 use super::error::Error;
 use super::look::{Found, Root};
-use crate::build::{Publication, linked_files};
+use crate::publication::{Publication, linked_files};
 use serde_json::Value;
 use std::io;
 

@@ -30,9 +30,9 @@ pub use error::Error;
 pub use lists::KEPT_FOR;
 pub(crate) use survey::{Content, Wanted};
 
-use crate::build::{Publication, linked_files};
 use crate::export::EXPORTS;
 use crate::headers::is_archived;
+use crate::publication::{Publication, linked_files};
 use archive::Archive;
 use commit::{Change, carry_out};
 use lock::Lock;
@@ -225,7 +225,7 @@ fn adopt(root: &Root, record: &mut Record, id: &str) -> Vec<String> {
     record.coming.extend(lists::find(root));
     let Some(bytes) = root.read(FEED_FILE, MOST_FEED_BYTES) else { return Vec::new() };
     let feed: Value = serde_json::from_slice(&bytes).unwrap_or_default();
-    let hash = crate::build::sha256(&bytes);
+    let hash = crate::publication::sha256(&bytes);
     // With the same number and other bytes, somebody has changed it by hand.
     let is_changed = record.names(FEED_FILE) && record.sequence == feed["sequence"].as_u64();
     if feed["id"] == id && !record.has(FEED_FILE, &hash) && !is_changed {

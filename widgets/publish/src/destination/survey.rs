@@ -40,7 +40,7 @@ impl<'a> Wanted<'a> {
             name: name.into(),
             content: Content::Bytes(bytes),
             size: bytes.len() as u64,
-            sha256: crate::build::sha256(bytes),
+            sha256: crate::publication::sha256(bytes),
         }
     }
 }

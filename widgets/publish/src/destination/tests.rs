@@ -1,7 +1,7 @@
 //! Work that is stopped before each of its steps, and files of others in every place.
 
 use super::*;
-use crate::build::{File, sha256};
+use crate::publication::{File, sha256};
 use serde_json::json;
 use std::cell::Cell;
 use std::collections::BTreeMap;

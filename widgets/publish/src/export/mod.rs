@@ -15,8 +15,8 @@ mod practices;
 
 pub use cell::{guarded, unguarded};
 
-use crate::build::File;
 use crate::finding::Finding;
+use crate::publication::File;
 use column::table;
 use hrc_core::feed::{Feed, Member, Practice};
 

@@ -1,6 +1,6 @@
 //! `datapackage.json`: what the tables hold, under which licence, from which sources; Data Package version 2.
 
-use crate::build::{File, sha256};
+use crate::publication::{File, sha256};
 use hrc_core::feed::{Feed, L10n};
 use serde_json::{Map, Value, json};
 

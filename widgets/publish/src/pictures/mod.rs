@@ -17,8 +17,8 @@ mod png;
 
 pub use fonts::Fonts;
 
-use crate::build::File;
 use crate::finding::{Finding, SourceLocation};
+use crate::publication::File;
 use crate::snapshots::languages;
 use hrc_core::feed::Feed;
 use hrc_views::picture::Picture;

@@ -2,7 +2,7 @@
 
 use super::fonts::Fonts;
 use super::letters::{is_unseen, with_families};
-use crate::build::File;
+use crate::publication::File;
 use resvg::tiny_skia::{Pixmap, Transform};
 use resvg::usvg::{Font, FontFamily, FontResolver, Group, Node, Options, Tree, fontdb};
 use std::collections::{BTreeMap, BTreeSet};

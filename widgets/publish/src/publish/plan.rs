@@ -1,9 +1,9 @@
 //! What is to be sent, and in which order.
 
 use super::record::Record;
-use crate::build::sha256;
 use crate::destination::FEED_FILE;
 use crate::headers::{cache_control, content_type, is_archived, is_named_by_content};
+use crate::publication::sha256;
 use object_store::ObjectMeta;
 use serde_json::Value;
 use std::collections::{BTreeMap, BTreeSet};

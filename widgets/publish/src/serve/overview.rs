@@ -312,7 +312,7 @@ impl Overview {
             }
         };
         FILES.iter().for_each(|(name, what)| row(name, what));
-        for name in crate::build::linked_files(&self.feed) {
+        for name in crate::publication::linked_files(&self.feed) {
             row(&name, "a list that the feed names");
         }
         let mut archives: Vec<String> = fs::read_dir(self.root.join("archive"))

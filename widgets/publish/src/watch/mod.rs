@@ -12,9 +12,9 @@ mod rest;
 
 pub use follow::{Round, Rounds};
 
-use crate::build::Publication;
+use crate::build::{Options, Purpose, Sheets, build};
 use crate::finding::has_errors;
-use crate::make::{Options, Purpose, Sheets, make_with};
+use crate::publication::Publication;
 use crate::publication_time::publication_time;
 use notify_debouncer_mini::new_debouncer;
 use notify_debouncer_mini::notify::RecursiveMode;
@@ -60,7 +60,7 @@ pub fn watch<'a>(
         let look = rest.look(start.elapsed(), fingerprint(folder)?);
         if look == Look::Ready {
             let options = Options { purpose: Purpose::Preview, into_existing, fonts: None };
-            let made = publication_time(None).and_then(|at| make_with(sheets, out, at, options, |_| {}));
+            let made = publication_time(None).and_then(|at| build(sheets, out, at, options, |_| {}));
             let made = made.map(|(publication, _)| publication);
             // What was read while somebody wrote says nothing; it is read again.
             if rest.built(start.elapsed(), fingerprint(folder)?) {

@@ -1,8 +1,9 @@
 //! The reader of feeds and of linked lists.
 
 use crate::damage::damaged;
-use hrc::build::{Publication, build};
 use hrc::check;
+use hrc::compile::compile;
+use hrc::publication::Publication;
 use hrc::sheets::Draft;
 use hrc_core::feed::{Link, Severity, read, read_members};
 use std::path::Path;
@@ -10,7 +11,7 @@ use std::sync::LazyLock;
 
 static GOOD: LazyLock<Publication> = LazyLock::new(|| {
     let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../demo/campaigns/facts");
-    build(Draft::read(&folder), "2026-11-01T09:00:00Z".parse().unwrap(), None)
+    compile(Draft::read(&folder), "2026-11-01T09:00:00Z".parse().unwrap(), None, None)
 });
 
 #[test]

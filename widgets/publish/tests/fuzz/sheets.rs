@@ -1,7 +1,7 @@
 //! The reader of sheets: a folder whose files are changed at random is built, or refused with errors that have a place.
 
 use crate::damage::damaged;
-use hrc::build::build;
+use hrc::compile::compile;
 use hrc::finding::has_errors;
 use hrc::sheets::Draft;
 use hrc::sheets::csv_file;
@@ -30,7 +30,8 @@ fn a_folder_of_sheets() {
             fs::write(folder.path().join(name), if is_damaged { damaged(good, input) } else { good.clone() })
                 .unwrap();
         }
-        let publication = build(Draft::read(folder.path()), "2026-11-01T09:00:00Z".parse().unwrap(), None);
+        let publication =
+            compile(Draft::read(folder.path()), "2026-11-01T09:00:00Z".parse().unwrap(), None, None);
         assert_eq!(
             publication.feed.is_empty(),
             has_errors(&publication.findings),

@@ -147,7 +147,12 @@ fn sheets_that_the_samples_do_without_build_too() {
 fn a_number_that_nothing_can_follow_stops_a_build_and_another_id_begins_anew() {
     let at = jiff::Timestamp::UNIX_EPOCH;
     let build = |previous: Option<&[u8]>| {
-        hrc::build::build(hrc::sheets::Draft::read(&crate::support::campaign("facts")), at, previous)
+        hrc::compile::compile(
+            hrc::sheets::Draft::read(&crate::support::campaign("facts")),
+            at,
+            previous,
+            None,
+        )
     };
     let first = build(None);
     let feed: serde_json::Value = serde_json::from_slice(&first.feed).unwrap();

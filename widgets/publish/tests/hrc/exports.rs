@@ -1,8 +1,8 @@
 //! Tables, GeoJSON and calendar, read by other programs' readers.
 
 use crate::support::{built, campaign, copy_of, edit, sentences};
-use hrc::build::Publication;
 use hrc::export::unguarded;
+use hrc::publication::Publication;
 use serde_json::Value;
 use std::fs;
 
@@ -114,7 +114,7 @@ fn every_column_is_described_and_every_file_has_its_hash() {
         for resource in package["resources"].as_array().unwrap() {
             let bytes = file(&publication, resource["path"].as_str().unwrap());
             assert_eq!(resource["bytes"], bytes.len());
-            assert_eq!(resource["hash"], format!("sha256:{}", hrc::build::sha256(bytes)));
+            assert_eq!(resource["hash"], format!("sha256:{}", hrc::publication::sha256(bytes)));
             let Some(fields) = resource["schema"]["fields"].as_array() else { continue };
             let heads = csv::Reader::from_reader(bytes).headers().unwrap().clone();
             let described: Vec<&str> = fields.iter().map(|field| field["name"].as_str().unwrap()).collect();

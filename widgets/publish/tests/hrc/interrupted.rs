@@ -1,8 +1,8 @@
 //! A build that is killed, and readers that come in the middle of one.
 
 use crate::support::{build, copy_of, edit, files};
-use hrc::build::sha256;
 use hrc::destination;
+use hrc::publication::sha256;
 use hrc::serve::{Caching, Site, start};
 use serde_json::Value;
 use std::collections::BTreeSet;
@@ -22,7 +22,7 @@ fn read(out: &Path, name: &str) -> Vec<u8> {
 #[track_caller]
 fn readable(out: &Path) -> Value {
     let feed: Value = serde_json::from_slice(&read(out, "feed.json")).unwrap();
-    for list in hrc::build::linked_files(&feed) {
+    for list in hrc::publication::linked_files(&feed) {
         assert_eq!(sha256(&read(out, &list)), feed["members"]["sha256"].as_str().unwrap());
     }
     feed
@@ -123,7 +123,7 @@ fn readers_in_the_middle_of_a_publication_find_every_file() {
             let draft = hrc::sheets::Draft::read(sheets.path());
             let destination = destination::Destination::lock(&out).unwrap();
             let at = jiff::Timestamp::from_second(1_800_000_000 + round).unwrap();
-            let publication = hrc::build::build(draft, at, destination.previous().as_deref());
+            let publication = hrc::compile::compile(draft, at, destination.previous().as_deref(), None);
             destination.put(&publication).unwrap();
             // Lets the reader come in between, so that it sees many of them.
             std::thread::sleep(Duration::from_millis(1));

@@ -145,7 +145,7 @@ fn a_place_far_from_its_country_stops_the_build() {
         feed["members"] = members.clone();
         if linked {
             let text = json!({ "members": members }).to_string();
-            let link = json!({ "url": "list.json", "count": members.as_array().unwrap().len(), "sha256": hrc::build::sha256(text.as_bytes()) });
+            let link = json!({ "url": "list.json", "count": members.as_array().unwrap().len(), "sha256": hrc::publication::sha256(text.as_bytes()) });
             fs::write(&list, text).unwrap();
             feed["members"] = link;
         }

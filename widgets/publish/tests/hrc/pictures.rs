@@ -1,8 +1,9 @@
 //! The folder of pictures: what is in it, with fonts and without.
 
 use crate::support::{built, campaign, copy_of, edit, sentences};
-use hrc::build::{Publication, build_with};
+use hrc::compile::compile;
 use hrc::pictures::Fonts;
+use hrc::publication::Publication;
 use hrc::sheets::Draft;
 use hrc_core::catalogue::widget::with_snapshots;
 use resvg::tiny_skia::Pixmap;
@@ -10,7 +11,7 @@ use resvg::usvg::fontdb::Database;
 use std::path::Path;
 
 fn with(folder: &Path, fonts: &Fonts) -> Publication {
-    build_with(Draft::read(folder), "2026-11-01T09:00:00Z".parse().unwrap(), None, Some(fonts))
+    compile(Draft::read(folder), "2026-11-01T09:00:00Z".parse().unwrap(), None, Some(fonts))
 }
 
 fn names(publication: &Publication, end: &str) -> Vec<String> {

@@ -1,6 +1,7 @@
 //! A campaign's folder to spoil, and what building it says.
 
-use hrc::build::{self, Publication};
+use hrc::compile::compile;
+use hrc::publication::Publication;
 use hrc::sheets::Draft;
 use rust_xlsxwriter::{Workbook, Worksheet};
 use std::fs;
@@ -35,7 +36,7 @@ pub(crate) fn edit(folder: &Path, file: &str, old: &str, new: &str) {
 
 /// Builds a folder of sheets as of a fixed day.
 pub(crate) fn built(folder: &Path, previous: Option<&[u8]>) -> Publication {
-    build::build(Draft::read(folder), "2026-11-01T09:00:00Z".parse().unwrap(), previous)
+    compile(Draft::read(folder), "2026-11-01T09:00:00Z".parse().unwrap(), previous, None)
 }
 
 /// The findings as sentences.
