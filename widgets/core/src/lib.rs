@@ -3,6 +3,7 @@
 //! | in the figure | module |
 //! |---|---|
 //! | the published data, and what was wrong in it | [`feed`] |
+//! | when it is fetched, what is shown and said of it | [`feed_store`] |
 //! | the widgets, their attributes, and the limits that all parts share | [`catalogue`] |
 //! | the counter's steps | [`milestone`] |
 //! | when to ask for the feed again | [`poll`] |
@@ -17,6 +18,7 @@
 
 pub mod catalogue;
 pub mod feed;
+pub mod feed_store;
 pub mod geo;
 pub mod milestone;
 pub mod order;

@@ -1,0 +1,5 @@
+mod bench;
+mod failures;
+mod offline;
+mod order;
+mod property;
