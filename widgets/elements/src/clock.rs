@@ -29,29 +29,30 @@ impl Rehearsal {
     }
 }
 
-thread_local! {
-    static REHEARSALS: RefCell<Vec<Weak<Rehearsal>>> = const { RefCell::new(Vec::new()) };
-}
+/// The mock clocks of a page.
+#[derive(Default)]
+pub(crate) struct Rehearsals(RefCell<Vec<Weak<Rehearsal>>>);
 
 /// A widget's clock.
 #[derive(Clone, Debug, Default)]
 pub(crate) struct Time(Option<Rc<Rehearsal>>);
 
-impl Time {
+impl Rehearsals {
     /// The clock that the attributes ask for: without a right `now` the browser's.
-    pub(crate) fn of(clock: Option<MockClock>) -> Time {
+    pub(crate) fn time(&self, clock: Option<MockClock>) -> Time {
         let Some(clock) = clock else { return Time(None) };
-        Time(Some(REHEARSALS.with_borrow_mut(|all| {
-            all.retain(|known| known.strong_count() > 0);
-            if let Some(known) = all.iter().filter_map(Weak::upgrade).find(|known| known.clock == clock) {
-                return known;
-            }
-            let new = Rc::new(Rehearsal { clock, began_ms: steady_ms() });
-            all.push(Rc::downgrade(&new));
-            new
-        })))
+        let mut all = self.0.borrow_mut();
+        all.retain(|known| known.strong_count() > 0);
+        if let Some(known) = all.iter().filter_map(Weak::upgrade).find(|known| known.clock == clock) {
+            return Time(Some(known));
+        }
+        let new = Rc::new(Rehearsal { clock, began_ms: steady_ms() });
+        all.push(Rc::downgrade(&new));
+        Time(Some(new))
     }
+}
 
+impl Time {
     /// What it shows: in UTC the browser's, with the offset of its start the mock clock.
     pub(crate) fn now(&self) -> Instant {
         match &self.0 {

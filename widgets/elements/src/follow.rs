@@ -1,11 +1,10 @@
 //! A widget that follows the clock: it is told the time whenever it is drawn, and drawn when something else is to be seen.
 
-use crate::clock::Time;
-use crate::fault;
-use crate::host::{Companion, Drawn};
+use crate::kind::Driver;
+use crate::library::Page;
 use crate::ticker::Ticker;
 use hrc_core::programme::MockClock;
-use hrc_views::shared::Model;
+use hrc_views::shared::{Component, Model};
 use std::cell::Cell;
 use std::rc::Rc;
 
@@ -13,19 +12,21 @@ use std::rc::Rc;
 pub(crate) struct Follow(Rc<Inner>);
 
 struct Inner {
-    drawn: Drawn,
+    page: Rc<Page>,
+    component: Component,
     ticker: Ticker,
     clock: Cell<Option<MockClock>>,
 }
 
 impl Follow {
-    /// For the widget `drawn`.
-    pub(crate) fn new(drawn: Drawn) -> Follow {
-        let inner = Rc::new(Inner { drawn, ticker: Ticker::default(), clock: Cell::default() });
+    /// For the widget `component`.
+    pub(crate) fn new(page: Rc<Page>, component: Component) -> Follow {
+        let (ticker, clock) = Default::default();
+        let inner = Rc::new(Inner { page, component, ticker, clock });
         let weak = Rc::downgrade(&inner);
         inner.ticker.on_tick(Rc::new(move || {
-            if let Some(inner) = weak.upgrade().filter(|_| !fault::is_dead()) {
-                inner.drawn.change(&mut |model| inner.prepare(model));
+            if let Some(inner) = weak.upgrade().filter(|inner| !inner.page.is_dead.get()) {
+                inner.component.change(&mut |model| inner.prepare(model));
                 inner.wait();
             }
         }));
@@ -33,7 +34,7 @@ impl Follow {
     }
 }
 
-impl Companion for Follow {
+impl Driver for Follow {
     fn prepare(&self, model: &mut Model) {
         self.0.prepare(model);
     }
@@ -46,12 +47,12 @@ impl Companion for Follow {
 impl Inner {
     /// Sets the timer for when something else is to be seen.
     fn wait(&self) {
-        self.ticker.wait(Time::of(self.clock.get()), self.drawn.next_look());
+        self.ticker.wait(self.page.rehearsals.time(self.clock.get()), self.component.next_look());
     }
 
     /// Tells the widget the time.
     fn prepare(&self, model: &mut Model) {
         self.clock.set(model.mock_clock);
-        model.now = Time::of(model.mock_clock).now();
+        model.now = self.page.rehearsals.time(model.mock_clock).now();
     }
 }

@@ -16,7 +16,7 @@ pub enum DataNeed {
 }
 
 /// Somebody who hears of a feed.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Subscriber {
     /// Chosen by the driver, another for each.
     pub id: u32,

@@ -33,7 +33,7 @@ pub(crate) fn document() -> web_sys::Document {
     web_sys::window().unwrap().document().unwrap()
 }
 
-/// Whether this is WebKit, in which the event screen is not tested.
+/// Whether this is WebKit.
 pub(crate) fn is_webkit() -> bool {
     let agent = web_sys::window().unwrap().navigator().user_agent().unwrap();
     agent.contains("AppleWebKit") && !agent.contains("Chrome")

@@ -1,11 +1,13 @@
-//! A stand-in for `pkg/embed.js`: answers requests as a test says, and keeps what the library does.
+//! A stand-in for the loader: answers requests as a test says, and keeps what the library does.
 
+use hrc_elements::Library;
 use js_sys::{Function, Reflect};
 use serde_json::{Value, json};
 use std::cell::OnceCell;
+use std::rc::Rc;
 use wasm_bindgen::prelude::*;
 
-/// The script. `answers` are by address, the last of them for every later request; a held one waits for `release`.
+/// The loader. `answers` are by address, the last of them for every later request; a held one waits for `release`.
 /// Timers of 45 seconds and more are polls: they are kept, and fired by `poll`. A shorter one may be the WebDriver's.
 const SCRIPT: &str = r#"
   const real = { set: globalThis.setTimeout, clear: globalThis.clearTimeout };
@@ -20,6 +22,7 @@ const SCRIPT: &str = r#"
     real.clear.call(globalThis, id);
   };
   let log, answers, held;
+  const event = (host, name, detail) => log.events.push({ host: host.id, name, detail });
   const settle = (answer) =>
     answer && answer.body !== undefined
       ? Promise.resolve(new TextEncoder().encode(answer.body))
@@ -35,7 +38,17 @@ const SCRIPT: &str = r#"
       log.land.push(1);
       return Promise.reject({ code: 'feed-status', message: 'no land here' });
     },
-    emit(host, name, detail) { log.events.push({ host: host.id, name, detail: JSON.parse(detail) }); },
+    ready(host) { event(host, 'hrc:ready', {}); },
+    data(host, generatedAt, sequence, problems) {
+      event(host, 'hrc:data', { generatedAt, sequence: sequence ?? null, problems });
+    },
+    stale(host, generatedAt) { event(host, 'hrc:stale', { generatedAt }); },
+    error(host, code, message) {
+      event(host, 'hrc:error', { code, message });
+      log.warned.push(`<${host.localName}>: ${code}: ${message}`);
+    },
+    select(host, kind, id) { event(host, 'hrc:select', { [kind]: id }); },
+    turn(host, element) { event(host, 'hrc:turn', { element }); },
     reveal(host) { log.revealed.push(host.id); },
     warn(text) { log.warned.push(text); },
     panicked(id, sorry, text) { console.error(text); },
@@ -64,7 +77,12 @@ const SCRIPT: &str = r#"
   };
 "#;
 
-thread_local!(static MADE: OnceCell<JsValue> = const { OnceCell::new() });
+thread_local!(static MADE: OnceCell<(JsValue, Rc<Library>)> = const { OnceCell::new() });
+
+/// The one library of the tests. A shell must have been started.
+pub(crate) fn library() -> Rc<Library> {
+    MADE.with(|made| made.get().unwrap().1.clone())
+}
 
 /// The stand-in that the library uses.
 pub(crate) struct Shell(JsValue);
@@ -72,16 +90,16 @@ pub(crate) struct Shell(JsValue);
 impl Shell {
     /// The one stand-in, given to the library the first time, with nothing of earlier tests.
     pub(crate) fn start() -> Shell {
-        let made = MADE.with(|made| made.get_or_init(Shell::give).clone());
+        let made = MADE.with(|made| made.get_or_init(Shell::give).0.clone());
         let shell = Shell(made);
         shell.call("reset", &[]);
         shell
     }
 
-    fn give() -> JsValue {
+    fn give() -> (JsValue, Rc<Library>) {
         let made = Function::new_no_args(SCRIPT).call0(&JsValue::NULL).unwrap();
-        hrc_elements::start(made.clone().unchecked_into());
-        made
+        let library = hrc_elements::start(made.clone().unchecked_into());
+        (made, Rc::new(library))
     }
 
     fn call(&self, name: &str, arguments: &[&str]) -> JsValue {

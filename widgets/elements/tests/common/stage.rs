@@ -1,6 +1,6 @@
-//! A widget mounted as the script mounts it: in a shadow root of an element in the document.
+//! A widget mounted as the loader mounts it: in a shadow root of an element in the document.
 
-use super::document;
+use super::{document, shell};
 use hrc_elements::Widget;
 use std::cell::Cell;
 use wasm_bindgen::prelude::*;
@@ -22,14 +22,15 @@ impl Stage {
     pub(crate) fn new(element: &str, pairs: &[&str]) -> Stage {
         let number = LAST.get() + 1;
         LAST.set(number);
-        let host: HtmlElement = document().create_element("div").unwrap().unchecked_into();
+        let host: HtmlElement = document().create_element(element).unwrap().unchecked_into();
+        host.style().set_property("display", "block").unwrap();
         let id = format!("host-{number}");
         host.set_id(&id);
         document().body().unwrap().append_child(&host).unwrap();
         let root = host.attach_shadow(&ShadowRootInit::new(ShadowRootMode::Open)).unwrap();
         let container: HtmlElement = document().create_element("div").unwrap().unchecked_into();
         root.append_child(&container).unwrap();
-        let widget = hrc_elements::mount(number, host.clone(), container.clone(), element).unwrap();
+        let widget = shell::library().mount(number, host.clone(), container.clone(), element).unwrap();
         widget.resize(640.0, 16.0);
         let stage = Stage { id, host, container, widget: Some(widget) };
         stage.attributes(pairs);
