@@ -71,15 +71,20 @@
           }
         }
       }),
-      emit: alive((host, name, detail) => {
+      ready: alive((host) => emit(host, 'hrc:ready', {})),
+      data: alive((host, generatedAt, sequence = null, problems) => emit(host, 'hrc:data', { generatedAt, sequence, problems })),
+      stale: alive((host, generatedAt) => emit(host, 'hrc:stale', { generatedAt })),
+      error: alive((host, code, message) => {
         const part = host._hrc;
         // The author's own content is all that there is, and what went wrong.
-        if (name === 'hrc:error' && !part.live && !part.still) {
+        if (!part.live && !part.still) {
           part.box.classList.remove('coming');
           if (!part.given) part.release();
         }
-        emit(host, name, JSON.parse(detail));
+        tell(host, code, message);
       }),
+      select: alive((host, kind, id) => emit(host, 'hrc:select', { [kind]: id })),
+      turn: alive((host, element) => emit(host, 'hrc:turn', { element })),
       reveal: alive((host) => {
         try {
           host._hrc.reveal();
@@ -117,8 +122,7 @@
   const open = (name, module) => {
     const bindings = bind();
     bindings.initSync({ module });
-    bindings.start(shell(name));
-    return bindings;
+    return bindings.start(shell(name));
   };
 
   // ---- the life of a widget
