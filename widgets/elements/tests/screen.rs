@@ -7,7 +7,7 @@ mod common;
 use common::feeds::feed;
 use common::shell::Shell;
 use common::stage::Stage;
-use common::{document, is_webkit, until};
+use common::{document, until};
 use js_sys::{Function, Promise};
 use serde_json::{Value, json};
 use wasm_bindgen::{JsCast, JsValue};
@@ -75,9 +75,6 @@ fn value(stage: &Stage, label: &str) -> String {
 
 #[wasm_bindgen_test]
 async fn after_a_reload_an_earlier_publication_is_not_taken_unless_the_operator_says_so() {
-    if is_webkit() {
-        return;
-    }
     let (shell, url) = (Shell::start(), "https://feeds.test/wall/older.json");
     shell.answer(url, &published(5));
     let first = wall(url);
@@ -107,9 +104,6 @@ async fn after_a_reload_an_earlier_publication_is_not_taken_unless_the_operator_
 
 #[wasm_bindgen_test]
 async fn a_reload_without_network_says_when_the_last_contact_was() {
-    if is_webkit() {
-        return;
-    }
     let (shell, url) = (Shell::start(), "https://feeds.test/wall/contact.json");
     shell.answer(url, &published(5));
     set_clock("2026-06-02T10:17:00Z");
@@ -132,9 +126,6 @@ async fn a_reload_without_network_says_when_the_last_contact_was() {
 
 #[wasm_bindgen_test]
 async fn how_it_stands_is_opened_by_a_key_and_never_stays() {
-    if is_webkit() {
-        return;
-    }
     let (shell, url) = (Shell::start(), "https://feeds.test/wall/status.json");
     shell.answer(url, &published(5));
     let stage = wall(url);

@@ -28,14 +28,15 @@ fn at_venue(zone: &str) -> Value {
 
 #[wasm_bindgen_test]
 async fn the_walls_clock_is_that_of_the_zone_in_every_row() {
-    if is_webkit() {
-        return;
-    }
     let shell = Shell::start();
     let mut wall: Option<(&str, Stage)> = None;
     for row in ZONES.lines() {
         let cells: Vec<&str> = row.split('\t').collect();
         let [zone, now, local] = cells[..] else { panic!("{row}") };
+        // Egypt has summer time again since 2023; Debian's WebKit carries the time zones of 2022.
+        if is_webkit() && zone == "Africa/Cairo" && now > "2023" {
+            continue;
+        }
         let url = format!("https://feeds.test/zones/{zone}.json");
         if wall.as_ref().is_none_or(|(of, _)| *of != zone) {
             shell.answer(&url, &at_venue(zone));
@@ -50,9 +51,6 @@ async fn the_walls_clock_is_that_of_the_zone_in_every_row() {
 
 #[wasm_bindgen_test]
 async fn a_zone_that_the_browser_does_not_know_is_told_by_the_feed() {
-    if is_webkit() {
-        return;
-    }
     let shell = Shell::start();
     for zone in ["Nowhere/Land", "GMT+99:99"] {
         let url = format!("https://feeds.test/no-zone/{}.json", zone.len());
