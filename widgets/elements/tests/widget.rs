@@ -137,8 +137,8 @@ async fn a_wrong_value_is_told_once_with_what_was_expected() {
     assert_eq!(
         shell.warned(),
         [
-            "<hrc-counter>: attribute view=\"rular\" is not understood. Expected: ruler, table. The default is used.",
-            "<hrc-counter>: attribute heading=\"9\" is not understood. Expected: 2 to 6. The default is used.",
+            "<hrc-counter>: view=\"rular\" is not valid. Expected ruler, table. The default is used.",
+            "<hrc-counter>: heading=\"9\" is not valid. Expected 2 to 6. The default is used.",
         ]
     );
     assert_eq!(stage.count("[part=figure]"), 1);
