@@ -22,8 +22,10 @@ pub mod node;
 pub mod picture;
 pub mod programme;
 pub mod radar;
+#[cfg(feature = "ssr")]
 mod registry;
 pub mod screen;
 pub mod shared;
+#[cfg(feature = "ssr")]
 #[cfg(feature = "ssr")]
 pub mod snapshot;

@@ -6,9 +6,10 @@ mod strings;
 mod table;
 
 use crate::node::{Node, html, nothing};
+#[cfg(feature = "ssr")]
 use crate::registry::{Behind, StaticView, boxed};
 use crate::shared::{Handle, Model, Ui, Widget, frame, link, toggle};
-use hrc_core::catalogue::{COUNTER, CounterSettings, CounterView};
+use hrc_core::catalogue::{CounterSettings, CounterView};
 use hrc_core::feed::{Count, Milestone, Qualifier, Unit};
 use hrc_core::milestone::progress;
 use hrc_core::text::{fill, plural};
@@ -17,8 +18,9 @@ use strings::{Strings, strings};
 /// Style sheet of the counter, beside [`crate::shared::THEME_CSS`].
 pub const CSS: &str = include_str!("style.css");
 
+#[cfg(feature = "ssr")]
 pub(crate) const VIEW: StaticView = StaticView {
-    entry: &COUNTER,
+    entry: &hrc_core::catalogue::COUNTER,
     css: CSS,
     make: boxed::<Counter>,
     table: "table",

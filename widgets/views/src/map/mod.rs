@@ -11,10 +11,11 @@ mod places;
 mod strings;
 
 use crate::node::{Node, html};
+#[cfg(feature = "ssr")]
 use crate::registry::{Behind, StaticView, boxed};
 use crate::shared::{Action, Handle, Model, Ui, Widget, frame, strings as shared_strings, toggle};
 use gesture::Gesture;
-use hrc_core::catalogue::{MAP, MapSettings, MapView};
+use hrc_core::catalogue::{MapSettings, MapView};
 use hrc_core::feed::{Feed, Member, Qualifier};
 use hrc_core::geo::{EqualEarth, Viewport};
 use hrc_core::text::{Plural, fill, isolate, plural};
@@ -25,8 +26,9 @@ use strings::strings;
 /// Style sheet of the map, beside [`crate::shared::THEME_CSS`].
 pub const CSS: &str = include_str!("style.css");
 
+#[cfg(feature = "ssr")]
 pub(crate) const VIEW: StaticView = StaticView {
-    entry: &MAP,
+    entry: &hrc_core::catalogue::MAP,
     css: CSS,
     make: boxed::<Map>,
     table: "list",

@@ -17,9 +17,10 @@ mod table;
 mod time;
 
 use crate::node::{Element, Node, button, html, nothing};
+#[cfg(feature = "ssr")]
 use crate::registry::{Behind, StaticView, boxed};
 use crate::shared::{Action, Compared, Handle, Hint, Model, Ui, Widget, frame, toggle};
-use hrc_core::catalogue::{PROGRAMME, ProgrammeSettings, ProgrammeView};
+use hrc_core::catalogue::{ProgrammeSettings, ProgrammeView};
 use hrc_core::feed::{Feed, Instant, Item, Session, SessionStatus};
 use hrc_core::programme::{self, MockClock, Phase, Programme as Plan};
 use hrc_core::text::fill;
@@ -28,8 +29,9 @@ use strings::{Strings, strings};
 /// Style sheet of the programme, beside [`crate::shared::THEME_CSS`].
 pub const CSS: &str = include_str!("style.css");
 
+#[cfg(feature = "ssr")]
 pub(crate) const VIEW: StaticView = StaticView {
-    entry: &PROGRAMME,
+    entry: &hrc_core::catalogue::PROGRAMME,
     css: CSS,
     make: boxed::<Programme>,
     table: "table",

@@ -6,9 +6,10 @@ mod strings;
 mod table;
 
 use crate::node::{Element, Node, html, nothing, svg};
+#[cfg(feature = "ssr")]
 use crate::registry::{Behind, StaticView, boxed};
 use crate::shared::{Action, Compared, Handle, Hint, Model, Ui, Widget, frame, toggle};
-use hrc_core::catalogue::{RADAR, RadarSettings, RadarView};
+use hrc_core::catalogue::{RadarSettings, RadarView};
 use hrc_core::feed::{Axis, AxisCoverage, Coverage, Rights};
 use hrc_core::radar::{Layout, Spoke, layout, layout_within};
 use hrc_core::text::{fill, isolate};
@@ -17,8 +18,9 @@ use strings::{Strings, strings};
 /// Style sheet of the radar, beside [`crate::shared::THEME_CSS`].
 pub const CSS: &str = include_str!("style.css");
 
+#[cfg(feature = "ssr")]
 pub(crate) const VIEW: StaticView = StaticView {
-    entry: &RADAR,
+    entry: &hrc_core::catalogue::RADAR,
     css: CSS,
     make: boxed::<Radar>,
     table: "table",
