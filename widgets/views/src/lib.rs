@@ -27,5 +27,4 @@ mod registry;
 pub mod screen;
 pub mod shared;
 #[cfg(feature = "ssr")]
-#[cfg(feature = "ssr")]
 pub mod snapshot;
