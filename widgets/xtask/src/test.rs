@@ -19,7 +19,7 @@ use crate::{pack, shell, wasm};
 pub(crate) enum Step {
     /// rustfmt has nothing to change
     Format,
-    /// clippy has nothing to say
+    /// clippy and rustdoc have nothing to say
     Lint,
     /// Tests that need no browser
     Native,
@@ -130,7 +130,16 @@ fn lint() -> Result<()> {
                 .args(strict),
         )?;
     }
-    Ok(())
+    document()
+}
+
+/// The documentation of every crate, where a link that leads nowhere is an error.
+fn document() -> Result<()> {
+    let strict = ("RUSTDOCFLAGS", "-D warnings");
+    let doc = ["doc", "--no-deps"];
+    shell::run(shell::cargo().args(doc).args(NATIVE).env(strict.0, strict.1))?;
+    let elements = ["--target", wasm::TARGET, "--package", "hrc-elements", "--features", "event"];
+    shell::run(shell::cargo().args(doc).args(elements).env(strict.0, strict.1))
 }
 
 /// Adds the part of the toolchain that gives cargo a command, if it is not there.

@@ -1,7 +1,7 @@
 //! The outline of the land, and its packed form.
 //!
 //! The outline is made by the tool in `widgets/land` from Natural Earth 1:50m, without Antarctica, which has no local
-//! government. Its coordinates are those of the plane around [`EqualEarth::MERIDIAN_DEG`] times [`Land::GRID`], rounded.
+//! government. Its coordinates are those of the plane around [`super::EqualEarth::MERIDIAN_DEG`] times [`Land::GRID`], rounded.
 //! Land runs clockwise in the figure and holes (the Caspian Sea) the other way.
 //!
 //! The packed form is laid out so that Brotli finds the patterns: like stands beside like. All numbers are

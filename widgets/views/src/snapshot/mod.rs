@@ -3,7 +3,7 @@
 //! | what | module |
 //! |---|---|
 //! | one figure for each range of widths, and the room that it takes | [`width_range`] |
-//! | controls that do nothing here become empty boxes of the same size, what a toggle would show becomes `<details>` | [`without_controls`] |
+//! | controls that do nothing here become empty boxes of the same size, what a toggle would show becomes `<details>` | `without_controls` |
 //!
 //! Invariants: made from the same views as the live widget; no script, no `style` attribute, no listener; without any
 //! style sheet it still reads as a heading, a sentence, one figure and a table.
