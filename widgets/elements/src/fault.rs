@@ -6,7 +6,7 @@
 use crate::library::Page;
 use hrc_views::shared::{last, strings};
 
-/// From now on the loader hears of a panic.
+/// From now on a panic is passed to the loader.
 pub(crate) fn catch_panics() {
     std::panic::set_hook(Box::new(|info| {
         let Some(page) = Page::current() else { return };

@@ -157,7 +157,7 @@ impl LiveFeed {
     }
 
     fn emit(&self, id: u32, event: FeedEvent) {
-        // A subscriber may come or go while another is told.
+        // A subscriber may come or go while another takes its event.
         let listeners = self.listeners.borrow();
         let on_event = listeners.iter().find(|(of, _)| *of == id).map(|(_, on_event)| on_event.clone());
         drop(listeners);

@@ -1,4 +1,4 @@
-//! A widget that follows the clock: it is told the time whenever it is drawn, and drawn when something else is to be seen.
+//! A widget that follows the clock: it gets the time whenever it is drawn, and is drawn when something else is to be seen.
 
 use crate::kind::Driver;
 use crate::library::Page;
@@ -50,7 +50,7 @@ impl Inner {
         self.ticker.wait(self.page.rehearsals.time(self.clock.get()), self.component.next_look());
     }
 
-    /// Tells the widget the time.
+    /// Sets the time of the widget.
     fn prepare(&self, model: &mut Model) {
         self.clock.set(model.mock_clock);
         model.now = self.page.rehearsals.time(model.mock_clock).now();

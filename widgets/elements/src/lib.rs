@@ -5,7 +5,7 @@
 //! |---|---|
 //! | the library, and what the widgets of a page share | [`library`] |
 //! | the kinds of widgets | [`kind`] |
-//! | the controller of one widget, from mounting to closing | [`host`] |
+//! | one widget: as the loader holds it, and its controller | [`widget`], [`controller`] |
 //! | the feeds of the page, with a store for each ([`hrc_core::feed_store`]) | [`feeds`], [`transport`] |
 //! | the copy for a start without network, with the feature `event` | `offline_cache` |
 //! | what makes an event screen run, with the feature `event` | `screen` |
@@ -15,17 +15,17 @@
 //! | clocks of time zones, with the feature `event` | `zones` |
 //! | the reader's clock, names of countries, texts without accents | [`intl`] |
 //!
-//! Invariants: no arithmetic of figures here; nothing that comes from JavaScript is unwrapped; the loader hears of a panic
-//! and gives the other widgets a new instance. State belongs to the [`Library`]; only the formatters of `Intl`, which are
+//! Invariants: no arithmetic of figures here; nothing that comes from JavaScript is unwrapped; after a panic the loader
+//! gives the other widgets a new instance. State belongs to the [`Library`]; only the formatters of `Intl`, which are
 //! the same for all, are kept beside it.
 
 #[cfg(feature = "event")]
 mod clock;
+mod controller;
 mod fault;
 mod feeds;
 #[cfg(feature = "event")]
 mod follow;
-mod host;
 mod intl;
 mod kind;
 mod library;
@@ -37,11 +37,12 @@ mod shell;
 #[cfg(feature = "event")]
 mod ticker;
 mod transport;
+mod widget;
 #[cfg(feature = "event")]
 mod zones;
 
-pub use host::Widget;
 pub use library::{Library, start};
+pub use widget::Widget;
 
 /// A fraction of the code of the standard library's, and faster.
 #[cfg(target_arch = "wasm32")]

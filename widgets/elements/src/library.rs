@@ -2,11 +2,12 @@
 
 #[cfg(feature = "event")]
 use crate::clock::Rehearsals;
+use crate::controller::WidgetController;
 use crate::fault;
 use crate::feeds::Feeds;
-use crate::host::{Widget, WidgetController};
 use crate::kind::KINDS;
 use crate::shell::Shell;
+use crate::widget::Widget;
 use hrc_views::shared::Action;
 use std::cell::{Cell, RefCell};
 use std::rc::{Rc, Weak};

@@ -11,7 +11,7 @@ use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::JsFuture;
 use web_sys::{Cache, CacheStorage, Response, ResponseInit};
 
-/// Header of a copy: when the server was last heard, seconds since 1970.
+/// Header of a copy: when the server last answered, seconds since 1970.
 const CONTACT: &str = "hrc-contact";
 
 /// The copy of an earlier visit.

@@ -15,7 +15,7 @@ pub enum DataNeed {
     Both,
 }
 
-/// Somebody who hears of a feed.
+/// Somebody who listens to a feed.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Subscriber {
     /// Chosen by the driver, another for each.
@@ -42,7 +42,7 @@ impl Subscriber {
     }
 }
 
-/// What a subscriber hears.
+/// What a subscriber is sent.
 #[derive(Clone, Debug)]
 pub enum FeedEvent {
     /// Other data than before, and the number of problems in it.
@@ -90,7 +90,7 @@ pub type Fetched = Result<Body, Fault>;
 /// What has happened.
 #[derive(Debug)]
 pub enum Input {
-    /// Somebody wants to hear of the feed. What is known is emitted at once.
+    /// Somebody listens to the feed. What is known is emitted at once.
     Subscribed(Subscriber),
     /// The subscriber with this id is gone. Without subscribers the driver drops the store.
     Unsubscribed(u32),
@@ -115,7 +115,7 @@ pub enum Effect {
     Fetch(Request),
     /// Hand in [`Input::Timer`] after so many milliseconds, instead of any time before; `None` for never.
     Wait(Option<u32>),
-    /// Tell a subscriber.
+    /// Send this to the subscriber with this id.
     Emit(u32, FeedEvent),
     /// A line for the webmaster.
     Warn(String),

@@ -12,9 +12,9 @@ const PASSED: [&str; 4] = ["feed", "theme", "refresh", "heading"];
 const EVENT: [&str; 4] = ["session", "room", "now", "speed"];
 
 /// Attribute of a child: names of its attributes that are the screen's.
-const TOLD: &str = "data-screen";
+const PASSED_NAMES: &str = "data-screen";
 
-/// A child, and what it was told.
+/// A child, and the attributes that the screen sets.
 struct Own {
     element: Element,
     /// The widget: the element itself, or what stands in a `div` for it.
@@ -54,8 +54,8 @@ impl Children {
         self.0.iter().enumerate().map(|(index, own)| own.child(index, dwell_s)).collect()
     }
 
-    /// Tells the children their attributes.
-    pub(super) fn tell(
+    /// Sets the attributes of the children.
+    pub(super) fn set_attributes(
         &self,
         host: &HtmlElement,
         (feed, heading): (&str, i32),
@@ -141,10 +141,10 @@ impl Own {
             }
         }
         // A screen that is started again after a crash finds what the one before has written.
-        let told = widget.get_attribute(TOLD).unwrap_or_default();
-        names.retain(|name| !widget.has_attribute(name) || told.split(' ').any(|word| word == *name));
+        let passed = widget.get_attribute(PASSED_NAMES).unwrap_or_default();
+        names.retain(|name| !widget.has_attribute(name) || passed.split(' ').any(|word| word == *name));
         if !kind(&widget).is_empty() {
-            let _ = widget.set_attribute(TOLD, &names.join(" "));
+            let _ = widget.set_attribute(PASSED_NAMES, &names.join(" "));
         }
         Own { element, widget, ours: names }
     }
@@ -163,7 +163,7 @@ impl Own {
         }
         let own = self.element.get_attribute("dwell").and_then(|dwell| dwell.trim().parse().ok());
         let own = own.filter(|own| (1..=3600).contains(own));
-        // The script says so of a widget that has stopped more than once.
+        // The loader says so of a widget that has stopped more than once.
         let stopped = js_sys::Reflect::get(&self.widget, &"stopped".into());
         let stopped = stopped.is_ok_and(|stopped| stopped.as_string().is_some_and(|code| !code.is_empty()));
         let kind = kind(&self.widget);
@@ -176,7 +176,7 @@ impl Own {
 
     fn release(&self) {
         let _ = self.element.remove_attribute("slot");
-        for name in self.ours.iter().chain([&TOLD]) {
+        for name in self.ours.iter().chain([&PASSED_NAMES]) {
             let _ = self.widget.remove_attribute(name);
         }
     }

@@ -1,4 +1,4 @@
-//! Fits the children to the wall: each is told its room, text gets smaller where that saves a page, and what still needs
+//! Fits the children to the wall: each gets its room, text gets smaller where that saves a page, and what still needs
 //! several pages is shown page by page.
 
 use super::Inner;
@@ -11,7 +11,7 @@ use std::rc::Rc;
 use wasm_bindgen::JsCast;
 use web_sys::{Element, HtmlElement};
 
-/// The children are drawn a moment after they are told something, ms.
+/// The children are drawn a moment after a change, ms.
 const FIT_MS: u32 = 60;
 /// Attribute of the stage while all of its children fit.
 const FITTED: &str = "data-fitted";
@@ -30,13 +30,13 @@ impl Inner {
         }));
     }
 
-    /// Tells each widget its room, and sets smaller what needs more than one page; what still does is shown page by page. Looks
+    /// Sets the room of each widget, and sets smaller what needs more than one page; what still does is shown page by page. Looks
     /// again as long as anything changes. On a wall of another size all begin anew.
     fn fit(self: &Rc<Self>) {
         let size = (self.host.client_width(), self.host.client_height());
         let anew = self.size.replace(size) != size;
         let least_text = LEAST_TEXT * f64::from(size.0.min(size.1));
-        let mut told = false;
+        let mut resized = false;
         let mut counts = Vec::new();
         while let Some(place) = self.place(counts.len() as u32) {
             let children = self.children.borrow();
@@ -45,7 +45,7 @@ impl Inner {
                 Some((widget, Some(body))) => {
                     if let Some(room) = Room::of(body) {
                         let figure = shared::Room { height: room.left_for_figure(), least_text };
-                        told |= self.set_room(widget, &room, figure);
+                        resized |= self.set_room(widget, &room, figure);
                         pages = room.pager.pages();
                     }
                 }
@@ -54,11 +54,11 @@ impl Inner {
             }
             counts.push(pages);
         }
-        if told || anew {
+        if resized || anew {
             // They are drawn again before anything can be said of their pages.
             self.fit_soon();
         }
-        if told && !anew {
+        if resized && !anew {
             return;
         }
         let mut flips = false;
@@ -139,7 +139,7 @@ impl Inner {
         }
     }
 
-    /// Tells a child its room; whether that was another before.
+    /// Sets the room of a child; whether that has changed.
     fn set_room(&self, widget: &Element, room: &Room, figure: shared::Room) -> bool {
         let widget = self.page.widget(&|of| of.is_of(widget));
         widget.is_some_and(|widget| widget.set_room(room.column_px, room.font_px, figure))

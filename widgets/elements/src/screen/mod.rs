@@ -2,7 +2,7 @@
 //!
 //! | what | module |
 //! |---|---|
-//! | the children: where they stand, what they are told | [`children`] |
+//! | the children: where they stand, their attributes | [`children`] |
 //! | that they fit, or are shown page by page | [`fitting`], [`pager`] |
 //! | that the display stays on | [`lock`] |
 //! | how the screen stands, for its operator | [`standing`] |
@@ -60,7 +60,7 @@ struct Inner {
 }
 
 impl ScreenDriver {
-    /// For the element `host`. It starts when it is told that something has changed.
+    /// For the element `host`. It starts with the first change of the model.
     pub(crate) fn new(page: Rc<Page>, host: &HtmlElement, screen: Handle<Screen>) -> ScreenDriver {
         // There is something to show before any feed is there: the children have theirs.
         page.shell.reveal(host);
@@ -100,7 +100,7 @@ impl Driver for ScreenDriver {
     }
 
     fn on_action(&self, action: Action) {
-        // The screen is being changed while it tells this.
+        // The screen is being changed.
         let inner = Rc::downgrade(&self.0);
         let later = move || {
             let Some(inner) = inner.upgrade() else { return };
@@ -176,14 +176,14 @@ impl Inner {
             screen.tick(model, now)
         });
         let Some(cue) = cue else { return };
-        self.children.borrow_mut().tell(&self.host, (&feed, heading), &self.invalid.borrow(), &cue);
+        self.children.borrow_mut().set_attributes(&self.host, (&feed, heading), &self.invalid.borrow(), &cue);
         self.turn_pages(&cue);
         self.turned(&cue);
         self.fit_soon();
         self.ticker.wait(time, Some(cue.until));
     }
 
-    /// Tells the page of another turn.
+    /// Emits an event if something else is shown.
     fn turned(&self, cue: &Cue) {
         if self.shown.replace(Some(cue.child)) != Some(cue.child) {
             let element = cue.child.and_then(|index| self.children.borrow().tag(index)).unwrap_or_default();

@@ -1,4 +1,4 @@
-//! The controller of one widget: mounted into the shadow root that the loader made, told of attributes and sizes, closed.
+//! The controller of one widget: it passes attributes, data and sizes to the model, and what the reader does to the page.
 
 use crate::feeds::{Subscription, subscribe};
 use crate::intl::INTL;
@@ -20,48 +20,6 @@ use wasm_bindgen::prelude::*;
 use wasm_bindgen_futures::spawn_local;
 use web_sys::HtmlElement;
 
-/// A mounted widget. Freeing it unmounts the views, ends the listening and cancels the timers.
-#[wasm_bindgen]
-pub struct Widget {
-    controller: Rc<WidgetController>,
-    _views: Box<dyn std::any::Any>,
-}
-
-impl Widget {
-    pub(crate) fn new(controller: Rc<WidgetController>, container: HtmlElement) -> Widget {
-        let component = controller.component.clone();
-        let views = leptos::mount::mount_to(container, move || move || component.draw());
-        Widget { controller, _views: Box::new(views) }
-    }
-}
-
-#[wasm_bindgen]
-impl Widget {
-    /// Sets attributes, given as names and values by turns, and the language of the page around the element.
-    pub fn attributes(&self, page_lang: String, pairs: Vec<String>) {
-        *self.controller.page_lang.borrow_mut() = page_lang;
-        self.controller.read_attributes(&pairs);
-    }
-
-    /// Tells the width of the content and the size of its text, px.
-    pub fn resize(&self, width: f64, font: f64) {
-        if width > 0.0 && font > 0.0 {
-            // On a wall the screen tells them.
-            self.controller.change(|model| {
-                if model.room.is_none() {
-                    (model.width, model.font) = (width, font);
-                }
-            });
-        }
-    }
-}
-
-impl Drop for Widget {
-    fn drop(&mut self) {
-        self.controller.subscription.take();
-    }
-}
-
 /// What the callbacks of a widget share.
 pub(crate) struct WidgetController {
     pub(crate) id: u32,
@@ -70,17 +28,17 @@ pub(crate) struct WidgetController {
     page: Rc<Page>,
     kind: &'static Kind,
     host: HtmlElement,
-    component: Component,
+    pub(crate) component: Component,
     driver: Option<Box<dyn Driver>>,
     /// Language of the page around the element.
-    page_lang: RefCell<String>,
-    subscription: RefCell<Option<Subscription>>,
+    pub(crate) page_lang: RefCell<String>,
+    pub(crate) subscription: RefCell<Option<Subscription>>,
     /// Address of the feed, and what it has been asked for.
     listened: RefCell<Option<(String, Subscriber)>>,
     asked_land: Cell<bool>,
     emitted_ready: Cell<bool>,
     is_stale: Cell<bool>,
-    /// What [`Self::set_room`] has told.
+    /// What [`Self::set_room`] has set.
     #[cfg(feature = "event")]
     room: Cell<Option<(f64, f64, Room)>>,
 }
@@ -146,7 +104,8 @@ impl WidgetController {
         }
     }
 
-    fn change(&self, f: impl FnOnce(&mut Model)) {
+    /// Changes the model, which is drawn again.
+    pub(crate) fn change(&self, f: impl FnOnce(&mut Model)) {
         let mut f = Some(f);
         self.component.change(&mut |model| {
             if let Some(f) = f.take() {
@@ -161,7 +120,8 @@ impl WidgetController {
         }
     }
 
-    fn read_attributes(self: &Rc<Self>, pairs: &[String]) {
+    /// Reads attributes, given as names and values by turns, and listens to the feed that they name.
+    pub(crate) fn read_attributes(self: &Rc<Self>, pairs: &[String]) {
         let problems = self.component.set(pairs, &mut |model| self.speak(model));
         #[cfg(feature = "event")]
         if let Some(driver) = &self.driver {
@@ -294,8 +254,8 @@ impl WidgetController {
         self.host.unchecked_ref::<web_sys::Element>() == host
     }
 
-    /// Tells a widget on a wall its room: width of a column and size of text, px, and the room of its figure. Whether
-    /// anything was another before.
+    /// Sets the room of a widget on a wall: width of a column and size of text, px, and the room of its figure. Whether
+    /// anything has changed.
     pub(crate) fn set_room(&self, width: f64, font: f64, room: Room) -> bool {
         let changed = self.room.replace(Some((width, font, room))) != Some((width, font, room));
         if changed {
