@@ -59,7 +59,7 @@ pub(crate) fn settle(folder: &Path, made: &Files, mode: Mode) -> Result<(), Stri
         }
         return Ok(());
     }
-    let found = differences(&expected, made);
+    let found = differences(&label(folder), &expected, made);
     if found.is_empty() {
         return Ok(());
     }
@@ -71,25 +71,32 @@ pub(crate) fn settle(folder: &Path, made: &Files, mode: Mode) -> Result<(), Stri
     Err(format!("{said}\nIf this is as it should be: {COMMAND}"))
 }
 
-/// A text for each file that differs, is missing, or is too many.
-pub(crate) fn differences(expected: &Files, made: &Files) -> Vec<String> {
+/// The folder as people find it in the repository.
+fn label(folder: &Path) -> String {
+    let case = folder.parent().and_then(Path::file_name).unwrap_or_default();
+    format!("tests/cases/{}/expected", case.to_string_lossy())
+}
+
+/// A text for each file of the folder that differs, is missing, or is too many.
+pub(crate) fn differences(folder: &str, expected: &Files, made: &Files) -> Vec<String> {
     let mut found = Vec::new();
     for (name, text) in made {
         match expected.get(name) {
-            None => found.push(format!("expected/{name} is missing.")),
-            Some(before) if before != text => found.push(difference(name, before, text)),
+            None => found.push(format!("{folder}/{name} is missing.")),
+            Some(before) if before != text => {
+                found.push(difference(&format!("{folder}/{name}"), before, text))
+            }
             Some(_) => {}
         }
     }
     let extra = expected.keys().filter(|name| !made.contains_key(*name));
-    found.extend(extra.map(|name| format!("expected/{name} is not made any more.")));
+    found.extend(extra.map(|name| format!("{folder}/{name} is not made any more.")));
     found
 }
 
 fn difference(name: &str, before: &str, after: &str) -> String {
     let diff = TextDiff::from_lines(before, after);
-    let text =
-        diff.unified_diff().context_radius(2).header(&format!("expected/{name}"), "made now").to_string();
+    let text = diff.unified_diff().context_radius(2).header(name, "made now").to_string();
     let left = text.lines().count().saturating_sub(MOST_LINES);
     let mut short: String = text.split_inclusive('\n').take(MOST_LINES).collect();
     if left > 0 {

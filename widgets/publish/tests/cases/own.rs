@@ -25,10 +25,10 @@ fn every_kind_of_difference_is_named() {
     };
     let expected = files(&[("same", "1\n"), ("changed", "1\n2\n"), ("extra", "1\n")]);
     let made = files(&[("same", "1\n"), ("changed", "1\n3\n"), ("missing", "1\n")]);
-    let found = differences(&expected, &made);
+    let found = differences("folder", &expected, &made);
     assert_eq!(found.len(), 3, "{found:#?}");
-    assert!(found[0].contains("expected/changed") && found[0].contains("\n-2\n+3\n"), "{}", found[0]);
-    assert_eq!(found[1..], ["expected/missing is missing.", "expected/extra is not made any more."]);
+    assert!(found[0].contains("folder/changed") && found[0].contains("\n-2\n+3\n"), "{}", found[0]);
+    assert_eq!(found[1..], ["folder/missing is missing.", "folder/extra is not made any more."]);
 }
 
 fn nothing_is_blessed_in_ci() {

@@ -7,13 +7,14 @@ use hrc::build::{Publication, build};
 use hrc::export::exports;
 use hrc::finding::has_errors;
 use hrc::sheets::Draft;
-use hrc::snapshots::renderers;
+use hrc::snapshots::{languages, renderers};
 use hrc_core::feed::read;
 use hrc_views::picture::Picture;
 use hrc_views::shared::Data;
 use hrc_views::snapshot::{RANGES, StaticRender, borders};
 use serde_json::Value;
 use similar::TextDiff;
+use std::collections::BTreeMap;
 use std::path::Path;
 
 /// A folder of sheets, built: what is published but for the widgets, and the feed with its lists in it.
@@ -24,12 +25,13 @@ pub(crate) fn sheets(folder: &Path, case: &Case) -> Result<(Files, Value), Strin
     if has_errors(&publication.findings) {
         return Err(format!("the sheets have errors:\n{}", findings.concat()));
     }
+    let mut feed: Value = serde_json::from_slice(&publication.feed).unwrap();
+    let (published, _) = read(&publication.feed).map_err(|rejected| rejected.to_string())?;
     let mut files = Files::from([
         ("published/feed.json".to_owned(), pretty(&publication.feed)),
         ("findings.txt".to_owned(), findings.concat()),
-        ("files.txt".to_owned(), names(&publication)),
+        ("files.txt".to_owned(), names(&publication, &languages(&published))),
     ]);
-    let mut feed: Value = serde_json::from_slice(&publication.feed).unwrap();
     for file in &publication.files {
         let name = without_hash(&file.name);
         if let Some(list) = ["members", "practices"].iter().find(|list| name == format!("{list}.HASH.json")) {
@@ -113,12 +115,19 @@ fn inside(template: &str) -> &str {
     template[begin..].trim_start_matches("</style>").trim_end().trim_end_matches("</template>")
 }
 
-/// The names of all files, those of lists without their hash.
-fn names(publication: &Publication) -> String {
-    let mut names: Vec<String> =
-        publication.files.iter().map(|file| without_hash(&file.name) + "\n").collect();
-    names.sort();
-    names.concat()
+/// The names of all files, those of lists without their hash, those in several languages once.
+fn names(publication: &Publication, languages: &[String]) -> String {
+    let mut names: BTreeMap<String, Vec<&str>> = BTreeMap::new();
+    for file in &publication.files {
+        let tag = languages.iter().find(|tag| file.name.contains(&format!(".{tag}.")));
+        let name = without_hash(&file.name);
+        let name = tag.map_or(name.clone(), |tag| name.replacen(&format!(".{tag}."), ".TAG.", 1));
+        names.entry(name).or_default().extend(tag.map(String::as_str));
+    }
+    names
+        .iter()
+        .map(|(name, tags)| format!("{name} {}", tags.join(" ")).trim_end().to_owned() + "\n")
+        .collect()
 }
 
 /// `members.0123456789ab.json` without what changes with each member.

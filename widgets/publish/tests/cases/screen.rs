@@ -2,8 +2,9 @@
 
 use crate::case::{Attributes, Change, FORMAT, Status, changed, given, instant, settings};
 use crate::tidy::tidy;
+use hrc_core::feed::Instant;
 use hrc_core::screen::Child;
-use hrc_views::screen::{Key, Screen, Standing};
+use hrc_views::screen::{Cue, Key, Screen, Standing};
 use hrc_views::shared::{Handle, Model, Ui};
 use serde::Deserialize;
 use serde_json::Value;
@@ -65,14 +66,21 @@ impl Wall {
             let cue = wall.change(|model, screen| step.take(model, screen, &feed)).unwrap();
             let mut html = String::new();
             wall.draw().write(&mut html);
-            shown += &format!("<!-- {} -->\n<!-- {cue:?} -->\n{}", step.at, tidy(&html));
+            let Cue { child, page, flip, language, member, until } = cue;
+            let child = child.map_or("none", |child| &self.children[child]);
+            let member = member.unwrap_or_default();
+            shown += &format!(
+                "<!-- {}: child {child}, page {page}, texts {flip}, language {language:?}, member {member:?}; until {until} -->\n{}",
+                step.at,
+                tidy(&html)
+            );
         }
         shown
     }
 }
 
 impl Step {
-    fn take(&self, model: &mut Model, screen: &mut Screen, feed: &Value) -> hrc_views::screen::Cue {
+    fn take(&self, model: &mut Model, screen: &mut Screen, feed: &Value) -> Cue {
         if self.change.is_some() {
             (model.data, model.status) = (Some(Arc::new(given(feed).0)), Status::Fresh.into());
         }
@@ -94,7 +102,7 @@ impl Step {
             sequence: Some(7),
             offered: Some(5),
             is_older: true,
-            next: Some(hrc_core::feed::Instant { unix_s: now.unix_s + 61, ..now }),
+            next: Some(Instant { unix_s: now.unix_s + 61, ..now }),
             failures: 3,
             fault: "feed-status".to_owned(),
             version: "0.1.0",
