@@ -4,6 +4,7 @@
 //! it cannot and what to do.
 
 mod bench;
+mod bundle;
 mod demo;
 mod embed;
 mod generate;
@@ -12,6 +13,7 @@ mod minify;
 mod pack;
 mod precompressed;
 mod shell;
+mod short_names;
 mod sizes;
 mod test;
 mod unexport;
@@ -31,6 +33,8 @@ struct Arguments {
 
 #[derive(Subcommand)]
 enum Command {
+    /// Bundle the loader's modules, from pkg/src into pkg/bundle; needs Node
+    Bundle,
     /// Build everything that a website hosts, into pkg/dist and pkg/pinned
     Pack,
     /// Build everything, publish the sample campaigns and serve the demo on 127.0.0.1
@@ -60,6 +64,7 @@ enum Command {
 
 fn main() -> ExitCode {
     let result = match Arguments::parse().command {
+        Command::Bundle => bundle::run(),
         Command::Pack => pack::run(),
         Command::Generate => generate::run(),
         Command::Bench { feed } => bench::run(feed.as_deref()),

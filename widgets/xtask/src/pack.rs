@@ -4,8 +4,9 @@
 //! - `pkg/pinned/0.1.0`, for the address `/0.1.0/`, which never changes. Its `integrity.json` has the hashes for those who
 //!   write one into their pages.
 //!
-//! What is written by hand is in `pkg` and `widgets/land/land.bin`; the rest comes from the wasm library. Each file gets its
-//! precompressed files. The folders are flat, because the script finds its files beside itself.
+//! What is written by hand is in `pkg` and `widgets/land/land.bin`, and the loader is bundled in `pkg/bundle`; the rest comes from
+//! the wasm library. Each file gets its precompressed files. The folders are flat, because the loader finds its files beside
+//! itself.
 
 use std::fs;
 use std::path::Path;
@@ -43,23 +44,23 @@ pub(crate) struct Packed {
 
 /// Builds and packs.
 pub(crate) fn pack() -> Result<Packed> {
-    // What the script loads, and takes by its hash.
+    // What the loader loads, and takes by its hash.
     let mut loaded = Files::new();
     let land = place::root().join("widgets/land/land.bin");
     let land = fs::read(&land).with_context(|| format!("{} is missing", land.display()))?;
     loaded.insert("land.bin".to_owned(), land);
-    let live = source("live.js")?;
-    let mut glue = Vec::new();
+    let live = source("bundle/live.js")?;
+    let mut bindings = Vec::new();
     let mut modules = Files::new();
     for library in &wasm::LIBRARIES {
         let bound = wasm::bind(&wasm::build(library)?, library.name)?;
-        let factory = embed::factory(&bound.glue, &live)?;
+        let factory = embed::factory(&bound.bindings, &live)?;
         let name = format!("{}.js", library.name);
         modules.insert(name.clone(), embed::module(&name, &factory, &bound.wasm)?.into_bytes());
         loaded.insert(format!("{}_bg.wasm", library.name), bound.wasm);
         let css = minify_css(&snapshot::css(&library.widgets()));
         loaded.insert(format!("{}.css", library.name), css.into_bytes());
-        glue.push((library.name, factory));
+        bindings.push((library.name, factory));
     }
     let mut pages = Files::new();
     for name in ["frame.js", "screen.js"] {
@@ -68,15 +69,19 @@ pub(crate) fn pack() -> Result<Packed> {
     for name in ["embed.html", "screen.html"] {
         pages.insert(name.to_owned(), source(name)?.into_bytes());
     }
-    let script = source("embed.js")?;
-    let embed = |glue| -> Result<Files> {
-        Ok(Files::from([("embed.js".to_owned(), embed::embed(&script, &loaded, glue)?.into_bytes())]))
+    let bundle = source("bundle/embed.js")?;
+    let embed = |bindings| -> Result<Files> {
+        let form = |name: &str, kind| {
+            let text = embed::embed(&bundle, kind, &loaded, bindings)?;
+            Ok((name.to_owned(), text.into_bytes()))
+        };
+        [form("embed.js", Kind::Classic), form("embed.module.js", Kind::Module)].into_iter().collect()
     };
 
     let mut follows = embed(&[])?;
     follows.extend([loaded.clone(), modules, pages.clone()].into_iter().flatten());
     add_worker(&mut follows)?;
-    let mut pinned = embed(&glue)?;
+    let mut pinned = embed(&bindings)?;
     let integrity = integrity::sha384(&pinned["embed.js"]);
     pinned.extend(loaded.into_iter().chain(pages));
     add_worker(&mut pinned)?;
@@ -106,7 +111,7 @@ const WALL: [&str; 7] = [
 ];
 
 /// The worker of the page for a wall. It is another one as soon as any of the files that it keeps is another one. In a folder
-/// of one version the glue is no file of its own.
+/// of one version the bindings are no file of their own.
 fn add_worker(files: &mut Files) -> Result<()> {
     let names = WALL.iter().filter(|name| files.contains_key(**name));
     let mut hasher = Sha256::new();

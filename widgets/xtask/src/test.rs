@@ -5,14 +5,14 @@
 //! cargo command with the rest of the workspace.
 
 mod browser;
-mod install;
+pub(crate) mod install;
 
 use std::time::{Duration, Instant};
 
 use anyhow::{Context, Result, bail};
 use clap::ValueEnum;
 
-use crate::{pack, shell, wasm};
+use crate::{bundle, pack, shell, wasm};
 
 /// A part of the tests; they run in this order.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
@@ -25,6 +25,8 @@ pub(crate) enum Step {
     Native,
     /// Browsers, their drivers and the accessibility rules, where they are missing
     Install,
+    /// Types, unit tests and bundle of the loader, under Node
+    Loader,
     /// Tests of the wasm library in Chromium, Firefox and WebKit
     Wasm,
     /// Build what a website hosts
@@ -42,7 +44,7 @@ impl Step {
     /// Steps without which this one says nothing.
     fn needs(self) -> &'static [Step] {
         match self {
-            Step::Wasm => &[Step::Install],
+            Step::Loader | Step::Wasm => &[Step::Install],
             Step::Pages => &[Step::Install, Step::Pack],
             _ => &[],
         }
@@ -64,6 +66,7 @@ impl Step {
                 shell::run(tests.env("BOLERO_RANDOM_SEED", "2030"))
             }
             Step::Install => install::run(),
+            Step::Loader => loader(),
             Step::Wasm => browser::run(),
             Step::Pack => pack::run(),
             Step::Pages => {
@@ -142,6 +145,15 @@ fn document() -> Result<()> {
     shell::run(shell::cargo().args(doc).args(NATIVE).env(strict.0, strict.1))?;
     let elements = ["--target", wasm::TARGET, "--package", "hrc-elements", "--features", "event"];
     shell::run(shell::cargo().args(doc).args(elements).env(strict.0, strict.1))
+}
+
+fn loader() -> Result<()> {
+    let node = |arguments: &[&str]| {
+        shell::run(shell::command("node").args(arguments).current_dir(hrc_demo::place::root().join("tests")))
+    };
+    node(&["node_modules/typescript/bin/tsc", "--project", "../pkg"])?;
+    node(&["--test", "--test-reporter=dot", "loader/"])?;
+    bundle::check()
 }
 
 /// Adds the part of the toolchain that gives cargo a command, if it is not there.

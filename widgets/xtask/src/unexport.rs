@@ -1,4 +1,4 @@
-//! Takes classes that no page uses out of the module before wasm-bindgen makes glue for them.
+//! Takes classes that no page uses out of the module before wasm-bindgen makes bindings for them.
 //!
 //! Leptos brings the crate wasm-streams, which exports three JavaScript classes, `IntoUnderlying...`. What is
 //! exported stays, so the linker cannot drop them by itself. They cost 2 kB of brotli, a twentieth of a small widget.

@@ -1,4 +1,4 @@
-//! From the Rust of `hrc-elements` to a wasm module and its JavaScript glue.
+//! From the Rust of `hrc-elements` to a wasm module and its JavaScript bindings.
 //!
 //! The output is the same on every machine: paths of the machine are replaced by short names, which also
 //! keeps them out of what is published.
@@ -13,7 +13,7 @@ use hrc_core::catalogue::{self, widget::in_library};
 use hrc_demo::place;
 use wasm_bindgen_cli_support::Bindgen;
 
-use crate::{shell, unexport};
+use crate::{shell, short_names, unexport};
 
 /// The browser, as Rust calls it.
 pub(crate) const TARGET: &str = "wasm32-unknown-unknown";
@@ -21,7 +21,7 @@ pub(crate) const TARGET: &str = "wasm32-unknown-unknown";
 /// A module, and a classic script with the functions around it, `wasm_bindgen`.
 pub(crate) struct Bound {
     pub(crate) wasm: Vec<u8>,
-    pub(crate) glue: String,
+    pub(crate) bindings: String,
 }
 
 /// A library of its own: the files `NAME.js`, `NAME_bg.wasm` and `NAME.css`.
@@ -95,7 +95,10 @@ pub(crate) fn bind(module: &Path, name: &str) -> Result<Bound> {
     if output.snippets().values().any(|list| !list.is_empty()) || !output.local_modules().is_empty() {
         bail!("hrc-elements brings JavaScript snippets of its own; pkg/dist has no place for them");
     }
-    Ok(Bound { glue: output.js().to_owned(), wasm: output.wasm_mut().emit_wasm() })
+    let bindings = output.js().to_owned();
+    let module = output.wasm_mut();
+    let bindings = short_names::shorten(module, &bindings)?;
+    Ok(Bound { bindings, wasm: module.emit_wasm() })
 }
 
 /// Adds the wasm target to the toolchain if it is not there.

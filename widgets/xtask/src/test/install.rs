@@ -32,7 +32,7 @@ pub(super) fn run() -> Result<()> {
     wasm::ensure_target()?;
     packages()?;
     geckodriver()?;
-    rules()
+    packages_of_node()
 }
 
 /// A program in `target/tools/bin` or on the `PATH`; a name with a slash is a file.
@@ -82,8 +82,8 @@ fn geckodriver() -> Result<()> {
     shell::run(install.env("CARGO_PROFILE_DEV_DEBUG", "0"))
 }
 
-/// The accessibility rules and the validators, as tests/package.json has them.
-fn rules() -> Result<()> {
+/// What tests and bundles need from npm, as tests/package.json has it.
+pub(crate) fn packages_of_node() -> Result<()> {
     let tests = place::root().join("tests");
     let read = |file: &Path| -> Option<serde_json::Value> {
         serde_json::from_slice(&std::fs::read(tests.join(file)).ok()?).ok()

@@ -1,0 +1,682 @@
+// Bundled from pkg/src by `cargo xtask bundle`.
+(function() {
+	// ../pkg/src/fault.js
+	var Fault = class {
+		constructor(code, message) {
+			this.code = code;
+			this.message = message;
+		}
+	};
+	const faultOf = (error) => error instanceof Fault ? error : new Fault("broken", `The widget could not start: ${error}.`);
+	// ../pkg/src/native_promise.js
+	const NativePromise = (async () => {})().constructor;
+	// ../pkg/src/observers.js
+	const observe = (name, instead, callback, options) => {
+		const Observer = globalThis[name];
+		return Observer ? new Observer(callback, options) : {
+			observe: instead,
+			unobserve() {}
+		};
+	};
+	// ../pkg/src/parsing.js
+	const isParsed = (element) => {
+		if (document.readyState !== "loading") return true;
+		for (let node = element; node; node = node.parentNode || node.host) if (node.nextSibling) return true;
+		return false;
+	};
+	// ../pkg/src/report.js
+	const warned = new Set();
+	const warn = (text) => {
+		if (!warned.has(text)) console.warn("[hrc] " + text);
+		warned.add(text);
+	};
+	const emit = (host, name, detail) => host.dispatchEvent(new CustomEvent(name, {
+		bubbles: true,
+		composed: true,
+		detail
+	}));
+	const report = (host, fault) => {
+		warn(`<${host.localName}>: ${fault.code}: ${fault.message}`);
+		emit(host, "hrc:error", fault);
+	};
+	// ../pkg/src/catalogue.js
+	const ATTRIBUTES$1 = [
+		"feed",
+		"lang",
+		"theme",
+		"refresh",
+		"heading",
+		"snapshots"
+	];
+	const ELEMENTS = {
+		screen: [
+			"session",
+			"room",
+			"now",
+			"speed",
+			"dwell",
+			"qr",
+			"maxage",
+			"stale",
+			"keep"
+		],
+		counter: ["view"],
+		map: [
+			"view",
+			"country",
+			"region",
+			"member",
+			"meridian"
+		],
+		radar: ["view", "rights"],
+		programme: [
+			"view",
+			"session",
+			"room",
+			"now",
+			"speed"
+		]
+	};
+	const EVENT_LIBRARY = "hrc-event";
+	const EVENT_ELEMENTS = ["programme", "screen"];
+	const WITH_MEMBERS = ["map", "screen"];
+	const WITH_LAND = ["map"];
+	const WITHOUT_SNAPSHOTS = ["screen"];
+	const LANGUAGES = [
+		"en",
+		"fr",
+		"es",
+		"ar"
+	];
+	const WIDTHS = [
+		360,
+		480,
+		640,
+		880,
+		1216
+	];
+	const ROOMS = {
+		counter: [
+			36.5,
+			.08,
+			67,
+			1.22
+		],
+		map: [
+			24.5,
+			.3,
+			54,
+			.75
+		],
+		radar: [
+			41,
+			0,
+			92,
+			1.95
+		],
+		programme: [
+			59,
+			0,
+			139,
+			1.33
+		]
+	};
+	const DATA_DEADLINE_MS = 3e4;
+	const FILE_DEADLINE_MS = 6e4;
+	const RETRY_SECONDS = [
+		5,
+		30,
+		120
+	];
+	// ../pkg/src/room.js
+	const LEAST_ROOM = 240;
+	const givenRoom = (host) => {
+		const room = host.clientHeight - parseFloat(getComputedStyle(host).paddingTop);
+		return room > LEAST_ROOM ? room : 0;
+	};
+	const neededRoom = (kind, width, em) => {
+		const room = ROOMS[kind];
+		if (!room || !width) return 0;
+		const [ems, share, narrowEms, narrowShare] = room;
+		return Math.max(ems * em + share * width, narrowEms * em - narrowShare * width);
+	};
+	const roomStyles = (room, own) => ":host{padding-bottom:0!important}" + (own ? `:host{min-height:${room}px}` : room && `.root{display:grid;min-height:${room}px}.root>.frame{display:flex;flex-direction:column}.foot{margin-top:auto;padding-top:.75em}`);
+	// ../pkg/src/arrivals.js
+	const NEAR = "600px";
+	const parsing = new Set();
+	const start$1 = ({ _hrc }) => _hrc?.start("near");
+	const near = observe("IntersectionObserver", start$1, (entries) => {
+		for (const { isIntersecting, target } of entries) if (isIntersecting) {
+			near.unobserve(target);
+			start$1(target);
+		}
+	}, { rootMargin: NEAR });
+	const arrive = (controller) => {
+		if (controller.state === "parsing") parsing.add(controller);
+		else near.observe(controller.host);
+		NativePromise.resolve().then(settle);
+	};
+	const leave = (host) => near.unobserve(host);
+	const settle = () => {
+		const parsed = [...parsing].filter(({ host }) => isParsed(host));
+		const rooms = parsed.map(({ given, host }) => given || givenRoom(host));
+		for (const controller of parsed) {
+			const { host } = controller;
+			parsing.delete(controller);
+			try {
+				if (host.isConnected) controller.attach();
+			} catch (error) {
+				report(host, faultOf(error));
+			}
+		}
+		parsed.forEach((controller, index) => {
+			if (controller.state === "waiting") {
+				controller.reserveRoom(rooms[index]);
+				near.observe(controller.host);
+			}
+		});
+	};
+	// ../pkg/src/adoption.js
+	const SELECTOR = "div[data-hrc]";
+	const found = new Set();
+	const find = (node) => {
+		const element = node;
+		if (element.matches?.(SELECTOR)) found.add(element);
+		for (const inner of element.querySelectorAll?.(SELECTOR) || []) found.add(inner);
+	};
+	const adopt = (div) => {
+		const { hrc, ...attributes } = div.dataset;
+		if (!(hrc in ELEMENTS) || div.querySelector("hrc-" + hrc)) return;
+		const element = document.createElement("hrc-" + hrc);
+		for (const name in attributes) element.setAttribute(name, attributes[name]);
+		if (element._hrc) element._hrc.given = givenRoom(div);
+		div.style.paddingBottom = "0";
+		element.append(...div.childNodes);
+		div.append(element);
+	};
+	const adoptParsed = () => {
+		for (const div of found) if (isParsed(div)) {
+			found.delete(div);
+			adopt(div);
+		}
+		settle();
+	};
+	const adoptAll = () => {
+		find(document);
+		adoptParsed();
+	};
+	const watchPage = () => {
+		adoptAll();
+		document.addEventListener("readystatechange", adoptAll);
+		const findAdded = (records) => {
+			for (const { addedNodes } of records) addedNodes.forEach(find);
+			adoptParsed();
+		};
+		observe("MutationObserver", () => 0, findAdded).observe(document, {
+			childList: true,
+			subtree: true
+		});
+	};
+	// ../pkg/src/addresses.js
+	const absolute = (address, base) => {
+		try {
+			return address ? new URL(address, base).href : "";
+		} catch {
+			return "";
+		}
+	};
+	const snapshotAddress = (kind, feed, host, language) => {
+		const folder = host.getAttribute("snapshots");
+		if (!feed || folder === "off" || WITHOUT_SNAPSHOTS.includes(kind) || ELEMENTS[kind].some((name) => host.hasAttribute(name))) return "";
+		const [wanted] = (host.getAttribute("lang") || language).toLowerCase().split("-");
+		const range = WIDTHS.filter((border) => host.clientWidth >= border).length;
+		const name = [
+			kind,
+			...LANGUAGES.filter((known) => known === wanted),
+			range,
+			"html"
+		].join(".");
+		return absolute(name, absolute(folder || "snapshots/", folder === null ? feed : host.baseURI));
+	};
+	// ../pkg/src/early_requests.js
+	const { fetch } = globalThis;
+	const early = {};
+	const requestEarly = (url, init) => {
+		if (url in early) return;
+		(early[url] = fetch(url, init)).catch(() => 0);
+		setTimeout(() => delete early[url], 3e5);
+	};
+	// ../pkg/src/once.js
+	const once = (make, results = {}) => (key = "") => {
+		let result = results[key];
+		if (!result) {
+			result = results[key] = make(key);
+			result.catch(() => delete results[key]);
+		}
+		return result;
+	};
+	// ../pkg/src/retries.js
+	const PAUSE_MS = 2e4;
+	const refreshSeconds = (refresh) => Math.max(refresh, 60) || 300;
+	const retrySeconds = (failures, refresh, onScreen) => onScreen ? Math.min(RETRY_SECONDS[0] * 2 ** failures, 60) : RETRY_SECONDS[failures] || refreshSeconds(refresh);
+	const queue = [];
+	let failures = 0;
+	let timer = 0;
+	let lastAttempt = 0;
+	let attempts = 0;
+	const resetRetries = () => {
+		failures = 0;
+	};
+	const retryNow = () => {
+		clearTimeout(timer);
+		timer = 0;
+		lastAttempt = Date.now();
+		attempts++;
+		for (const retry of queue.splice(0)) retry();
+	};
+	const retrySoon = () => {
+		if (!document.hidden && queue[0] && Date.now() - lastAttempt >= PAUSE_MS) retryNow();
+	};
+	const retryLater = (retry, refresh) => {
+		queue.push(retry);
+		if (timer) return;
+		const onScreen = !!document.querySelector("hrc-screen");
+		timer = setTimeout(() => {
+			timer = 0;
+			if (!document.hidden || onScreen) retryNow();
+		}, retrySeconds(failures++, refresh, onScreen) * (900 + 200 * Math.random()));
+	};
+	const watchForRecovery = () => {
+		addEventListener("online", retrySoon);
+		document.addEventListener("visibilitychange", retrySoon);
+	};
+	// ../pkg/src/files.js
+	const INTEGRITY = __INTEGRITY__;
+	let folder = "";
+	const findFilesBeside = (address) => {
+		folder = new URL(".", address).href;
+	};
+	const fileUrl = (name) => folder + name;
+	const fileInit = (name) => ({
+		integrity: INTEGRITY[name],
+		cache: ["default", "reload"][attempts] || "no-cache"
+	});
+	const requestFileEarly = (name) => requestEarly(fileUrl(name), fileInit(name));
+	const inTime = (promise, code, message) => NativePromise.race([promise, new NativePromise((_, reject) => setTimeout(reject, FILE_DEADLINE_MS))]).catch(() => {
+		throw new Fault(code, message);
+	});
+	const getStyleSheet = once((library) => {
+		const name = library + ".css";
+		const make = async () => {
+			const response = await fetch(fileUrl(name), fileInit(name));
+			if (!response.ok) throw 0;
+			const sheet = new CSSStyleSheet();
+			sheet.replaceSync(await response.text());
+			return sheet;
+		};
+		return inTime(make(), "style", `${fileUrl(name)} could not be loaded.`);
+	});
+	// ../pkg/src/loader.js
+	const loader = {
+		NativePromise,
+		Fault,
+		early,
+		emit,
+		fetch,
+		fileInit,
+		fileUrl,
+		getStyleSheet,
+		observe,
+		once,
+		report,
+		retryLater,
+		warn,
+		controllers: new Map(),
+		libraries: {},
+		bodies: {}
+	};
+	// ../pkg/src/libraries.js
+	const getBindings = once(async (name) => {
+		const inside = __BINDINGS__[name];
+		if (inside) return inside(loader);
+		const url = fileUrl(name) + `.js${attempts ? "?" + attempts : ""}`;
+		const { make, wasm } = await inTime(import(url), "bindings", `${url} could not be loaded. Check its type, and script-src of the page's policy.`);
+		if (wasm !== INTEGRITY[name + "_bg.wasm"]) throw new Fault("integrity", `${url} is of another version than embed.js. Publish the whole folder.`);
+		return make(loader);
+	});
+	const wasmAllowed = () => {
+		try {
+			return new WebAssembly.Module(new Uint8Array([
+				0,
+				97,
+				115,
+				109,
+				1,
+				0,
+				0,
+				0
+			]));
+		} catch {
+			return;
+		}
+	};
+	const getLibrary = once(async (name) => {
+		const allowed = wasmAllowed();
+		getStyleSheet(name).catch(() => 0);
+		if (allowed) requestFileEarly(name + "_bg.wasm");
+		const { open } = await getBindings(name);
+		const library = await open(name, !!allowed);
+		resetRetries();
+		return library;
+	}, loader.libraries);
+	// ../pkg/src/library_choice.js
+	let usual;
+	const chooseLibrary = (kind) => {
+		const isEvent = EVENT_ELEMENTS.includes(kind);
+		const selector = EVENT_ELEMENTS.map((name) => `hrc-${name},[data-hrc=${name}]`).join();
+		usual ||= isEvent || document.querySelector(selector) ? EVENT_LIBRARY : "hrc";
+		return isEvent ? EVENT_LIBRARY : usual;
+	};
+	// ../pkg/src/lifecycle.js
+	const end = [
+		"failed",
+		"restarting",
+		"stopped",
+		"closed"
+	];
+	const loading = ["mounted", ...end];
+	const NEXT = {
+		parsing: ["waiting"],
+		waiting: ["near", "closed"],
+		near: loading,
+		mounted: ["live", ...end],
+		live: end,
+		failed: [
+			"near",
+			"retrying",
+			"stopped",
+			"closed"
+		],
+		retrying: loading,
+		restarting: loading,
+		stopped: ["retrying", "closed"],
+		closed: ["waiting"]
+	};
+	// ../pkg/src/snapshot_adapt.js
+	const adaptSnapshot = (snapshot, host) => {
+		const ages = snapshot.querySelectorAll("[part=age],.stale");
+		if (Date.parse(snapshot.dataset.validUntil) < Date.now()) for (const age of ages) age.hidden = !age.hidden;
+		const level = /^[2-6]$/.exec(host.getAttribute("heading"));
+		snapshot.querySelector("[role=heading]")?.setAttribute("aria-level", level ? level[0] : "3");
+		for (const figure of snapshot.querySelectorAll(".fit")) {
+			const { from, to } = figure.dataset;
+			figure.hidden = from > host.clientWidth || to <= host.clientWidth;
+		}
+	};
+	// ../pkg/src/snapshot_copy.js
+	const TAGS = /^(a|bdi|caption|circle|details|div|g|li|line|p|path|rect|span|summary|svg|t(able|body|d|ext|h|head|itle|r)|ul|use)$/;
+	const CONTROLS = /^(label|input|select|option|button)$/;
+	const ATTRIBUTES = /^(class|part|role|id|lang|dir|title|hidden|scope|tabindex|viewBox|preserveAspectRatio|width|height|[cdr]?[xy]?[12]?|transform|text-anchor|font-size|stroke-width|aria-\w+|data-[\w-]+)$/;
+	const allowed = (tag, name, value, url) => {
+		if (ATTRIBUTES.test(name) || name === "type" && /^(search|checkbox)$/.test(value) || name === "href" && value[0] === "#") return value;
+		if (name !== "href" || tag !== "a") return;
+		try {
+			const { href } = new URL(value, url);
+			if (/^https?:/.test(href)) return href;
+		} catch {}
+	};
+	const copySnapshot = (source, target, url, inGhost) => {
+		if (source.nodeType === 3) target.append(source.data);
+		if (source.nodeType !== 1) return target;
+		const { attributes, childNodes, localName, namespaceURI } = source;
+		if (!TAGS.test(localName) && !(inGhost && CONTROLS.test(localName))) return target;
+		const copy = target.appendChild(document.createElementNS(namespaceURI, localName));
+		for (const { name, value } of attributes) {
+			const kept = allowed(localName, name, value, url);
+			if (kept !== void 0) copy.setAttribute(name, kept);
+		}
+		if (localName === "a") copy.setAttribute("rel", "noopener");
+		inGhost ||= copy.classList.contains("ghost");
+		if (inGhost) copy.setAttribute("inert", "");
+		for (const child of childNodes) copySnapshot(child, copy, url, inGhost);
+		return copy;
+	};
+	// ../pkg/src/snapshot_pages.js
+	const pages = {};
+	const getPage = once((url) => new NativePromise((resolve, reject) => {
+		setTimeout(forgetPage, DATA_DEADLINE_MS, url);
+		const request = new XMLHttpRequest();
+		request.open("GET", url);
+		request.responseType = "document";
+		request.timeout = DATA_DEADLINE_MS;
+		request.onprogress = ({ loaded }) => loaded > 4e6 && request.abort();
+		request.onload = () => request.status === 200 && request.responseXML ? resolve(request.responseXML) : reject();
+		request.onerror = request.ontimeout = request.onabort = reject;
+		request.send();
+	}), pages);
+	const forgetPage = (url) => delete pages[url];
+	// ../pkg/src/controller.js
+	const CLOSE_DELAY_MS = 100;
+	let lastId = 0;
+	const createController = (host, kind, names) => {
+		const roomSheet = new CSSStyleSheet();
+		let slot = document.createElement("slot");
+		let failures = 0;
+		let passing = 0;
+		let snapshotTimer;
+		const controller = {
+			host,
+			kind,
+			names,
+			state: "parsing",
+			code: "",
+			id: 0,
+			library: "",
+			view: void 0,
+			crashes: 0,
+			room: 0,
+			given: 0,
+			width: 0,
+			get root() {
+				return host.shadowRoot;
+			},
+			get snapshot() {
+				return controller.root.querySelector(".snapshot");
+			},
+			get feed() {
+				return absolute(host.getAttribute("feed"), host.baseURI);
+			},
+			get pageLanguage() {
+				return (host.parentElement?.closest("[lang]"))?.lang || "";
+			},
+			moveTo: (state) => NEXT[controller.state].includes(state) && !!(controller.state = state),
+			connect() {
+				if (moveTo("waiting")) controller.code = "";
+				arrive(controller);
+			},
+			disconnect() {
+				leave(host);
+				setTimeout(() => host.isConnected || close(), CLOSE_DELAY_MS);
+			},
+			passAttributes() {
+				passing ||= NativePromise.resolve().then(() => {
+					passing = 0;
+					controller.view?.passAttributes();
+				});
+			},
+			attach() {
+				const root = host.shadowRoot || host.attachShadow({ mode: "open" });
+				slot = root.querySelector("slot") || root.appendChild(slot);
+				root.adoptedStyleSheets = [roomSheet];
+				controller.state = "waiting";
+			},
+			reserveRoom(given) {
+				const { clientWidth } = host;
+				const painted = performance.getEntriesByType("paint")[0] || host.closest("hrc-screen");
+				controller.given = given;
+				controller.width = clientWidth;
+				controller.room = given || (painted ? 0 : neededRoom(kind, clientWidth, parseFloat(getComputedStyle(host).fontSize)));
+				showOwn(!controller.snapshot);
+			},
+			setRoom(room) {
+				controller.room = room;
+				roomSheet.replaceSync(roomStyles(room, !slot.hidden));
+			},
+			showOwn(shown) {
+				slot.hidden = !shown;
+				setRoom(controller.room);
+				if (!shown) controller.trimRoom();
+			},
+			trimRoom() {
+				const { room, root } = controller;
+				setRoom(0);
+				if ((root.querySelector(".root:not(.coming) .foot") || host).getBoundingClientRect().top < innerHeight) setRoom(room);
+			},
+			async start(state) {
+				if (!moveTo(state)) return;
+				const { feed } = controller;
+				const id = controller.id = ++lastId;
+				const name = controller.library = chooseLibrary(kind);
+				const loading = getLibrary(name);
+				loader.controllers.set(id, controller);
+				if (snapshotUrl() && !controller.snapshot && !controller.view) showSnapshot();
+				if (feed && state !== "retrying") {
+					requestEarly(feed);
+					getBindings(name).then(({ prefetch }) => prefetch(feed, WITH_MEMBERS.includes(kind))).catch(() => 0);
+				}
+				if (WITH_LAND.includes(kind)) requestFileEarly("land.bin");
+				try {
+					const library = await loading;
+					const css = await getStyleSheet(name);
+					if (controller.id !== id) return;
+					useStyles(css);
+					moveTo("mounted");
+					library.mount(controller);
+					controller.code = "";
+					failures = 0;
+					clearInterval(snapshotTimer);
+				} catch (error) {
+					if (controller.id !== id) return;
+					const fault = faultOf(error);
+					const final = /blocked|^broken/.test(fault.code);
+					unmount();
+					moveTo("failed");
+					if (++failures === (final ? 1 : 2)) controller.stop(fault);
+					if (!final) retryLater(() => host.isConnected && controller.start("retrying"), host.getAttribute("refresh"));
+				}
+			},
+			detach() {
+				controller.view?.detach();
+				loader.controllers.delete(controller.id);
+				controller.id = 0;
+			},
+			stop(fault) {
+				unmount();
+				moveTo("stopped");
+				controller.code = fault.code;
+				const { snapshot } = controller;
+				if (!snapshot && !controller.given) controller.room = 0;
+				showOwn(!snapshot);
+				if (kind === "screen") for (const child of host.children) child.slot = "";
+				const refresh = host.getAttribute("refresh");
+				if (snapshotUrl() && refresh !== "off") {
+					if (snapshot) showSnapshot();
+					clearInterval(snapshotTimer);
+					snapshotTimer = setInterval(() => {
+						forgetPage(snapshotUrl());
+						showSnapshot();
+					}, refreshSeconds(refresh) * 1e3);
+				}
+				report(host, fault);
+			}
+		};
+		const { moveTo, setRoom, showOwn } = controller;
+		const snapshotUrl = () => snapshotAddress(kind, controller.feed, host, controller.pageLanguage);
+		const useStyles = (css) => {
+			controller.root.adoptedStyleSheets = [css, roomSheet];
+		};
+		const showSnapshot = async () => {
+			const url = snapshotUrl();
+			try {
+				const [page, css] = await NativePromise.all([getPage(url), getStyleSheet(controller.library)]);
+				if (/live|closed/.test(controller.state)) return;
+				const snapshot = copySnapshot(page.querySelector(".snapshot"), document.createElement("div"), url);
+				adaptSnapshot(snapshot, host);
+				controller.snapshot?.remove();
+				controller.view?.box.classList.add("coming");
+				useStyles(css);
+				controller.root.append(snapshot);
+				showOwn(false);
+			} catch {}
+		};
+		const unmount = () => {
+			controller.detach();
+			controller.view = void 0;
+			for (const box of controller.root.querySelectorAll(".root:not(.snapshot)")) box.remove();
+		};
+		const close = () => {
+			if (!moveTo("closed")) return;
+			controller.view?.widget?.free();
+			unmount();
+			clearInterval(snapshotTimer);
+			showOwn(!controller.snapshot);
+		};
+		return controller;
+	};
+	// ../pkg/src/version.js
+	const VERSION = __VERSION__;
+	// ../pkg/src/element.js
+	const defineElement = (kind, names) => {
+		class WidgetElement extends HTMLElement {
+			static observedAttributes = names;
+			static version = VERSION;
+			_hrc = createController(this, kind, names);
+			get stopped() {
+				return this._hrc.code;
+			}
+			connectedCallback() {
+				const own = this;
+				for (const name of names) if (Object.hasOwn(own, name)) {
+					const value = own[name];
+					delete own[name];
+					own[name] = value;
+				}
+				this._hrc.connect();
+			}
+			disconnectedCallback() {
+				this._hrc.disconnect();
+			}
+			attributeChangedCallback() {
+				this._hrc.passAttributes();
+			}
+		}
+		for (const name of names) {
+			if (name === "lang") continue;
+			Object.defineProperty(WidgetElement.prototype, name, {
+				configurable: true,
+				enumerable: true,
+				get() {
+					return this.getAttribute(name) ?? "";
+				},
+				set(value) {
+					if (value == null) this.removeAttribute(name);
+					else this.setAttribute(name, value);
+				}
+			});
+		}
+		customElements.define("hrc-" + kind, WidgetElement);
+	};
+	// ../pkg/src/embed.js
+	const start = (address) => {
+		const first = customElements.get("hrc-counter");
+		if (first) {
+			if (first.version !== VERSION) warn(`${address} has version ${VERSION} and does nothing: this page already has ${first.version}. Keep one script tag.`);
+		} else if (address) {
+			findFilesBeside(address);
+			for (const kind in ELEMENTS) defineElement(kind, [...ATTRIBUTES$1, ...ELEMENTS[kind]]);
+			watchForRecovery();
+			watchPage();
+		} else warn("Load embed.js with a script tag, or import embed.module.js.");
+	};
+	if (typeof document === "object") start(__ADDRESS__);
+})();

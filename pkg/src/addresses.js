@@ -1,0 +1,32 @@
+import { ELEMENTS, LANGUAGES, WIDTHS, WITHOUT_SNAPSHOTS } from './catalogue.js';
+
+/**
+ * @param {string | null | undefined} address
+ * @param {string} base
+ * @returns {string} the absolute address, or nothing
+ */
+export const absolute = (address, base) => {
+  try {
+    return address ? new URL(address, base).href : '';
+  } catch {
+    return '';
+  }
+};
+
+/**
+ * Address of a widget's snapshot: in `snapshots/` beside the feed, or where the attribute says. There is none for an element
+ * whose attributes ask for another view.
+ * @param {string} kind
+ * @param {string} feed absolute address
+ * @param {Pick<HTMLElement, 'baseURI' | 'clientWidth' | 'getAttribute' | 'hasAttribute'>} host
+ * @param {string} language of the page
+ * @returns {string} nothing where there is none
+ */
+export const snapshotAddress = (kind, feed, host, language) => {
+  const folder = host.getAttribute('snapshots');
+  if (!feed || folder === 'off' || WITHOUT_SNAPSHOTS.includes(kind) || ELEMENTS[kind].some((name) => host.hasAttribute(name))) return '';
+  const [wanted] = (host.getAttribute('lang') || language).toLowerCase().split('-');
+  const range = WIDTHS.filter((border) => host.clientWidth >= border).length;
+  const name = [kind, ...LANGUAGES.filter((known) => known === wanted), range, 'html'].join('.');
+  return absolute(name, absolute(folder || 'snapshots/', folder === null ? feed : host.baseURI));
+};

@@ -1,0 +1,70 @@
+// What the loader must know of the widgets: pure data.
+
+/** Attributes of every element. */
+export const ATTRIBUTES = ['feed', 'lang', 'theme', 'refresh', 'heading', 'snapshots'];
+
+/**
+ * The elements, without `hrc-`, and the attributes that each has beside. The screen is defined before its children, to which it
+ * passes its feed.
+ * @type {Record<string, string[]>}
+ */
+export const ELEMENTS = {
+  screen: ['session', 'room', 'now', 'speed', 'dwell', 'qr', 'maxage', 'stale', 'keep'],
+  counter: ['view'],
+  map: ['view', 'country', 'region', 'member', 'meridian'],
+  radar: ['view', 'rights'],
+  programme: ['view', 'session', 'room', 'now', 'speed'],
+};
+
+/** The library of most pages. */
+export const USUAL_LIBRARY = 'hrc';
+/** The larger library; a page with one of `EVENT_ELEMENTS` loads it in place of the other. */
+export const EVENT_LIBRARY = 'hrc-event';
+export const EVENT_ELEMENTS = ['programme', 'screen'];
+
+/** Elements that need the list of members. */
+export const WITH_MEMBERS = ['map', 'screen'];
+/** Elements that need the outline of the land. */
+export const WITH_LAND = ['map'];
+/** Elements without snapshots. */
+export const WITHOUT_SNAPSHOTS = ['screen'];
+
+/** Languages that snapshots are published in, beside the feed's own. */
+export const LANGUAGES = ['en', 'fr', 'es', 'ar'];
+/** Borders between the widths that snapshots are published for, px. */
+export const WIDTHS = [360, 480, 640, 880, 1216];
+
+/**
+ * The room that a widget needs: `[em, share, narrowEm, narrowShare]`. It is `em` plus `share` of its width, or where that is
+ * more, `narrowEm` less `narrowShare` of its width. The snippets' styles say the same.
+ * @type {Record<string, number[] | undefined>}
+ */
+export const ROOMS = {
+  counter: [36.5, 0.08, 67, 1.22],
+  map: [24.5, 0.3, 54, 0.75],
+  radar: [41, 0, 92, 1.95],
+  programme: [59, 0, 139, 1.33],
+};
+
+/** The largest feed and snapshot, bytes. */
+export const FEED_BYTES = 4e6;
+/** A feed that is larger has its members inside, bytes. */
+export const LINKING_FEED_BYTES = 2e5;
+/** The largest list of members, bytes. */
+export const LIST_BYTES = 64e6;
+/** The largest outline of the land, bytes. */
+export const LAND_BYTES = 1e6;
+
+/** Time for a feed, a list or a snapshot, ms. */
+export const DATA_DEADLINE_MS = 30e3;
+/** Time for a file of a library, ms. */
+export const FILE_DEADLINE_MS = 60e3;
+
+/** Seconds between two requests for a feed, unless the element's attribute says otherwise. */
+export const REFRESH_SECONDS = 300;
+/** The least that the attribute may say, seconds. */
+export const LEAST_REFRESH_SECONDS = 60;
+/** Time until the first, the second, the third retry, seconds; later ones come as often as feeds are refreshed. */
+export const RETRY_SECONDS = [5, 30, 120];
+/** An event screen doubles the time from the first of them on, up to this, seconds. */
+export const SCREEN_RETRY_SECONDS = 60;

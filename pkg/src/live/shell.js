@@ -1,0 +1,65 @@
+import { Fault, NativePromise, bodies, controllers, emit, report, retryLater, warn } from './context.js';
+import { getBody } from './feed_bodies.js';
+import { getLand } from './files.js';
+import { recover } from './panics.js';
+
+/** Seconds between attempts for the land, once the first ones have failed. */
+const LAND_REFRESH_SECONDS = 300;
+
+/**
+ * What an instance of a library asks of the loader. One that has panicked gets no more answers; the next is a new one.
+ * @param {string} name of the library
+ */
+export const createShell = (name) => {
+  /** @type {typeof bodies} */
+  const given = {};
+  let stopped = false;
+  let landReported = false;
+  /**
+   * @template {any[]} Args
+   * @template Result
+   * @param {(...args: Args) => Result} f
+   * @returns {(...args: Args) => Result | Promise<never>}
+   */
+  const whileAlive = (f) => (...args) => (stopped ? new NativePromise(() => 0) : f(...args));
+  return {
+    /** A feed or a list. A body that was requested a moment ago is given again, but not twice as a fresh one. */
+    get: whileAlive((/** @type {string} */ url, /** @type {number} */ limit, /** @type {boolean} */ fresh, /** @type {string} */ sha256) => {
+      const body = bodies[url];
+      return (given[url] = body && !(fresh && body === given[url]) ? body : getBody(url, limit, fresh, sha256));
+    }),
+    /** The land, however long it takes; maps show their markers meanwhile. */
+    land: whileAlive(async () => {
+      for (;;) {
+        try {
+          return await getLand();
+        } catch (error) {
+          const fault = /** @type {InstanceType<typeof Fault>} */ (error);
+          if (!landReported) for (const { host, kind, library } of [...controllers.values()]) if (kind === 'map' && library === name) report(host, fault);
+          landReported = true;
+          await new NativePromise((resolve) => retryLater(() => resolve(0), LAND_REFRESH_SECONDS));
+        }
+      }
+    }),
+    emit: whileAlive((/** @type {HTMLElement} */ host, /** @type {string} */ event, /** @type {string} */ detail) => {
+      const { view } = /** @type {import('../controller.js').Controller} */ (host._hrc);
+      if (event === 'hrc:error') view?.showNotice();
+      emit(host, event, JSON.parse(detail));
+      // Now it is drawn.
+      if (event === 'hrc:ready') host._hrc?.trimRoom();
+    }),
+    reveal: whileAlive((/** @type {HTMLElement} */ host) => {
+      const controller = /** @type {import('../controller.js').Controller} */ (host._hrc);
+      try {
+        controller.view?.reveal();
+      } catch (error) {
+        controller.stop(new Fault('broken', `The widget could not be shown: ${error}.`));
+      }
+    }),
+    warn: whileAlive(warn),
+    panicked: whileAlive((/** @type {number} */ id, /** @type {string} */ apology, /** @type {string} */ message) => {
+      stopped = true;
+      recover(name, id, apology, message);
+    }),
+  };
+};
