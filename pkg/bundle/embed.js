@@ -123,11 +123,6 @@
 	};
 	const DATA_DEADLINE_MS = 3e4;
 	const FILE_DEADLINE_MS = 6e4;
-	const RETRY_SECONDS = [
-		5,
-		30,
-		120
-	];
 	// ../pkg/src/room.js
 	const LEAST_ROOM = 240;
 	const givenRoom = (host) => {
@@ -256,9 +251,15 @@
 		return result;
 	};
 	// ../pkg/src/retries.js
+	const RETRY_SECONDS = [
+		5,
+		30,
+		120
+	];
+	const SCREEN_RETRY_SECONDS = 60;
 	const PAUSE_MS = 2e4;
-	const refreshSeconds = (refresh) => Math.max(refresh, 60) || 300;
-	const retrySeconds = (failures, refresh, onScreen) => onScreen ? Math.min(RETRY_SECONDS[0] * 2 ** failures, 60) : RETRY_SECONDS[failures] || refreshSeconds(refresh);
+	const refreshSeconds = (refresh) => Math.max(refresh || 300, 60) || 300;
+	const retrySeconds = (failures, refresh, onScreen) => onScreen ? Math.min(RETRY_SECONDS[0] * 2 ** failures, SCREEN_RETRY_SECONDS) : RETRY_SECONDS[failures] || refreshSeconds(refresh);
 	const queue = [];
 	let failures = 0;
 	let timer = 0;

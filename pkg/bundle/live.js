@@ -1,7 +1,6 @@
 // Bundled from pkg/src by `cargo xtask bundle`.
 var live = (function() {
 	const LIST_BYTES = 64e6;
-	const LAND_BYTES = 1e6;
 	const DATA_DEADLINE_MS = 3e4;
 	const FILE_DEADLINE_MS = 6e4;
 	// ../pkg/src/live/context.js
@@ -91,6 +90,7 @@ var live = (function() {
 		}
 	};
 	// ../pkg/src/live/feed_bodies.js
+	const LINKING_FEED_BYTES = 2e5;
 	const timers = {};
 	const integrityOf = (hex) => "sha256-" + btoa(hex.replace(/../g, (byte) => String.fromCharCode("0x" + byte)));
 	const getBody = (url, limit, fresh, sha256) => {
@@ -107,7 +107,7 @@ var live = (function() {
 		return bodies[url] = body;
 	};
 	const membersLink = (body, feed) => {
-		const text = body.length < 2e5 ? new TextDecoder().decode(body) : "";
+		const text = body.length < LINKING_FEED_BYTES ? new TextDecoder().decode(body) : "";
 		const [, address, sha256] = /"members":\{"url":"([^"\\]+)","count":\d+,"sha256":"(\w+)"/.exec(text) || [];
 		const url = address && new URL(address, feed);
 		return url && url.origin === new URL(feed).origin ? [url.href, sha256] : [];
@@ -118,6 +118,7 @@ var live = (function() {
 		if (url && !bodies[url]) getBody(url, LIST_BYTES, false, sha256);
 	};
 	// ../pkg/src/live/files.js
+	const LAND_BYTES = 1e6;
 	const getFile = (subject, name, use) => request(subject, fileUrl(name), FILE_DEADLINE_MS, fileInit(name), use);
 	const getLandOnce = once(() => getFile("land", "land.bin", (response) => readBody("land", LAND_BYTES, response)), bodies);
 	const getLand = () => getLandOnce("land");

@@ -1,11 +1,12 @@
-// What the loader must know of the widgets: pure data.
+// What the loader has to know of the widgets. Written by `cargo xtask generate` from `hrc_core::catalogue`.
+
+/** @typedef {'feed-missing' | 'feed-network' | 'feed-status' | 'feed-redirect' | 'feed-timeout' | 'feed-too-large' | 'feed-encoding' | 'feed-not-json' | 'feed-truncated' | 'feed-not-a-feed' | 'feed-version' | 'feed-older' | 'feed-link' | 'feed-count' | 'list-network' | 'list-status' | 'list-redirect' | 'list-timeout' | 'list-too-large' | 'list-hash' | 'wasm-blocked' | 'wasm-network' | 'wasm-status' | 'wasm-redirect' | 'wasm-timeout' | 'wasm-broken' | 'integrity' | 'bindings' | 'style' | 'land' | 'broken' | 'panic'} ErrorCode */
 
 /** Attributes of every element. */
 export const ATTRIBUTES = ['feed', 'lang', 'theme', 'refresh', 'heading', 'snapshots'];
 
 /**
- * The elements, without `hrc-`, and the attributes that each has beside. The screen is defined before its children, to which it
- * passes its feed.
+ * The elements, without `hrc-`, and the attributes that each has beside; in the order in which they are defined.
  * @type {Record<string, string[]>}
  */
 export const ELEMENTS = {
@@ -35,7 +36,7 @@ export const LANGUAGES = ['en', 'fr', 'es', 'ar'];
 export const WIDTHS = [360, 480, 640, 880, 1216];
 
 /**
- * The room that a widget needs: `[em, share, narrowEm, narrowShare]`. It is `em` plus `share` of its width, or where that is
+ * The room that a widget needs: `[em, share, narrowEm, narrowShare]`. It is `em` plus `share` of its width or, where that is
  * more, `narrowEm` less `narrowShare` of its width. The snippets' styles say the same.
  * @type {Record<string, number[] | undefined>}
  */
@@ -47,24 +48,16 @@ export const ROOMS = {
 };
 
 /** The largest feed and snapshot, bytes. */
-export const FEED_BYTES = 4e6;
-/** A feed that is larger has its members inside, bytes. */
-export const LINKING_FEED_BYTES = 2e5;
+export const FEED_BYTES = 4000000;
 /** The largest list of members, bytes. */
-export const LIST_BYTES = 64e6;
-/** The largest outline of the land, bytes. */
-export const LAND_BYTES = 1e6;
+export const LIST_BYTES = 64000000;
 
 /** Time for a feed, a list or a snapshot, ms. */
-export const DATA_DEADLINE_MS = 30e3;
+export const DATA_DEADLINE_MS = 30000;
 /** Time for a file of a library, ms. */
-export const FILE_DEADLINE_MS = 60e3;
+export const FILE_DEADLINE_MS = 60000;
 
 /** Seconds between two requests for a feed, unless the element's attribute says otherwise. */
 export const REFRESH_SECONDS = 300;
 /** The least that the attribute may say, seconds. */
 export const LEAST_REFRESH_SECONDS = 60;
-/** Time until the first, the second, the third retry, seconds; later ones come as often as feeds are refreshed. */
-export const RETRY_SECONDS = [5, 30, 120];
-/** An event screen doubles the time from the first of them on, up to this, seconds. */
-export const SCREEN_RETRY_SECONDS = 60;

@@ -1,7 +1,12 @@
 // All that has failed is tried again together: after a few seconds, then less often. A page that is shown again, or that is
 // back online, tries at once.
 
-import { LEAST_REFRESH_SECONDS, REFRESH_SECONDS, RETRY_SECONDS, SCREEN_RETRY_SECONDS } from './catalogue.js';
+import { LEAST_REFRESH_SECONDS, REFRESH_SECONDS } from './catalogue.js';
+
+/** Time until the first, the second, the third retry, seconds; later ones come as often as feeds are refreshed. */
+const RETRY_SECONDS = [5, 30, 120];
+/** An event screen doubles the first of them each time, up to this, seconds. */
+const SCREEN_RETRY_SECONDS = 60;
 
 /** Less than this after the last attempt, nothing is tried at once. */
 const PAUSE_MS = 20e3;
@@ -10,7 +15,7 @@ const PAUSE_MS = 20e3;
  * The seconds that the attribute `refresh` asks for.
  * @param {string | number | null} refresh
  */
-export const refreshSeconds = (refresh) => Math.max(/** @type {number} */ (refresh), LEAST_REFRESH_SECONDS) || REFRESH_SECONDS;
+export const refreshSeconds = (refresh) => Math.max(/** @type {number} */ (refresh || REFRESH_SECONDS), LEAST_REFRESH_SECONDS) || REFRESH_SECONDS;
 
 /**
  * Seconds until the next attempt.

@@ -1,7 +1,10 @@
-import { DATA_DEADLINE_MS, FEED_BYTES, LINKING_FEED_BYTES, LIST_BYTES, REFRESH_SECONDS } from '../catalogue.js';
+import { DATA_DEADLINE_MS, FEED_BYTES, LIST_BYTES, REFRESH_SECONDS } from '../catalogue.js';
 import { bodies } from './context.js';
 import { readBody } from './read_body.js';
 import { request } from './requests.js';
+
+/** A feed that is larger has its members inside, bytes. */
+const LINKING_FEED_BYTES = 2e5;
 
 /** @type {Record<string, ReturnType<typeof setTimeout>>} */
 const timers = {};

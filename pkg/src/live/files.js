@@ -1,7 +1,10 @@
-import { FILE_DEADLINE_MS, LAND_BYTES } from '../catalogue.js';
+import { FILE_DEADLINE_MS } from '../catalogue.js';
 import { Fault, bodies, fileInit, fileUrl, once, warn } from './context.js';
 import { readBody } from './read_body.js';
 import { request } from './requests.js';
+
+/** The largest outline of the land, bytes. */
+const LAND_BYTES = 1e6;
 
 /**
  * @template T

@@ -3,6 +3,8 @@
 //! wasm-bindgen's names, such as `__wbg_getAttribute_c7b80d4010284561`, keep modules apart that are linked together. Ours is
 //! linked with nothing, and a hash in the name of each of a hundred functions does not compress.
 
+use std::collections::HashMap;
+
 use anyhow::{Result, bail};
 use walrus::Module;
 
@@ -12,14 +14,21 @@ use walrus::Module;
 /// If the JavaScript does not define each import once.
 pub(crate) fn shorten(module: &mut Module, bindings: &str) -> Result<String> {
     let mut text = bindings.to_owned();
-    for (index, import) in module.imports.iter_mut().enumerate() {
-        let key = format!(" {}:", import.name);
-        if text.matches(&key).count() != 1 {
-            bail!("the bindings do not define {} once", import.name);
+    let mut names: HashMap<String, String> = HashMap::new();
+    for import in module.imports.iter_mut() {
+        // Some functions are imported twice.
+        if let Some(short) = names.get(&import.name) {
+            import.name.clone_from(short);
+            continue;
         }
-        let short = short_name(index);
-        text = text.replace(&key, &format!(" {short}:"));
-        import.name = short;
+        let key = format!("{}: ", import.name);
+        let count = text.matches(&key).count();
+        if count != 1 {
+            bail!("the bindings define {} {count} times", import.name);
+        }
+        let short = short_name(names.len());
+        text = text.replace(&key, &format!("{short}: "));
+        names.insert(std::mem::replace(&mut import.name, short.clone()), short);
     }
     Ok(text)
 }
@@ -41,6 +50,7 @@ mod tests {
         let ty = module.types.add(&[ValType::I32], &[]);
         module.add_import_func("./x_bg.js", "__wbg_focus_43af168e365d2420", ty);
         module.add_import_func("./x_bg.js", "__wbg_remove_8228e91d7ddbc755", ty);
+        module.add_import_func("./x_bg.js", "__wbg_focus_43af168e365d2420", ty);
         module
     }
 
@@ -51,7 +61,7 @@ mod tests {
         let short = shorten(&mut module, bindings).unwrap();
         assert_eq!(short, "return {\n  a: (e) => e.focus(),\n  b: (e) => e.remove(),\n};");
         let names: Vec<&str> = module.imports.iter().map(|import| import.name.as_str()).collect();
-        assert_eq!(names, ["a", "b"]);
+        assert_eq!(names, ["a", "b", "a"]);
     }
 
     #[test]

@@ -51,7 +51,10 @@ pub(super) fn module() -> String {
 /** Attributes of every element. */
 export const ATTRIBUTES = {common};
 
-/** The elements, without `hrc-`, and the attributes that each has beside; in the order in which they are defined. */
+/**
+ * The elements, without `hrc-`, and the attributes that each has beside; in the order in which they are defined.
+ * @type {{Record<string, string[]>}}
+ */
 export const ELEMENTS = {{
 {elements}}};
 
@@ -76,6 +79,7 @@ export const WIDTHS = {widths:?};
 /**
  * The room that a widget needs: `[em, share, narrowEm, narrowShare]`. It is `em` plus `share` of its width or, where that is
  * more, `narrowEm` less `narrowShare` of its width. The snippets' styles say the same.
+ * @type {{Record<string, number[] | undefined>}}
  */
 export const ROOMS = {{
 {rooms}}};

@@ -1,0 +1,7 @@
+// What packing writes into the bundles.
+Object.assign(globalThis, {
+  __VERSION__: '1.2.3',
+  __INTEGRITY__: { 'hrc.css': 'sha256-css' },
+  __BINDINGS__: {},
+  __ADDRESS__: undefined,
+});
