@@ -190,12 +190,22 @@ var live = (function() {
 					await new NativePromise((resolve) => retryLater(() => resolve(0), LAND_REFRESH_SECONDS));
 				}
 			}),
-			emit: whileAlive((host, event, detail) => {
-				const { view } = host._hrc;
-				if (event === "hrc:error") view?.showNotice();
-				emit(host, event, JSON.parse(detail));
-				if (event === "hrc:ready") host._hrc?.trimRoom();
+			ready: whileAlive((host) => {
+				emit(host, "hrc:ready", {});
+				host._hrc?.trimRoom();
 			}),
+			data: whileAlive((host, generatedAt, sequence = null, problems) => emit(host, "hrc:data", {
+				generatedAt,
+				sequence,
+				problems
+			})),
+			stale: whileAlive((host, generatedAt) => emit(host, "hrc:stale", { generatedAt })),
+			error: whileAlive((host, code, message) => {
+				host._hrc?.view?.showNotice();
+				report(host, new Fault(code, message));
+			}),
+			select: whileAlive((host, kind, id) => emit(host, "hrc:select", { [kind]: id })),
+			turn: whileAlive((host, element) => emit(host, "hrc:turn", { element })),
 			reveal: whileAlive((host) => {
 				const controller = host._hrc;
 				try {
@@ -310,8 +320,8 @@ var live = (function() {
 		const [module] = await NativePromise.all([compile(name, wasmAllowed), styled]);
 		const bindings = bind();
 		bindings.initSync({ module });
-		bindings.start(createShell(name));
-		return { mount: (controller) => new LiveView(controller, (box) => bindings.mount(controller.id, controller.host, box, "hrc-" + controller.kind)) };
+		const library = bindings.start(createShell(name));
+		return { mount: (controller) => new LiveView(controller, (box) => library.mount(controller.id, controller.host, box, "hrc-" + controller.kind)) };
 	};
 	return {
 		open,

@@ -9,9 +9,13 @@ import { LiveView } from './view.js';
  * The library's functions, as wasm-bindgen makes them.
  * @typedef {{
  *   initSync(options: { module: WebAssembly.Module }): void,
- *   start(shell: ReturnType<typeof createShell>): void,
- *   mount(id: number, host: HTMLElement, container: HTMLElement, element: string): Widget,
+ *   start(shell: ReturnType<typeof createShell>): Library,
  * }} Bindings
+ */
+
+/**
+ * An instance of the library. All of its state is in it.
+ * @typedef {{ mount(id: number, host: HTMLElement, container: HTMLElement, element: string): Widget }} Library
  */
 
 /**
@@ -33,8 +37,8 @@ export const open = async (name, wasmAllowed) => {
   const [module] = await NativePromise.all([compile(name, wasmAllowed), styled]);
   const bindings = bind();
   bindings.initSync({ module });
-  bindings.start(createShell(name));
+  const library = bindings.start(createShell(name));
   return {
-    mount: (controller) => new LiveView(controller, (box) => bindings.mount(controller.id, controller.host, box, 'hrc-' + controller.kind)),
+    mount: (controller) => new LiveView(controller, (box) => library.mount(controller.id, controller.host, box, 'hrc-' + controller.kind)),
   };
 };

@@ -41,13 +41,21 @@ export const createShell = (name) => {
         }
       }
     }),
-    emit: whileAlive((/** @type {HTMLElement} */ host, /** @type {string} */ event, /** @type {string} */ detail) => {
-      const { view } = /** @type {import('../controller.js').Controller} */ (host._hrc);
-      if (event === 'hrc:error') view?.showNotice();
-      emit(host, event, JSON.parse(detail));
+    ready: whileAlive((/** @type {HTMLElement} */ host) => {
+      emit(host, 'hrc:ready', {});
       // Now it is drawn.
-      if (event === 'hrc:ready') host._hrc?.trimRoom();
+      host._hrc?.trimRoom();
     }),
+    data: whileAlive((/** @type {HTMLElement} */ host, /** @type {string} */ generatedAt, /** @type {number | null} */ sequence = null, /** @type {number} */ problems) =>
+      emit(host, 'hrc:data', { generatedAt, sequence, problems }),
+    ),
+    stale: whileAlive((/** @type {HTMLElement} */ host, /** @type {string} */ generatedAt) => emit(host, 'hrc:stale', { generatedAt })),
+    error: whileAlive((/** @type {HTMLElement} */ host, /** @type {import('../catalogue.js').ErrorCode} */ code, /** @type {string} */ message) => {
+      host._hrc?.view?.showNotice();
+      report(host, new Fault(code, message));
+    }),
+    select: whileAlive((/** @type {HTMLElement} */ host, /** @type {'member' | 'right'} */ kind, /** @type {string} */ id) => emit(host, 'hrc:select', { [kind]: id })),
+    turn: whileAlive((/** @type {HTMLElement} */ host, /** @type {string} */ element) => emit(host, 'hrc:turn', { element })),
     reveal: whileAlive((/** @type {HTMLElement} */ host) => {
       const controller = /** @type {import('../controller.js').Controller} */ (host._hrc);
       try {
