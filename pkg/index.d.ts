@@ -11,10 +11,10 @@
 export interface HrcElement extends HTMLElement {
   /** Code of the `hrc:error` for which it cannot go on; `''` otherwise, also once it has recovered. */
   readonly stopped: HrcErrorCode | '';
-  /** The feed. A relative address counts from the page. Accepts: address. */
+  /** The feed. A relative address starts from the page. Accepts: address. */
   get feed(): string;
   set feed(feed: string | null);
-  /** Light or dark; `auto` follows the page's `color-scheme`. Accepts: `auto`, `light`, `dark`. Default: `auto`. */
+  /** Light or dark. `auto` follows the `color-scheme` of the page. Accepts: `auto`, `light`, `dark`. Default: `auto`. */
   get theme(): string;
   set theme(theme: 'auto' | 'light' | 'dark' | null);
   /** Seconds between two requests for newer data. Accepts: 60 to 86400 or `off`. Default: `300`. */
@@ -23,7 +23,7 @@ export interface HrcElement extends HTMLElement {
   /** Level of the widget's heading. Accepts: 2 to 6. Default: `3`. */
   get heading(): string;
   set heading(heading: number | `${number}` | null);
-  /** Folder of the published snapshots; `off` for none. Without it, `snapshots/` beside the feed. Accepts: address or `off`. */
+  /** Folder of the published snapshots, or `off` for none. Without it: `snapshots/` beside the feed. Accepts: address or `off`. */
   get snapshots(): string;
   set snapshots(snapshots: string | null);
 
@@ -46,14 +46,14 @@ export interface HrcElement extends HTMLElement {
 
 /** How many have joined, on a ruler of milestones. */
 export interface HrcCounterElement extends HrcElement {
-  /** What is shown first. Accepts: `ruler`, `table`. Default: `ruler`. */
+  /** What the widget shows first. Accepts: `ruler`, `table`. Default: `ruler`. */
   get view(): string;
   set view(view: 'ruler' | 'table' | null);
 }
 
 /** The members on a map, and their list. */
 export interface HrcMapElement extends HrcElement {
-  /** What is shown first. Accepts: `map`, `list`. Default: `map`. */
+  /** What the widget shows first. Accepts: `map`, `list`. Default: `map`. */
   get view(): string;
   set view(view: 'map' | 'list' | null);
   /** Shows only the members of this country, by its ISO 3166-1 code: `ES`. Heading, list and figure follow. Accepts: text. */
@@ -62,70 +62,70 @@ export interface HrcMapElement extends HrcElement {
   /** Shows only the members of this section of UCLG, such as `africa` or `latin_america`. Accepts: text. */
   get region(): string;
   set region(region: string | null);
-  /** Id of a member: the map zooms to it, marks it, and opens its card. Accepts: text. */
+  /** Id of a member. The map zooms to its marker, highlights it and opens its card. Accepts: text. */
   get member(): string;
   set member(member: string | null);
-  /** Meridian in the middle of the map, degrees east. Without it, the feed's own counts, and then 11. Accepts: -180 to 180. */
+  /** Meridian in the middle of the map, in degrees east. Without it: the one that the feed sets, or 11. Accepts: -180 to 180. */
   get meridian(): string;
   set meridian(meridian: number | `${number}` | null);
 }
 
 /** How many of the reviewed members have a published practice on each right. */
 export interface HrcRadarElement extends HrcElement {
-  /** What is shown first; `auto` shows bars where there is no room for a radar. Accepts: `auto`, `radar`, `bars`, `table`. Default: `auto`. */
+  /** What the widget shows first. `auto` shows bars where a radar does not fit. Accepts: `auto`, `radar`, `bars`, `table`. Default: `auto`. */
   get view(): string;
   set view(view: 'auto' | 'radar' | 'bars' | 'table' | null);
-  /** Shows only these rights, by their ids with spaces between. Accepts: ids. */
+  /** Shows only these rights, by their ids, separated by spaces. Accepts: ids. */
   get rights(): string;
   set rights(rights: string | null);
 }
 
 /** The programme of a session: what is on, what comes next, and the day. */
 export interface HrcProgrammeElement extends HrcElement {
-  /** What is shown first: what is on now, the list of the day, or the table; `auto` shows now and the list. Accepts: `auto`, `now`, `day`, `table`. Default: `auto`. */
+  /** What the widget shows first: the current item, the list of the day, or the table. `auto` shows the current item and the list. Accepts: `auto`, `now`, `day`, `table`. Default: `auto`. */
   get view(): string;
   set view(view: 'auto' | 'now' | 'day' | 'table' | null);
-  /** Id of the session. Without it, the session that is on, the next one, or the last one. Accepts: text. */
+  /** Id of the session. Without it: the session that is on, else the next one, else the last one. Accepts: text. */
   get session(): string;
   set session(session: string | null);
   /** Shows only the items of this room and those of all rooms. Accepts: text. */
   get room(): string;
   set room(room: string | null);
-  /** For rehearsals: the time to begin with, such as `2022-06-14T17:20+02:00`, instead of the clock. Accepts: instant. */
+  /** For rehearsals: the time to start at instead of the clock, such as `2022-06-14T17:20+02:00`. Accepts: instant. */
   get now(): string;
   set now(now: string | null);
-  /** Seconds of a rehearsal in one second; 0 stands still. Accepts: 0 to 3600. Default: `1`. */
+  /** Seconds of a rehearsal that pass in one second. 0 stops the clock. Accepts: 0 to 3600. Default: `1`. */
   get speed(): string;
   set speed(speed: number | `${number}` | null);
 }
 
 /** An event screen: shows its children by turns and follows the programme. */
 export interface HrcScreenElement extends HrcElement {
-  /** Id of the session. Without it, the session that is on, the next one, or the last one. Accepts: text. */
+  /** Id of the session. Without it: the session that is on, else the next one, else the last one. Accepts: text. */
   get session(): string;
   set session(session: string | null);
   /** Shows only the items of this room and those of all rooms. Accepts: text. */
   get room(): string;
   set room(room: string | null);
-  /** For rehearsals: the time to begin with, such as `2022-06-14T17:20+02:00`, instead of the clock. Accepts: instant. */
+  /** For rehearsals: the time to start at instead of the clock, such as `2022-06-14T17:20+02:00`. Accepts: instant. */
   get now(): string;
   set now(now: string | null);
-  /** Seconds of a rehearsal in one second; 0 stands still. Accepts: 0 to 3600. Default: `1`. */
+  /** Seconds of a rehearsal that pass in one second. 0 stops the clock. Accepts: 0 to 3600. Default: `1`. */
   get speed(): string;
   set speed(speed: number | `${number}` | null);
-  /** Seconds that each child is shown in each language. A child's own `dwell` takes precedence. Accepts: 1 to 3600. Default: `20`. */
+  /** Seconds that each child is shown in each language. A `dwell` attribute on the child takes precedence. Accepts: 1 to 3600. Default: `20`. */
   get dwell(): string;
   set dwell(dwell: number | `${number}` | null);
-  /** Address of the QR code, `off` for none. Without it, the campaign's page. Accepts: address or `off`. */
+  /** Address in the QR code, or `off` for no code. Without it: the campaign's page. Accepts: address or `off`. */
   get qr(): string;
   set qr(qr: string | null);
-  /** Hours after which data counts as old, unless its own date comes first. Accepts: 1 to 8760 or `off`. Default: `off`. */
+  /** Hours after which data counts as old, if its own `validUntil` does not come first. Accepts: 1 to 8760 or `off`. Default: `off`. */
   get maxage(): string;
   set maxage(maxage: number | `${number}` | 'off' | null);
-  /** What is done with old numbers. Accepts: `show`, `hide`. Default: `show`. */
+  /** Whether old numbers stay on the screen. Accepts: `show`, `hide`. Default: `show`. */
   get stale(): string;
   set stale(stale: 'show' | 'hide' | null);
-  /** Keeps the last good data in this browser, for a start without network. Accepts: `off`, `on`. Default: `off`. */
+  /** Keeps the last good data in this browser (the offline cache), so that the screen can start without a network. Accepts: `off`, `on`. Default: `off`. */
   get keep(): string;
   set keep(keep: 'off' | 'on' | null);
 }

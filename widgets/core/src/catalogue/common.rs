@@ -18,18 +18,18 @@ choice! {
 settings! {
     /// The attributes that every element has.
     pub struct CommonSettings {
-        /// The feed. A relative address counts from the page.
+        /// The feed. A relative address starts from the page.
         feed: Address = Address::default(),
         /// Language, such as `fr` or `es-MX`. Without it, the nearest `lang` of the page counts, and then the feed's
         /// default language.
         lang: Tag = Tag::default(),
-        /// Light or dark; `auto` follows the page's `color-scheme`.
+        /// Light or dark. `auto` follows the `color-scheme` of the page.
         theme: Theme = Theme::Auto,
         /// Seconds between two requests for newer data.
         refresh: OrOff<Whole<60, 86_400>> = OrOff(Some(Whole(300))),
         /// Level of the widget's heading.
         heading: Whole<2, 6> = Whole(3),
-        /// Folder of the published snapshots; `off` for none. Without it, `snapshots/` beside the feed.
+        /// Folder of the published snapshots, or `off` for none. Without it: `snapshots/` beside the feed.
         snapshots: AddressOrOff = AddressOrOff::Absent,
     }
 }

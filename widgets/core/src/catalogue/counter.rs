@@ -17,7 +17,7 @@ choice! {
 settings! {
     /// The attributes of `<hrc-counter>` beside the common ones.
     pub struct CounterSettings {
-        /// What is shown first.
+        /// What the widget shows first.
         view: CounterView = CounterView::Ruler,
     }
 }

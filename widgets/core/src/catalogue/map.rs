@@ -17,15 +17,15 @@ choice! {
 settings! {
     /// The attributes of `<hrc-map>` beside the common ones.
     pub struct MapSettings {
-        /// What is shown first.
+        /// What the widget shows first.
         view: MapView = MapView::Map,
         /// Shows only the members of this country, by its ISO 3166-1 code: `ES`. Heading, list and figure follow.
         country: String = String::new(),
         /// Shows only the members of this section of UCLG, such as `africa` or `latin_america`.
         region: String = String::new(),
-        /// Id of a member: the map zooms to it, marks it, and opens its card.
+        /// Id of a member. The map zooms to its marker, highlights it and opens its card.
         member: String = String::new(),
-        /// Meridian in the middle of the map, degrees east. Without it, the feed's own counts, and then 11.
+        /// Meridian in the middle of the map, in degrees east. Without it: the one that the feed sets, or 11.
         meridian: Given<Whole<-180, 180>> = Given(None),
     }
 }

@@ -22,15 +22,16 @@ choice! {
 settings! {
     /// The attributes of `<hrc-programme>` beside the common ones.
     pub struct ProgrammeSettings {
-        /// What is shown first: what is on now, the list of the day, or the table; `auto` shows now and the list.
+        /// What the widget shows first: the current item, the list of the day, or the table. `auto` shows the current item
+        /// and the list.
         view: ProgrammeView = ProgrammeView::Auto,
-        /// Id of the session. Without it, the session that is on, the next one, or the last one.
+        /// Id of the session. Without it: the session that is on, else the next one, else the last one.
         session: String = String::new(),
         /// Shows only the items of this room and those of all rooms.
         room: String = String::new(),
-        /// For rehearsals: the time to begin with, such as `2022-06-14T17:20+02:00`, instead of the clock.
+        /// For rehearsals: the time to start at instead of the clock, such as `2022-06-14T17:20+02:00`.
         now: Given<Instant> = Given(None),
-        /// Seconds of a rehearsal in one second; 0 stands still.
+        /// Seconds of a rehearsal that pass in one second. 0 stops the clock.
         speed: Whole<0, 3600> = Whole(1),
     }
 }

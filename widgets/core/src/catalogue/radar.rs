@@ -21,9 +21,9 @@ choice! {
 settings! {
     /// The attributes of `<hrc-radar>` beside the common ones.
     pub struct RadarSettings {
-        /// What is shown first; `auto` shows bars where there is no room for a radar.
+        /// What the widget shows first. `auto` shows bars where a radar does not fit.
         view: RadarView = RadarView::Auto,
-        /// Shows only these rights, by their ids with spaces between.
+        /// Shows only these rights, by their ids, separated by spaces.
         rights: Ids = Ids::default(),
     }
 }

@@ -28,25 +28,25 @@ choice! {
 settings! {
     /// The attributes of `<hrc-screen>` beside the common ones.
     pub struct ScreenSettings {
-        /// Languages with commas between, which take turns: `fr,en`.
+        /// Languages that take turns, separated by commas: `fr,en`.
         lang: Tags = Tags::default(),
-        /// Id of the session. Without it, the session that is on, the next one, or the last one.
+        /// Id of the session. Without it: the session that is on, else the next one, else the last one.
         session: String = String::new(),
         /// Shows only the items of this room and those of all rooms.
         room: String = String::new(),
-        /// For rehearsals: the time to begin with, such as `2022-06-14T17:20+02:00`, instead of the clock.
+        /// For rehearsals: the time to start at instead of the clock, such as `2022-06-14T17:20+02:00`.
         now: Given<Instant> = Given(None),
-        /// Seconds of a rehearsal in one second; 0 stands still.
+        /// Seconds of a rehearsal that pass in one second. 0 stops the clock.
         speed: Whole<0, 3600> = Whole(1),
-        /// Seconds that each child is shown in each language. A child's own `dwell` takes precedence.
+        /// Seconds that each child is shown in each language. A `dwell` attribute on the child takes precedence.
         dwell: Whole<1, 3600> = Whole(20),
-        /// Address of the QR code, `off` for none. Without it, the campaign's page.
+        /// Address in the QR code, or `off` for no code. Without it: the campaign's page.
         qr: AddressOrOff = AddressOrOff::Absent,
-        /// Hours after which data counts as old, unless its own date comes first.
+        /// Hours after which data counts as old, if its own `validUntil` does not come first.
         maxage: OrOff<Whole<1, 8760>> = OrOff(None),
-        /// What is done with old numbers.
+        /// Whether old numbers stay on the screen.
         stale: OldNumbers = OldNumbers::Show,
-        /// Keeps the last good data in this browser, for a start without network.
+        /// Keeps the last good data in this browser (the offline cache), so that the screen can start without a network.
         keep: Keep = Keep::Off,
     }
 }
