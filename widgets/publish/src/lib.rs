@@ -26,8 +26,10 @@ pub mod oembed;
 pub mod pictures;
 pub mod publication;
 pub mod publication_time;
+#[cfg(feature = "storage")]
 pub mod publish;
 pub mod report;
+mod scheme;
 pub mod serve;
 pub mod sheets;
 pub mod snapshots;

@@ -34,7 +34,7 @@ pub(super) fn check(out: &Path) -> Result<PathBuf, String> {
             "begins with a ~ that the shell has not replaced; expected the whole path, or $HOME".into()
         );
     }
-    if let Some(scheme) = crate::publish::scheme(&text) {
+    if let Some(scheme) = crate::scheme::scheme(&text) {
         return Err(format!(
             "looks like an address ({scheme}:); expected a folder. Build into a folder, and send it with: hrc publish \
              FOLDER --to ADDRESS"

@@ -13,6 +13,7 @@
 
 mod archive;
 mod commit;
+#[cfg(feature = "storage")]
 mod copy;
 mod error;
 mod forbidden;
@@ -25,6 +26,7 @@ mod survey;
 #[cfg(test)]
 mod tests;
 
+#[cfg(feature = "storage")]
 pub(crate) use copy::{How, copy};
 pub use error::Error;
 pub use lists::KEPT_FOR;
@@ -71,11 +73,13 @@ pub fn put(publication: &Publication, folder: &Path) -> Result<(), Error> {
     Destination::lock(folder)?.for_trying_out().put(publication).map(drop)
 }
 
+#[cfg(feature = "storage")]
 /// Keeps others from writing to a folder while it is read.
 pub(crate) fn lock_source(folder: &Path) -> Result<impl Sized + use<>, Error> {
     Lock::take(folder)
 }
 
+#[cfg(feature = "storage")]
 /// A sentence, if a folder to read from and one to write to are not apart.
 pub(crate) fn check_apart(from: &Path, to: &Path) -> Result<(), String> {
     forbidden::check_apart(from, to)

@@ -1,5 +1,6 @@
 //! What `--to` names: a folder, or a place in object storage.
 
+use crate::scheme::scheme;
 use std::path::PathBuf;
 
 /// Providers of object storage.
@@ -28,14 +29,6 @@ const SCHEMES: &[(&str, Provider, &[&str])] = &[
     ("az", Provider::Azure, &["az", "azure", "adl", "abfs", "abfss", "wasb", "wasbs"]),
     ("gs", Provider::Google, &["gs", "gcs", "google"]),
 ];
-
-/// What an address begins with, if it looks like one: two or more characters before a colon. One letter is a drive.
-pub(crate) fn scheme(text: &str) -> Option<&str> {
-    let (scheme, _) = text.trim_start().split_once(':')?;
-    let rest = scheme.strip_prefix(|first: char| first.is_ascii_alphabetic())?;
-    let is_scheme = |c: char| c.is_ascii_alphanumeric() || matches!(c, '+' | '-' | '.');
-    (!rest.is_empty() && rest.chars().all(is_scheme)).then_some(scheme)
-}
 
 impl Address {
     /// Reads what somebody wrote. The error is a sentence that shows the right form, without what may be a password.

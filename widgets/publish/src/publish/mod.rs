@@ -18,7 +18,6 @@ mod record;
 mod redact;
 mod store;
 
-pub(crate) use address::scheme;
 pub use redact::redacted;
 
 use crate::destination;
