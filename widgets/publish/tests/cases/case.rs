@@ -2,10 +2,9 @@
 
 use crate::expected::Files;
 use crate::{live, published, screen};
-use hrc_core::attributes::attribute;
-use hrc_core::feed::{Feed, Instant, List, Member, Practice, Severity, read};
+use hrc_core::feed::{self, Feed, Instant, List, Member, Practice, Severity};
 use hrc_core::geo::Land;
-use hrc_views::shared::{Data, DataStatus, Format, PLAIN, Settings};
+use hrc_views::shared::{Data, DataStatus, Format, PLAIN};
 use serde::Deserialize;
 use serde_json::Value;
 use std::collections::BTreeMap;
@@ -71,13 +70,29 @@ pub(crate) static FORMAT: Format = Format {
 pub(crate) static LAND: LazyLock<Arc<Land>> =
     LazyLock::new(|| Arc::new(Land::decode(include_bytes!("../../../land/land.bin")).unwrap()));
 
+impl Case {
+    /// Names of the widgets that are drawn live.
+    pub(crate) fn widgets(&self) -> Vec<String> {
+        let live = self.live.iter().map(|live| live.widget.element().trim_start_matches("hrc-").to_owned());
+        live.chain(self.screen.iter().map(|_| "screen".to_owned())).collect()
+    }
+}
+
+/// Reads `case.toml`.
+///
+/// # Errors
+/// Why it cannot be read.
+pub(crate) fn read(folder: &Path) -> Result<Case, String> {
+    let text = fs::read_to_string(folder.join("case.toml")).map_err(|error| format!("case.toml: {error}"))?;
+    toml::from_str(&text).map_err(|error| format!("case.toml: {error}"))
+}
+
 /// Everything that is made of the case in this folder.
 ///
 /// # Errors
 /// Why the case cannot be read.
 pub(crate) fn run(folder: &Path) -> Result<Files, String> {
-    let text = fs::read_to_string(folder.join("case.toml")).map_err(|error| format!("case.toml: {error}"))?;
-    let case: Case = toml::from_str(&text).map_err(|error| format!("case.toml: {error}"))?;
+    let case = read(folder)?;
     let (mut files, feed) = if folder.join("sheets").is_dir() {
         published::sheets(&folder.join("sheets"), &case)?
     } else {
@@ -103,7 +118,7 @@ fn insert(files: &mut Files, name: String, text: String) {
 
 /// The feed as a widget is given it, and its practices; the lists are in the feed itself.
 pub(crate) fn given(feed: &Value) -> (Data, Vec<Practice>) {
-    let (mut feed, problems): (Feed, _) = read(feed.to_string().as_bytes()).unwrap();
+    let (mut feed, problems): (Feed, _) = feed::read(feed.to_string().as_bytes()).unwrap();
     let left_out = problems.iter().filter(|problem| problem.severity == Severity::Error).count() as u64;
     let members: Vec<Member> = inline(std::mem::take(&mut feed.members));
     let practices = inline(std::mem::take(&mut feed.practices));
@@ -121,7 +136,8 @@ fn inline<T>(list: List<T>) -> Vec<T> {
 pub(crate) fn changed(feed: &Value, change: &Change) -> Value {
     let mut feed = feed.clone();
     for (pointer, value) in change {
-        let (parent, key) = pointer.rsplit_once('/').expect("a JSON pointer begins with /");
+        let (parent, key) =
+            pointer.rsplit_once('/').unwrap_or_else(|| panic!("{pointer}: expected a JSON pointer"));
         let parent = feed.pointer_mut(parent).unwrap_or_else(|| panic!("change: {pointer} leads nowhere"));
         match parent {
             Value::Array(list) if key == "-" => list.push(value.clone()),
@@ -133,15 +149,9 @@ pub(crate) fn changed(feed: &Value, change: &Change) -> Value {
     feed
 }
 
-/// The attributes as an element takes them.
-pub(crate) fn settings(element: &'static str, attributes: &Attributes) -> Settings {
-    let values = attributes.iter().map(|(name, value)| {
-        let known = attribute(element, name).unwrap_or_else(|| panic!("{element} has no attribute {name}"));
-        let value =
-            known.read(value).unwrap_or_else(|expected| panic!("{name}=\"{value}\": expected {expected}"));
-        (known.name, value.to_owned())
-    });
-    Settings { element, values: values.collect() }
+/// The attributes as an element takes them: names and values by turns.
+pub(crate) fn pairs(attributes: &Attributes) -> Vec<String> {
+    attributes.iter().flat_map(|(name, value)| [name.clone(), value.clone()]).collect()
 }
 
 /// An instant; RFC 3339, seconds optional.

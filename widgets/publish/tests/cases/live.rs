@@ -1,6 +1,6 @@
 //! Live widgets in a state, as the elements mount them.
 
-use crate::case::{Attributes, Case, Change, FORMAT, LAND, Status, changed, given, instant, settings};
+use crate::case::{Attributes, Case, Change, FORMAT, LAND, Status, changed, given, instant, pairs};
 use crate::tidy::tidy;
 use hrc_views::counter::Counter;
 use hrc_views::map::Map;
@@ -20,7 +20,7 @@ pub(crate) struct Live {
     /// Name of its file.
     pub(crate) name: String,
     /// Tag name without `hrc-`.
-    widget: Kind,
+    pub(crate) widget: Kind,
     #[serde(default)]
     attributes: Attributes,
     /// Width of its content, px.
@@ -40,11 +40,32 @@ pub(crate) struct Live {
 
 #[derive(Clone, Copy, Debug, Deserialize)]
 #[serde(rename_all = "kebab-case")]
-enum Kind {
+pub(crate) enum Kind {
     Counter,
     Map,
     Radar,
     Programme,
+}
+
+impl Kind {
+    /// Its tag name.
+    pub(crate) fn element(self) -> &'static str {
+        match self {
+            Kind::Counter => "hrc-counter",
+            Kind::Map => "hrc-map",
+            Kind::Radar => "hrc-radar",
+            Kind::Programme => "hrc-programme",
+        }
+    }
+
+    fn component(self, model: Model) -> Box<dyn Remote> {
+        match self {
+            Kind::Counter => boxed::<Counter>(model),
+            Kind::Map => boxed::<Map>(model),
+            Kind::Radar => boxed::<Radar>(model),
+            Kind::Programme => boxed::<Programme>(model),
+        }
+    }
 }
 
 /// How much of the data is there.
@@ -73,23 +94,14 @@ fn emit(_: u32, action: Action, what: &str) {
 impl Live {
     /// Drawn, with what it says on the console above it.
     pub(crate) fn draw(&self, feed: &Value, case: &Case) -> String {
-        let (element, make): (_, fn(Model) -> Box<dyn Remote>) = match self.widget {
-            Kind::Counter => ("hrc-counter", boxed::<Counter>),
-            Kind::Map => ("hrc-map", boxed::<Map>),
-            Kind::Radar => ("hrc-radar", boxed::<Radar>),
-            Kind::Programme => ("hrc-programme", boxed::<Programme>),
-        };
         let feed = changed(feed, &self.change);
         let data = match self.data {
             Loaded::Nothing => None,
             Loaded::WithoutMembers => Some(Data { members: None, ..given(&feed).0 }),
             Loaded::All => Some(given(&feed).0),
         };
-        let settings = settings(element, &self.attributes);
-        let default = data.as_ref().map_or("en", |data| &data.feed.default_language);
-        let ui = Ui::new(settings.given("lang").unwrap_or_default(), default, &FORMAT);
-        let mut model = Model::new(7, element, ui, emit);
-        model.settings = settings;
+        let default = data.as_ref().map_or("en", |data| &data.feed.default_language).to_owned();
+        let mut model = Model::new(7, Ui::new("", &default, &FORMAT), emit);
         model.data = data.map(Arc::new);
         model.status = self.status.into();
         model.width = self.width;
@@ -99,9 +111,14 @@ impl Live {
             (model.on_screen, model.font) = (true, font);
             model.room = Some(Room { height, least_text: 12.0 });
         }
+        let element = self.widget.element();
+        let widget = self.widget.component(model);
+        let problems = widget.set(&pairs(&self.attributes), &mut |model| {
+            model.ui = Ui::new(&model.settings.lang.0, &default, &FORMAT);
+        });
+        SAID.set(problems.iter().map(|problem| problem.message(element)).collect());
         let mut html = String::new();
-        SAID.take();
-        make(model).draw().write(&mut html);
+        widget.draw().write(&mut html);
         let mut text = self.title(element);
         for said in SAID.take() {
             let _ = writeln!(text, "<!-- console: {said} -->");

@@ -32,14 +32,19 @@ fn main() -> ExitCode {
             return ExitCode::FAILURE;
         }
     };
-    let cases = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../tests/cases");
-    let mut folders: Vec<PathBuf> = fs::read_dir(cases).unwrap().map(|entry| entry.unwrap().path()).collect();
-    folders.retain(|path| path.is_dir());
-    folders.sort();
     let mut trials = own::trials();
-    trials.extend(folders.into_iter().map(|folder| {
+    trials.extend(folders().into_iter().map(|folder| {
         let name = folder.file_name().unwrap().to_string_lossy().into_owned();
         Trial::test(name, move || Ok(expected::settle(&folder.join("expected"), &case::run(&folder)?, mode)?))
     }));
     libtest_mimic::run(&Arguments::from_args(), trials).exit_code()
+}
+
+/// The folders of all cases.
+fn folders() -> Vec<PathBuf> {
+    let cases = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../tests/cases");
+    let mut folders: Vec<PathBuf> = fs::read_dir(cases).unwrap().map(|entry| entry.unwrap().path()).collect();
+    folders.retain(|path| path.is_dir());
+    folders.sort();
+    folders
 }

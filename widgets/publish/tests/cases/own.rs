@@ -2,6 +2,8 @@
 
 use crate::expected::{Files, Mode, differences};
 use crate::tidy::tidy;
+use crate::{case, folders};
+use hrc_core::catalogue::WIDGETS;
 use libtest_mimic::Trial;
 use std::ffi::OsStr;
 
@@ -14,6 +16,7 @@ pub(crate) fn trials() -> Vec<Trial> {
     };
     vec![
         trial("every_kind_of_difference_is_named", every_kind_of_difference_is_named),
+        trial("every_widget_of_the_catalogue_is_in_a_case", every_widget_of_the_catalogue_is_in_a_case),
         trial("nothing_is_blessed_in_ci", nothing_is_blessed_in_ci),
         trial("html_is_written_for_people", html_is_written_for_people),
     ]
@@ -29,6 +32,14 @@ fn every_kind_of_difference_is_named() {
     assert_eq!(found.len(), 3, "{found:#?}");
     assert!(found[0].contains("folder/changed") && found[0].contains("\n-2\n+3\n"), "{}", found[0]);
     assert_eq!(found[1..], ["folder/missing is missing.", "folder/extra is not made any more."]);
+}
+
+fn every_widget_of_the_catalogue_is_in_a_case() {
+    let drawn: Vec<String> =
+        folders().iter().flat_map(|folder| case::read(folder).unwrap().widgets()).collect();
+    for widget in WIDGETS {
+        assert!(drawn.iter().any(|name| name == widget.name), "no case draws {} live", widget.element);
+    }
 }
 
 fn nothing_is_blessed_in_ci() {

@@ -3,15 +3,17 @@
 use crate::case::{Case, given};
 use crate::expected::Files;
 use crate::tidy::{figures, frame, rules, tidy};
-use hrc::build::{Publication, build};
+use hrc::compile::compile;
 use hrc::export::exports;
 use hrc::finding::has_errors;
+use hrc::publication::Publication;
 use hrc::sheets::Draft;
 use hrc::snapshots::{languages, renderers};
+use hrc_core::catalogue::limits::SNAPSHOT_BORDERS_PX;
 use hrc_core::feed::read;
 use hrc_views::picture::Picture;
 use hrc_views::shared::Data;
-use hrc_views::snapshot::{RANGES, StaticRender, borders};
+use hrc_views::snapshot::StaticRender;
 use serde_json::Value;
 use similar::TextDiff;
 use std::collections::BTreeMap;
@@ -20,7 +22,7 @@ use std::path::Path;
 /// A folder of sheets, built: what is published but for the widgets, and the feed with its lists in it.
 pub(crate) fn sheets(folder: &Path, case: &Case) -> Result<(Files, Value), String> {
     let at = case.at.parse().map_err(|error| format!("at: {error}"))?;
-    let publication = build(Draft::read(folder), at, None);
+    let publication = compile(Draft::read(folder), at, None, None);
     let findings: Vec<String> = publication.findings.iter().map(|finding| format!("{finding}\n")).collect();
     if has_errors(&publication.findings) {
         return Err(format!("the sheets have errors:\n{}", findings.concat()));
@@ -97,12 +99,11 @@ fn snapshot(render: &StaticRender<'_>, ranges: &[usize]) -> String {
     };
     let mut text = format!("<!-- fragment -->\n{}{}", rules(&fragment), tidy(&fragment));
     text += &format!("<!-- template -->\n{}{}", rules(&template), around(inside(&template)));
-    let borders: Vec<f64> = borders().collect();
-    assert_eq!(borders.len() + 1, RANGES);
     for range in ranges {
-        let from =
-            range.checked_sub(1).map_or(String::new(), |before| format!(" from {} px", borders[before]));
-        let to = borders.get(*range).map_or(String::new(), |to| format!(" to {to} px"));
+        let from = range
+            .checked_sub(1)
+            .map_or(String::new(), |before| format!(" from {} px", SNAPSHOT_BORDERS_PX[before]));
+        let to = SNAPSHOT_BORDERS_PX.get(*range).map_or(String::new(), |to| format!(" to {to} px"));
         let html = render.inside(*range);
         text += &format!("<!-- width{from}{to} -->\n{}{}", around(&html), figures(&html));
     }

@@ -1,11 +1,11 @@
 //! Event screens: what the wall shows, step by step.
 
-use crate::case::{Attributes, Change, FORMAT, Status, changed, given, instant, settings};
+use crate::case::{Attributes, Change, FORMAT, Status, changed, given, instant, pairs};
 use crate::tidy::tidy;
 use hrc_core::feed::Instant;
 use hrc_core::screen::Child;
 use hrc_views::screen::{Cue, Key, Screen, Standing};
-use hrc_views::shared::{Handle, Model, Ui};
+use hrc_views::shared::{Handle, Model, Remote, Ui};
 use serde::Deserialize;
 use serde_json::Value;
 use std::sync::Arc;
@@ -52,9 +52,8 @@ struct Step {
 impl Wall {
     /// Every step, each with its cue.
     pub(crate) fn show(&self, feed: &Value) -> String {
-        let mut model = Model::new(7, "hrc-screen", Ui::new("", "en", &FORMAT), |_, _, _| {});
-        model.settings = settings("hrc-screen", &self.attributes);
-        let wall: Handle<Screen> = Handle::new(model);
+        let wall: Handle<Screen> = Handle::new(Model::new(7, Ui::new("", "en", &FORMAT), |_, _, _| {}));
+        assert_eq!(wall.set(&pairs(&self.attributes), &mut |_| ()), []);
         let child = |kind: &String| Child { kind: kind.clone(), dwell_s: 20, skipped: false };
         wall.change(|_, screen| screen.children = self.children.iter().map(child).collect());
         let mut feed = feed.clone();
