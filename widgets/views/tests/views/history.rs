@@ -20,16 +20,6 @@ fn counter(tag: &str, history: &Value, view: &str) -> Page {
 }
 
 #[test]
-fn a_few_dates_are_told_in_words() {
-    let page = widget("hrc-counter", "en", &feed()).page();
-    let expected = ["1 April 2022: 10 members", "10 December 2022: more than 100 pledges, about 70 forms"];
-    assert_eq!(page.texts("p.told"), expected);
-    assert_eq!(page.count(".history"), 0);
-    let french = widget("hrc-counter", "fr", &feed()).page().texts("p.told");
-    assert_eq!(french[1], "10 décembre 2022: plus de 100 engagements, environ 70 formulaires");
-}
-
-#[test]
 fn many_dates_are_a_chart_with_a_mark_for_each_count() {
     let history = years(&["members", "pledges", "forms"], 9);
     for tag in tags() {

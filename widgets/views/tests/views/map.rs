@@ -49,38 +49,6 @@ fn those_that_have_left_are_nowhere() {
 }
 
 #[test]
-fn a_part_of_the_members_is_said_to_be_a_part() {
-    // Five take part and count; one has pledged, one does not count, one has left.
-    for (tag, expected) in [
-        ("en", "5 of more than 100 members are listed here, in 4 countries"),
-        ("fr", "5 membres sur plus de 100 figurent ici, dans 4 pays"),
-        ("es", "Aquí figuran 5 de más de 100 miembros, en 4 países"),
-        ("ar", "يرد هنا 5 من أكثر من 100 من الأعضاء، في 4 بلدان"),
-    ] {
-        let page = widget("hrc-map", tag, &feed()).page();
-        assert_eq!(page.text("[part=heading]"), expected);
-        assert_eq!(page.attr("[part=frame]", "aria-label"), expected);
-    }
-    let mut whole = feed();
-    whole["listComplete"] = json!(true);
-    let page = widget("hrc-map", "en", &whole).page();
-    assert_eq!(page.text("[part=heading]"), "5 members in 4 countries");
-}
-
-#[test]
-fn the_list_names_country_kind_and_year() {
-    let mut feed = feed();
-    feed["members"] = json!([feed["members"][0]]);
-    for (tag, cells) in
-        [("en", ["Spain", "Municipality", "2022"]), ("fr", ["Espagne", "Municipalité", "2022"])]
-    {
-        let page = widget("hrc-map", tag, &feed).set("view", "list").page();
-        assert_eq!(page.texts("[data-row=es-barcelona] td"), cells);
-        assert_eq!(page.text("[data-row=es-barcelona] button"), "Barcelona");
-    }
-}
-
-#[test]
 fn a_region_or_a_country_narrows_picture_and_list() {
     for (name, value, expected, located) in [
         ("region", "europe", &["es-barcelona", "es-diputacio"][..], 2),
@@ -108,34 +76,6 @@ fn a_region_or_a_country_narrows_picture_and_list() {
     assert_eq!(page.text(".placeless"), "");
     // Only regions that a member is in can be chosen.
     assert_eq!(page.attrs("option", "value"), ["", "asia_pacific", "europe", "latin_america", "metropolis"]);
-}
-
-#[test]
-fn the_page_can_open_a_member() {
-    let page = map(&[("member", "es-barcelona")]);
-    assert_eq!(page.count("[part=card]:not([hidden])"), 1);
-    assert_eq!(page.text("[part=card] [data-member=es-barcelona]"), "Barcelona");
-    let card = page.text("[part=card]");
-    for fact in
-        ["Spain", "Municipality", "Joined 2022", "Founding city", "A city of rights.", "barcelona.example"]
-    {
-        assert!(card.contains(fact), "{fact}: {card}");
-    }
-    assert_eq!(
-        page.attrs("[part=card] a", "href"),
-        ["https://barcelona.example/", "https://example.org/list"]
-    );
-    for (member, fact) in [
-        ("fr-pledged", "Has pledged to join"),
-        ("ch-network", "Does not count toward the milestones"),
-        ("jo-irbid", "JO"),
-    ] {
-        let card = map(&[("member", member)]).text("[part=card]");
-        assert!(card.contains(fact), "{card}");
-    }
-    for member in ["", "nobody"] {
-        assert_eq!(map(&[("member", member)]).count("[part=card]:not([hidden])"), 0);
-    }
 }
 
 #[test]

@@ -47,15 +47,6 @@ fn points_bars_and_rows_have_the_numbers_of_the_feed() {
 }
 
 #[test]
-fn evidence_is_in_the_table_where_the_feed_has_it() {
-    let page = radar("en", "table");
-    let heads = ["Right", "Members", "text adopted", "programme running", "evaluated"];
-    assert_eq!(page.texts("thead th"), heads);
-    assert_eq!(page.texts("[data-row=food] td"), ["14 of 19", "6", "7", "1"]);
-    assert_eq!(page.texts("[data-row=care] td"), ["3 of 19", "–", "–", "–"]);
-}
-
-#[test]
 fn a_right_that_nobody_reviewed_is_a_gap_and_says_so() {
     for (tag, words) in
         [("en", "not reviewed"), ("fr", "non examiné"), ("es", "sin revisar"), ("ar", "لم يُراجع")]

@@ -153,17 +153,6 @@ fn hostile_texts_of_the_feed_stay_text() {
 }
 
 #[test]
-fn a_date_until_which_it_is_good_comes_with_the_words_for_later() {
-    let mut feed = feed();
-    let plain = Page::parse(&with("counter", "en", &feed, |render| render.inside(2)));
-    assert_eq!((plain.count("[data-valid-until]"), plain.text(".stale")), (0, String::new()));
-    feed["validUntil"] = "2026-07-01T00:00:00Z".into();
-    let page = Page::parse(&with("counter", "en", &feed, |render| render.inside(2)));
-    assert_eq!(page.attr(".snapshot", "data-valid-until"), "2026-07-01T00:00:00Z");
-    assert!(page.text(".stale[hidden]").contains("out of date"));
-}
-
-#[test]
 fn the_sheet_of_one_widget_does_not_reach_another() {
     let (all, usual) = (css(&names(Library::Event)), css(&names(Library::Usual)));
     for name in with_snapshots() {
@@ -205,13 +194,6 @@ fn a_fragment_without_its_styles_has_the_same_picture_and_words_that_stand_apart
         let places: Vec<usize> = order.iter().filter_map(|what| html.find(what)).collect();
         assert!(places.len() >= 4 && places.is_sorted(), "{name}: {places:?}");
     }
-}
-
-#[test]
-fn the_script_has_the_same_borders_between_widths() {
-    let script = include_str!("../../../../pkg/embed.js");
-    let widths: Vec<String> = SNAPSHOT_BORDERS_PX.iter().map(u32::to_string).collect();
-    assert!(script.contains(&format!("const WIDTHS = [{}];", widths.join(", "))), "{widths:?}");
 }
 
 /// The drawings for an element of this width, and the room of each, px.
