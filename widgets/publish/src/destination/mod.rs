@@ -30,7 +30,9 @@ mod tests;
 pub(crate) use copy::{How, copy};
 pub use error::Error;
 pub use lists::KEPT_FOR;
-pub(crate) use survey::{Content, Wanted};
+#[cfg(feature = "storage")]
+pub(crate) use survey::Content;
+pub(crate) use survey::Wanted;
 
 use crate::export::EXPORTS;
 use crate::headers::is_archived;

@@ -72,6 +72,7 @@ impl<'a> Stage<'a> {
         let mut file = OpenOptions::new().write(true).create_new(true).open(path)?;
         match content {
             Content::Bytes(bytes) => file.write_all(bytes)?,
+            #[cfg(feature = "storage")]
             Content::File(from) => {
                 io::copy(&mut fs::File::open(from)?, &mut file)?;
             }

@@ -6,6 +6,7 @@ use super::record::{Files, Kept, Record};
 use std::collections::BTreeSet;
 use std::fs::Metadata;
 use std::io;
+#[cfg(feature = "storage")]
 use std::path::Path;
 
 /// How many files in the way are named.
@@ -17,6 +18,7 @@ pub(crate) enum Content<'a> {
     /// From memory.
     Bytes(&'a [u8]),
     /// From another file.
+    #[cfg(feature = "storage")]
     File(&'a Path),
 }
 
