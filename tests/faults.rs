@@ -119,8 +119,8 @@ fn a_library_that_cannot_be_had_leaves_the_authors_content() {
     let cases = [
         ("wasm-status", "/v1/hrc_bg.wasm", Answer::new(404, "text/plain", "not found")),
         ("integrity", "/v1/hrc_bg.wasm", Answer::new(200, "application/wasm", &wasm[..wasm.len() / 2])),
-        ("glue", "/v1/hrc.js", Answer::new(404, "text/plain", "not found")),
-        ("glue", "/v1/hrc.js", Answer::new(200, "text/html", "<h1>Please log in</h1>")),
+        ("bindings", "/v1/hrc.js", Answer::new(404, "text/plain", "not found")),
+        ("bindings", "/v1/hrc.js", Answer::new(200, "text/html", "<h1>Please log in</h1>")),
     ];
     every_engine(|browser| {
         for (code, path, answer) in &cases {

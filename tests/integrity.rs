@@ -174,17 +174,17 @@ fn a_land_of_other_bytes_is_left_out_and_said() {
 fn files_of_two_versions_never_run_together() {
     let host = Host::start();
     let dist = hrc_demo::place::dist();
-    let glue = std::fs::read_to_string(dist.join("hrc.js")).unwrap();
-    let (before, hash) = glue.split_once("sha256-").unwrap();
-    let other_glue = [before, "sha256-A", &hash[1..]].concat();
-    assert_ne!(other_glue, glue);
+    let bindings = std::fs::read_to_string(dist.join("hrc.js")).unwrap();
+    let (before, hash) = bindings.split_once("sha256-").unwrap();
+    let other_bindings = [before, "sha256-A", &hash[1..]].concat();
+    assert_ne!(other_bindings, bindings);
     // A custom section of no meaning: the library of another build, whole and sound.
     let mut other_wasm = std::fs::read(dist.join("hrc_bg.wasm")).unwrap();
     other_wasm.extend([0, 2, 1, b'x']);
     host.answer("/page.html", page(&[KEEP_LINES, WIDGETS].concat()));
     every_engine(|browser| {
         for (path, kind, other) in [
-            ("/v1/hrc.js", "text/javascript", other_glue.as_bytes()),
+            ("/v1/hrc.js", "text/javascript", other_bindings.as_bytes()),
             ("/v1/hrc_bg.wasm", "application/wasm", other_wasm.as_slice()),
         ] {
             host.answer(path, Answer::new(200, kind, other));

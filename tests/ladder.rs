@@ -90,20 +90,20 @@ const CASES: &[Case] = &[
         let bytes = stage.file(WASM).body;
         stage.answer(WASM, Answer::new(200, "application/octet-stream", bytes));
     }),
-    fails("the policy refuses the bindings", "glue", |stage| {
+    fails("the policy refuses the bindings", "bindings", |stage| {
         let origin = stage.host.url("");
         stage.policy(&format!(
             "script-src {origin}/v1/embed.js {origin}/_test/watch.js 'unsafe-inline' 'wasm-unsafe-eval'"
         ));
     }),
-    fails("bindings: 404", "glue", |stage| {
+    fails("bindings: 404", "bindings", |stage| {
         stage.answer(BINDINGS, Answer::new(404, "text/plain", "not found"))
     }),
-    fails("bindings: too slow", "glue", |stage| {
+    fails("bindings: too slow", "bindings", |stage| {
         let slow = Answer { after: Duration::from_secs(20), ..stage.file(BINDINGS) };
         stage.answer(BINDINGS, slow);
     }),
-    fails("bindings: wrong type", "glue", |stage| {
+    fails("bindings: wrong type", "bindings", |stage| {
         let bytes = stage.file(BINDINGS).body;
         stage.answer(BINDINGS, Answer::new(200, "text/html", bytes));
     }),

@@ -70,7 +70,7 @@ fn two_libraries_on_a_page_ask_for_a_feed_once() {
         browser.goto(&host.url("/page.html"));
         browser.wait_until(
             "the smaller library has asked",
-            "document.querySelector('hrc-counter')?._hrc?.widget",
+            "document.querySelector('hrc-counter')?._hrc?.view?.widget",
         );
         browser.js::<()>(
             "const programme = document.createElement('hrc-programme');
@@ -78,7 +78,8 @@ fn two_libraries_on_a_page_ask_for_a_feed_once() {
              document.querySelector('main').prepend(programme);",
             &[],
         );
-        browser.wait_until("the larger one too", "document.querySelector('hrc-programme')?._hrc?.widget");
+        browser
+            .wait_until("the larger one too", "document.querySelector('hrc-programme')?._hrc?.view?.widget");
         feed.release();
         browser.wait_for_events("hrc:ready", 2);
         for path in ["/v1/hrc_bg.wasm", "/v1/hrc-event_bg.wasm", "/facts/feed.json"] {
@@ -120,7 +121,7 @@ fn a_page_without_a_map_never_fetches_members_or_land() {
 }
 
 #[test]
-fn script_glue_wasm_land_and_feed_are_asked_for_at_once() {
+fn loader_bindings_wasm_land_and_feed_are_asked_for_at_once() {
     let host = Host::start();
     every_engine(|browser| {
         host.forget();

@@ -30,7 +30,7 @@ fn the_first_version_of_a_page_stays_and_one_line_says_so() {
         assert_eq!(browser.value::<String>("customElements.get('hrc-counter').version"), VERSION);
         let lines: Vec<String> = browser.value("__lines");
         let line = format!(
-            "[hrc] {} is version 0.9.7 and does nothing: {VERSION} is on this page already. Keep one script tag.",
+            "[hrc] {} has version 0.9.7 and does nothing: this page already has {VERSION}. Keep one script tag.",
             host.url("/v9/embed.js")
         );
         // Each tag is a script of its own, and says it for itself.

@@ -181,7 +181,7 @@
 	};
 	const adopt = (div) => {
 		const { hrc, ...attributes } = div.dataset;
-		if (!(hrc in ELEMENTS) || div.querySelector("hrc-" + hrc)) return;
+		if (!Object.hasOwn(ELEMENTS, hrc) || div.querySelector("hrc-" + hrc)) return;
 		const element = document.createElement("hrc-" + hrc);
 		for (const name in attributes) element.setAttribute(name, attributes[name]);
 		if (element._hrc) element._hrc.given = givenRoom(div);
@@ -492,7 +492,7 @@
 			},
 			moveTo: (state) => NEXT[controller.state].includes(state) && !!(controller.state = state),
 			connect() {
-				if (moveTo("waiting")) controller.code = "";
+				if (controller.state === "closed" && moveTo("waiting")) controller.code = "";
 				arrive(controller);
 			},
 			disconnect() {
@@ -509,7 +509,7 @@
 				const root = host.shadowRoot || host.attachShadow({ mode: "open" });
 				slot = root.querySelector("slot") || root.appendChild(slot);
 				root.adoptedStyleSheets = [roomSheet];
-				controller.state = "waiting";
+				moveTo("waiting");
 			},
 			reserveRoom(given) {
 				const { clientWidth } = host;

@@ -27,7 +27,7 @@ const find = (node) => {
  */
 const adopt = (div) => {
   const { hrc, ...attributes } = /** @type {Record<string, string>} */ (div.dataset);
-  if (!(hrc in ELEMENTS) || div.querySelector('hrc-' + hrc)) return;
+  if (!Object.hasOwn(ELEMENTS, hrc) || div.querySelector('hrc-' + hrc)) return;
   const element = document.createElement('hrc-' + hrc);
   for (const name in attributes) element.setAttribute(name, attributes[name]);
   if (element._hrc) element._hrc.given = givenRoom(div);

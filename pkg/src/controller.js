@@ -92,7 +92,7 @@ export const createController = (host, kind, names) => {
 
     /** The element was put into the page. */
     connect() {
-      if (moveTo('waiting')) controller.code = '';
+      if (controller.state === 'closed' && moveTo('waiting')) controller.code = '';
       arrive(controller);
     },
 
@@ -115,7 +115,7 @@ export const createController = (host, kind, names) => {
       const root = host.shadowRoot || host.attachShadow({ mode: 'open' });
       slot = root.querySelector('slot') || root.appendChild(slot);
       root.adoptedStyleSheets = [roomSheet];
-      controller.state = 'waiting';
+      moveTo('waiting');
     },
 
     /**
