@@ -1,29 +1,31 @@
+// Written by `cargo xtask generate` from `hrc_core::catalogue`.
+
 /**
- * Types of `<hrc-counter>`, `<hrc-map>`, `<hrc-radar>`, `<hrc-programme>` and `<hrc-screen>`, which `embed.js` defines.
+ * Types of `<hrc-counter>`, `<hrc-map>`, `<hrc-radar>`, `<hrc-programme>`, `<hrc-screen>`, which `embed.js` defines.
  *
- * `embed.js` is a classic script that finds its files beside itself: host the folder `dist` and load it with
- * `<script src="…/embed.js" async></script>`. It is not made to be bundled.
+ * `embed.js` finds its files beside itself. Host the folder `dist` and load it with
+ * `<script src="…/embed.js" async></script>`.
  */
 
-/** What every element has. Each property is the attribute of the same name; `''` where the attribute is absent. */
-interface HrcElement extends HTMLElement {
+/** What every element has. Each property mirrors the attribute of the same name; `''` where the attribute is absent. */
+export interface HrcElement extends HTMLElement {
   /** Code of the `hrc:error` for which it cannot go on; `''` otherwise, also once it has recovered. */
   readonly stopped: HrcErrorCode | '';
-  /** Address of the feed, absolute or relative to the page. */
+  /** The feed. A relative address starts from the page. Accepts: address. */
   get feed(): string;
-  set feed(address: string | null);
-  /** `auto` (the page's color-scheme), `light` or `dark`. */
+  set feed(feed: string | null);
+  /** Light or dark. `auto` follows the `color-scheme` of the page. Accepts: `auto`, `light`, `dark`. Default: `auto`. */
   get theme(): string;
   set theme(theme: 'auto' | 'light' | 'dark' | null);
-  /** Seconds between two requests, 60 to 86400, or `off`. */
+  /** Seconds between two requests for newer data. Accepts: 60 to 86400 or `off`. Default: `300`. */
   get refresh(): string;
-  set refresh(seconds: number | `${number}` | 'off' | null);
-  /** Level of the widget's heading, 2 to 6. */
+  set refresh(refresh: number | `${number}` | 'off' | null);
+  /** Level of the widget's heading. Accepts: 2 to 6. Default: `3`. */
   get heading(): string;
-  set heading(level: number | `${number}` | null);
-  /** Folder of the snapshots, relative to the page; `snapshots/` beside the feed where it is absent. `off` for none. */
+  set heading(heading: number | `${number}` | null);
+  /** Folder of the published snapshots, or `off` for none. Without it: `snapshots/` beside the feed. Accepts: address or `off`. */
   get snapshots(): string;
-  set snapshots(address: string | null);
+  set snapshots(snapshots: string | null);
 
   addEventListener<K extends keyof HrcEventMap>(
     type: K,
@@ -44,154 +46,161 @@ interface HrcElement extends HTMLElement {
 
 /** How many have joined, on a ruler of milestones. */
 export interface HrcCounterElement extends HrcElement {
-  /** `ruler` or `table`. */
+  /** What the widget shows first. Accepts: `ruler`, `table`. Default: `ruler`. */
   get view(): string;
   set view(view: 'ruler' | 'table' | null);
 }
 
 /** The members on a map, and their list. */
 export interface HrcMapElement extends HrcElement {
-  /** `map` or `list`. */
+  /** What the widget shows first. Accepts: `map`, `list`. Default: `map`. */
   get view(): string;
   set view(view: 'map' | 'list' | null);
-  /** ISO 3166-1 alpha-2 code: only the members of this country. */
+  /** Shows only the members of this country, by its ISO 3166-1 code: `ES`. Heading, list and figure follow. Accepts: text. */
   get country(): string;
-  set country(code: string | null);
-  /** Section of UCLG, such as `africa` or `latin_america`: only its members. */
+  set country(country: string | null);
+  /** Shows only the members of this section of UCLG, such as `africa` or `latin_america`. Accepts: text. */
   get region(): string;
-  set region(section: string | null);
-  /** Id of the member that is open. */
+  set region(region: string | null);
+  /** Id of a member. The map zooms to its marker, highlights it and opens its card. Accepts: text. */
   get member(): string;
-  set member(id: string | null);
-  /** Central meridian, degrees east, -180 to 180. */
+  set member(member: string | null);
+  /** Meridian in the middle of the map, in degrees east. Without it: the one that the feed sets, or 11. Accepts: -180 to 180. */
   get meridian(): string;
-  set meridian(degrees: number | `${number}` | null);
+  set meridian(meridian: number | `${number}` | null);
 }
 
 /** How many of the reviewed members have a published practice on each right. */
 export interface HrcRadarElement extends HrcElement {
-  /** `auto` (bars where there is no room), `radar`, `bars` or `table`. */
+  /** What the widget shows first. `auto` shows bars where a radar does not fit. Accepts: `auto`, `radar`, `bars`, `table`. Default: `auto`. */
   get view(): string;
   set view(view: 'auto' | 'radar' | 'bars' | 'table' | null);
-  /** Ids of rights with spaces between: only these. */
+  /** Shows only these rights, by their ids, separated by spaces. Accepts: ids. */
   get rights(): string;
-  set rights(ids: string | null);
+  set rights(rights: string | null);
 }
 
 /** The programme of a session: what is on, what comes next, and the day. */
 export interface HrcProgrammeElement extends HrcElement {
-  /** `auto` (now and the list), `now`, `day` (the list) or `table`. */
+  /** What the widget shows first: the current item, the list of the day, or the table. `auto` shows the current item and the list. Accepts: `auto`, `now`, `day`, `table`. Default: `auto`. */
   get view(): string;
   set view(view: 'auto' | 'now' | 'day' | 'table' | null);
-  /** Id of the session; without it the one that is on, the next, or the last. */
+  /** Id of the session. Without it: the session that is on, else the next one, else the last one. Accepts: text. */
   get session(): string;
-  set session(id: string | null);
-  /** Only the items of this room and those of all rooms. */
+  set session(session: string | null);
+  /** Shows only the items of this room and those of all rooms. Accepts: text. */
   get room(): string;
-  set room(name: string | null);
-  /** For rehearsals: RFC 3339 instant to begin with, instead of the clock. */
+  set room(room: string | null);
+  /** For rehearsals: the time to start at instead of the clock, such as `2022-06-14T17:20+02:00`. Accepts: instant. */
   get now(): string;
-  set now(instant: string | null);
-  /** Seconds of a rehearsal in one second, 0 to 3600. */
+  set now(now: string | null);
+  /** Seconds of a rehearsal that pass in one second. 0 stops the clock. Accepts: 0 to 3600. Default: `1`. */
   get speed(): string;
-  set speed(times: number | `${number}` | null);
+  set speed(speed: number | `${number}` | null);
 }
 
-/** An event screen: its children by turns, following the programme. */
+/** An event screen: shows its children by turns and follows the programme. */
 export interface HrcScreenElement extends HrcElement {
-  /** Id of the session that it follows; without it the one that is on, the next, or the last. */
+  /** Id of the session. Without it: the session that is on, else the next one, else the last one. Accepts: text. */
   get session(): string;
-  set session(id: string | null);
-  /** Only the items of this room and those of all rooms. */
+  set session(session: string | null);
+  /** Shows only the items of this room and those of all rooms. Accepts: text. */
   get room(): string;
-  set room(name: string | null);
-  /** For rehearsals: RFC 3339 instant to begin with, instead of the clock. */
+  set room(room: string | null);
+  /** For rehearsals: the time to start at instead of the clock, such as `2022-06-14T17:20+02:00`. Accepts: instant. */
   get now(): string;
-  set now(instant: string | null);
-  /** Seconds of a rehearsal in one second, 0 to 3600. */
+  set now(now: string | null);
+  /** Seconds of a rehearsal that pass in one second. 0 stops the clock. Accepts: 0 to 3600. Default: `1`. */
   get speed(): string;
-  set speed(times: number | `${number}` | null);
-  /** Seconds that each child is shown, 1 to 3600; a child's own attribute `dwell` goes before. */
+  set speed(speed: number | `${number}` | null);
+  /** Seconds that each child is shown in each language. A `dwell` attribute on the child takes precedence. Accepts: 1 to 3600. Default: `20`. */
   get dwell(): string;
-  set dwell(seconds: number | `${number}` | null);
-  /** Address for the code to scan; the campaign's page where it is absent. `off` for none. */
+  set dwell(dwell: number | `${number}` | null);
+  /** Address in the QR code, or `off` for no code. Without it: the campaign's page. Accepts: address or `off`. */
   get qr(): string;
-  set qr(address: string | null);
-  /** Hours after which data counts as old, 1 to 8760, or `off`. */
+  set qr(qr: string | null);
+  /** Hours after which data counts as old, if its own `validUntil` does not come first. Accepts: 1 to 8760 or `off`. Default: `off`. */
   get maxage(): string;
-  set maxage(hours: number | `${number}` | 'off' | null);
-  /** What is done with old numbers: `show` or `hide`. */
+  set maxage(maxage: number | `${number}` | 'off' | null);
+  /** Whether old numbers stay on the screen. Accepts: `show`, `hide`. Default: `show`. */
   get stale(): string;
   set stale(stale: 'show' | 'hide' | null);
-  /** Whether the last good data is kept for a start without network: `off` or `on`. */
+  /** Keeps the last good data in this browser (the offline cache), so that the screen can start without a network. Accepts: `off`, `on`. Default: `off`. */
   get keep(): string;
   set keep(keep: 'off' | 'on' | null);
 }
 
 /** Code of an `hrc:error`. */
 export type HrcErrorCode =
-  | 'broken'
-  | 'feed-count'
-  | 'feed-encoding'
-  | 'feed-link'
   | 'feed-missing'
   | 'feed-network'
-  | 'feed-not-a-feed'
-  | 'feed-not-json'
-  | 'feed-older'
-  | 'feed-redirect'
   | 'feed-status'
+  | 'feed-redirect'
   | 'feed-timeout'
   | 'feed-too-large'
+  | 'feed-encoding'
+  | 'feed-not-json'
   | 'feed-truncated'
+  | 'feed-not-a-feed'
   | 'feed-version'
-  | 'bindings'
-  | 'integrity'
-  | 'land'
-  | 'list-hash'
+  | 'feed-older'
+  | 'feed-link'
+  | 'feed-count'
   | 'list-network'
-  | 'list-redirect'
   | 'list-status'
+  | 'list-redirect'
   | 'list-timeout'
   | 'list-too-large'
-  | 'style'
-  | 'panic'
+  | 'list-hash'
   | 'wasm-blocked'
-  | 'wasm-broken'
   | 'wasm-network'
-  | 'wasm-redirect'
   | 'wasm-status'
-  | 'wasm-timeout';
+  | 'wasm-redirect'
+  | 'wasm-timeout'
+  | 'wasm-broken'
+  | 'integrity'
+  | 'bindings'
+  | 'style'
+  | 'land'
+  | 'broken'
+  | 'panic';
 
 /** Events of every element. All bubble, and cross shadow roots. */
 export interface HrcEventMap {
-  /** The widget is drawn for the first time. */
+  /** Sent when the widget is drawn for the first time. */
   'hrc:ready': CustomEvent<Record<string, never>>;
-  /** Data is shown that was not shown before. */
+  /** Sent when data is shown that was not shown before. */
   'hrc:data': CustomEvent<{
     /** When the feed was published, RFC 3339. */
     generatedAt: string;
-    /** Number of the publication, or null where the feed has none. */
+    /** Number of the publication; null where the feed has none. */
     sequence: number | null;
     /** Entries of the feed that are not as they should be. */
     problems: number;
   }>;
-  /** The data shown is past its date. */
+  /** Sent when the data shown is past its date. */
   'hrc:stale': CustomEvent<{
     /** When the feed was published, RFC 3339. */
     generatedAt: string;
   }>;
-  /** The widget cannot do what it should; what was shown, or the author's own content, stays. */
+  /** Sent when the widget cannot do what it should; what was shown, or your own content, stays. */
   'hrc:error': CustomEvent<{
+    /** What went wrong. */
     code: HrcErrorCode;
     /** What is wrong and what to do, in English, for the webmaster. */
     message: string;
   }>;
-  /** The reader chose a member on the map, or a right on the radar. */
-  'hrc:select': CustomEvent<{ member: string } | { right: string }>;
-  /** An event screen shows something else. */
+  /** Sent when the reader chooses a member, or a right in the radar or the programme. */
+  'hrc:select': CustomEvent<{
+    /** Id of the member. */
+    member: string;
+  } | {
+    /** Id of the right. */
+    right: string;
+  }>;
+  /** Sent when an event screen shows something else. */
   'hrc:turn': CustomEvent<{
-    /** Tag name of the child that is shown; `''` for a card of the screen's own. */
+    /** Tag name of the child that is shown; empty for a card of the screen's own. */
     element: string;
   }>;
 }
