@@ -16,6 +16,7 @@ use hrc_views::shared::{Action, Component, DataStatus, Model, Ui};
 use std::cell::{Cell, RefCell};
 use std::rc::Rc;
 use std::sync::Arc;
+#[cfg(feature = "event")]
 use wasm_bindgen::prelude::*;
 use wasm_bindgen_futures::spawn_local;
 use web_sys::HtmlElement;
