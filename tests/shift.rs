@@ -1,6 +1,6 @@
 //! Nothing on a page moves when a widget comes, in whatever way it is embedded: Chromium's layout shift scores, added up.
 
-use hrc_tests::{Answer, Browser, Engine, Host, guide_table, page};
+use hrc_tests::{Answer, Browser, Engine, Host, every_engine, guide_table, page};
 
 /// Keeps the scores, and what has moved. Loads the widgets' script after the page has been painted, as a slow network would.
 const WATCH: &str = "window.__shift = 0; window.__moved = [];
@@ -197,4 +197,119 @@ fn a_frame_as_in_the_guide_moves_nothing_around_it() {
         );
         assert_nothing_moved(&browser, kind);
     }
+}
+
+/// The room of a widget that is left over, px: how much lower it is than its content.
+fn left_over(browser: &Browser, kind: &str) -> f64 {
+    browser.value(&format!(
+        "(() => {{
+            const {{ shadowRoot }} = document.querySelector('hrc-{kind}');
+            const root = shadowRoot.querySelector('.root:not(.coming)');
+            const sheets = [...shadowRoot.adoptedStyleSheets];
+            const {{ height }} = root.getBoundingClientRect();
+            const top = scrollY;
+            shadowRoot.adoptedStyleSheets = sheets.slice(0, 1);
+            const needed = root.getBoundingClientRect().height;
+            shadowRoot.adoptedStyleSheets = sheets;
+            scrollTo(0, top);
+            return height - needed;
+        }})()"
+    ))
+}
+
+/// A page whose widget begins after so many pixels.
+fn after(host: &Host, kind: &str, px: u32) {
+    let (style, feed) = (style(kind), feed(kind));
+    let spacer = format!("<p style='height:{px}px;margin:0'>Text above.</p>");
+    let widget = format!("<hrc-{kind} feed={feed} lang=en style='{style}'><a href=/>Own</a></hrc-{kind}>");
+    with_text_around(host, &[spacer, widget].concat());
+}
+
+#[test]
+fn room_that_is_left_over_below_the_window_is_given_up_and_nothing_moves() {
+    let host = Host::start();
+    every_engine(|browser| {
+        for kind in KINDS {
+            // Of the widget only the top is seen.
+            browser.set_size(800, 500);
+            after(&host, kind, 250);
+            open_late(&host, browser);
+            assert_eq!(left_over(browser, kind), 0.0, "{kind}");
+            assert_eq!(browser.value::<f64>("scrollY"), 0.0, "{kind}");
+            assert_nothing_moved(browser, kind);
+        }
+    });
+}
+
+#[test]
+fn room_that_is_left_over_in_the_window_is_given_up_once_the_widget_is_below_it() {
+    let host = Host::start();
+    every_engine(|browser| {
+        browser.set_size(800, 1600);
+        let mut seen = 0;
+        for kind in KINDS {
+            after(&host, kind, 100);
+            open_late(&host, browser);
+            if left_over(browser, kind) > 20.0 {
+                seen += 1;
+            }
+            assert_nothing_moved(browser, kind);
+            let above: f64 = browser.js(
+                "const spacer = document.querySelector('main p');
+                 spacer.style.height = '4000px';
+                 scrollTo(0, 0);
+                 return spacer.getBoundingClientRect().top;",
+                &[],
+            );
+            browser.wait_until(
+                "the room is given up",
+                &format!(
+                    "[...document.querySelector('hrc-{kind}').shadowRoot.adoptedStyleSheets].at(-1).cssRules.length < 2"
+                ),
+            );
+            assert_eq!(left_over(browser, kind), 0.0, "{kind}");
+            let now: f64 = browser.value("document.querySelector('main p').getBoundingClientRect().top");
+            assert_eq!((now, browser.value::<f64>("scrollY")), (above, 0.0), "{kind}");
+        }
+        assert!(seen > 0, "no widget had room left over: the test shows nothing");
+    });
+}
+
+#[test]
+fn a_reader_who_has_scrolled_into_a_widget_stays_where_he_is_when_its_room_is_given_up() {
+    let host = Host::start();
+    every_engine(|browser| {
+        for kind in KINDS {
+            browser.set_size(800, 400);
+            after(&host, kind, 600);
+            let wasm = ["/v1/hrc_bg.wasm", "/v1/hrc-event_bg.wasm"].map(|path| host.hold(path));
+            browser.goto(&host.url("/page.html"));
+            browser.js::<()>("scrollTo(0, 700)", &[]);
+            let snapshot = "document.querySelector('[feed]')?.shadowRoot?.querySelector('.snapshot')";
+            browser.wait_until("the snapshot", snapshot);
+            let top = format!("document.querySelector('hrc-{kind}').getBoundingClientRect().top");
+            let before: (f64, f64) = browser.value(&format!("[scrollY, {top}]"));
+            wasm.into_iter().for_each(hrc_tests::Hold::release);
+            live(browser);
+            assert_eq!(left_over(browser, kind), 0.0, "{kind}");
+            assert_eq!(browser.value::<(f64, f64)>(&format!("[scrollY, {top}]")), before, "{kind}");
+        }
+    });
+}
+
+#[test]
+fn an_event_screen_does_not_move_while_it_starts() {
+    let host = Host::start();
+    let browser = Browser::open(Engine::Chromium);
+    browser.cdp(
+        "Page.addScriptToEvaluateOnNewDocument",
+        serde_json::json!({ "source": format!("{};", WATCH.split("new PerformanceObserver((_").next().unwrap()) }),
+    );
+    browser.goto(&host.url("/v1/screen.html?feed=/sample/feed.json&lang=en&play=counter,map"));
+    browser.wait_until(
+        "a widget is shown",
+        "document.querySelector('hrc-counter')?.shadowRoot?.querySelector('.root:not(.coming) [part=value]')",
+    );
+    browser.js_later::<()>("setTimeout(arguments[0], 1500)", &[]);
+    assert_nothing_moved(&browser, "screen.html");
 }

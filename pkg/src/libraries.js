@@ -3,9 +3,14 @@ import { Fault } from './fault.js';
 import { loader } from './loader.js';
 import { once } from './once.js';
 import { attempts, resetRetries } from './retries.js';
+import { isWasmAllowed } from './wasm_allowed.js';
 
-/** The live half of the loader, with the bindings of a library. */
+/**
+ * The live half of the loader, with the bindings of a library. The other files of the library are requested at the same time.
+ */
 export const getBindings = once(async (name) => {
+  if (isWasmAllowed()) requestFileEarly(name + '_bg.wasm');
+  getStyleSheet(name).catch(() => 0);
   const inside = __BINDINGS__[name];
   if (inside) return inside(loader);
   // A browser keeps a module that failed to load, so a retry needs another address.
@@ -15,23 +20,10 @@ export const getBindings = once(async (name) => {
   return /** @type {import('./loader.js').LiveHalf} */ (make(loader));
 });
 
-/** Whether the browser and the policy of the page allow WebAssembly. */
-const wasmAllowed = () => {
-  try {
-    // The smallest module.
-    return new WebAssembly.Module(new Uint8Array([0, 97, 115, 109, 1, 0, 0, 0]));
-  } catch {
-    return;
-  }
-};
-
 /** Loads a library and starts an instance of it, which all widgets of the page share. */
 export const getLibrary = once(async (name) => {
-  const allowed = wasmAllowed();
-  getStyleSheet(name).catch(() => 0);
-  if (allowed) requestFileEarly(name + '_bg.wasm');
   const { open } = await getBindings(name);
-  const library = await open(name, !!allowed);
+  const library = await open(name);
   resetRetries();
   return library;
 }, loader.libraries);

@@ -6,11 +6,12 @@ import { observe } from './observers.js';
 import { once } from './once.js';
 import { emit, report, warn } from './report.js';
 import { retryLater } from './retries.js';
+import { isWasmAllowed } from './wasm_allowed.js';
 
 /**
  * What comes with the bindings of a library.
  * @typedef {{
- *   open: (name: string, wasmAllowed: boolean) => Promise<Library>,
+ *   open: (name: string) => Promise<Library>,
  *   prefetch: (feed: string, withMembers: boolean) => Promise<void>,
  * }} LiveHalf
  */
@@ -35,6 +36,7 @@ export const loader = {
   fileInit,
   fileUrl,
   getStyleSheet,
+  isWasmAllowed,
   observe,
   once,
   report,

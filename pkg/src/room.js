@@ -36,4 +36,4 @@ export const roomStyles = (room, own) =>
   ':host{padding-bottom:0!important}' +
   (own
     ? `:host{min-height:${room}px}`
-    : room && `.root{display:grid;min-height:${room}px}.root>.frame{display:flex;flex-direction:column}.foot{margin-top:auto;padding-top:.75em}`);
+    : room ? `.root{display:grid;min-height:${room}px}.root>.frame{display:flex;flex-direction:column}.foot{margin-top:auto;padding-top:.75em}` : '');

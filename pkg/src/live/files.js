@@ -1,5 +1,5 @@
 import { FILE_DEADLINE_MS } from '../catalogue.js';
-import { Fault, bodies, fileInit, fileUrl, once, warn } from './context.js';
+import { Fault, bodies, fileInit, fileUrl, isWasmAllowed, once, warn } from './context.js';
 import { readBody } from './read_body.js';
 import { request } from './requests.js';
 
@@ -19,12 +19,9 @@ const getLandOnce = once(() => getFile('land', 'land.bin', (response) => readBod
 /** The outline of the land, once for all libraries. */
 export const getLand = () => getLandOnce('land');
 
-/**
- * @param {string} library
- * @param {boolean} wasmAllowed
- */
-export const compile = async (library, wasmAllowed) => {
-  if (!wasmAllowed) throw new Fault('wasm-blocked', "This browser or the page's policy refuses WebAssembly. Add 'wasm-unsafe-eval' to script-src.");
+/** The compiled module of a library, which all its instances share. */
+export const compile = once(async (library) => {
+  if (!isWasmAllowed()) throw new Fault('wasm-blocked', "This browser or the page's policy refuses WebAssembly. Add 'wasm-unsafe-eval' to script-src.");
   return getFile('wasm', library + '_bg.wasm', async (response) => {
     const { body, headers, url } = response;
     const typed = /^application\/wasm/.test(/** @type {string} */ (headers.get('content-type')));
@@ -35,4 +32,4 @@ export const compile = async (library, wasmAllowed) => {
       throw error instanceof WebAssembly.CompileError ? new Fault('wasm-broken', `${url} could not be compiled. This browser may be too old.`) : error;
     }
   });
-};
+});

@@ -31,10 +31,10 @@ import { LiveView } from './view.js';
  * Makes an instance of the library.
  * @type {import('../loader.js').LiveHalf['open']}
  */
-export const open = async (name, wasmAllowed) => {
+export const open = async (name) => {
   // Where the style sheet has failed, this finds out why.
   const styled = getStyleSheet(name).catch(() => getFile('style', name + '.css', (response) => response.text()));
-  const [module] = await NativePromise.all([compile(name, wasmAllowed), styled]);
+  const [module] = await NativePromise.all([compile(name), styled]);
   const bindings = bind();
   bindings.initSync({ module });
   const library = bindings.start(createShell(name));
