@@ -135,7 +135,7 @@
 		const [ems, share, narrowEms, narrowShare] = room;
 		return Math.max(ems * em + share * width, narrowEms * em - narrowShare * width);
 	};
-	const roomStyles = (room, own) => ":host{padding-bottom:0!important}" + (own ? `:host{min-height:${room}px}` : room && `.root{display:grid;min-height:${room}px}.root>.frame{display:flex;flex-direction:column}.foot{margin-top:auto;padding-top:.75em}`);
+	const roomStyles = (room, own) => ":host{padding-bottom:0!important}" + (own ? `:host{min-height:${room}px}` : room ? `.root{display:grid;min-height:${room}px}.root>.frame{display:flex;flex-direction:column}.foot{margin-top:auto;padding-top:.75em}` : "");
 	// ../pkg/src/arrivals.js
 	const NEAR = "600px";
 	const parsing = new Set();
@@ -317,6 +317,23 @@
 		};
 		return inTime(make(), "style", `${fileUrl(name)} could not be loaded.`);
 	});
+	// ../pkg/src/wasm_allowed.js
+	const isWasmAllowed = () => {
+		try {
+			return !!new WebAssembly.Module(new Uint8Array([
+				0,
+				97,
+				115,
+				109,
+				1,
+				0,
+				0,
+				0
+			]));
+		} catch {
+			return false;
+		}
+	};
 	// ../pkg/src/loader.js
 	const loader = {
 		NativePromise,
@@ -327,6 +344,7 @@
 		fileInit,
 		fileUrl,
 		getStyleSheet,
+		isWasmAllowed,
 		observe,
 		once,
 		report,
@@ -338,6 +356,8 @@
 	};
 	// ../pkg/src/libraries.js
 	const getBindings = once(async (name) => {
+		if (isWasmAllowed()) requestFileEarly(name + "_bg.wasm");
+		getStyleSheet(name).catch(() => 0);
 		const inside = __BINDINGS__[name];
 		if (inside) return inside(loader);
 		const url = fileUrl(name) + `.js${attempts ? "?" + attempts : ""}`;
@@ -345,28 +365,9 @@
 		if (wasm !== INTEGRITY[name + "_bg.wasm"]) throw new Fault("integrity", `${url} is of another version than embed.js. Publish the whole folder.`);
 		return make(loader);
 	});
-	const wasmAllowed = () => {
-		try {
-			return new WebAssembly.Module(new Uint8Array([
-				0,
-				97,
-				115,
-				109,
-				1,
-				0,
-				0,
-				0
-			]));
-		} catch {
-			return;
-		}
-	};
 	const getLibrary = once(async (name) => {
-		const allowed = wasmAllowed();
-		getStyleSheet(name).catch(() => 0);
-		if (allowed) requestFileEarly(name + "_bg.wasm");
 		const { open } = await getBindings(name);
-		const library = await open(name, !!allowed);
+		const library = await open(name);
 		resetRetries();
 		return library;
 	}, loader.libraries);

@@ -4,7 +4,7 @@ var live = (function() {
 	const DATA_DEADLINE_MS = 3e4;
 	const FILE_DEADLINE_MS = 6e4;
 	// ../pkg/src/live/context.js
-	const { Fault, NativePromise, bodies, controllers, early, emit, fetch, fileInit, fileUrl, getStyleSheet, libraries, observe, once, report, retryLater, warn } = __LOADER__;
+	const { Fault, NativePromise, bodies, controllers, early, emit, fetch, fileInit, fileUrl, getStyleSheet, isWasmAllowed, libraries, observe, once, report, retryLater, warn } = __LOADER__;
 	const bind = __BIND__;
 	// ../pkg/src/live/read_body.js
 	const readBody = async (subject, limit, response) => {
@@ -122,8 +122,8 @@ var live = (function() {
 	const getFile = (subject, name, use) => request(subject, fileUrl(name), FILE_DEADLINE_MS, fileInit(name), use);
 	const getLandOnce = once(() => getFile("land", "land.bin", (response) => readBody("land", LAND_BYTES, response)), bodies);
 	const getLand = () => getLandOnce("land");
-	const compile = async (library, wasmAllowed) => {
-		if (!wasmAllowed) throw new Fault("wasm-blocked", "This browser or the page's policy refuses WebAssembly. Add 'wasm-unsafe-eval' to script-src.");
+	const compile = once(async (library) => {
+		if (!isWasmAllowed()) throw new Fault("wasm-blocked", "This browser or the page's policy refuses WebAssembly. Add 'wasm-unsafe-eval' to script-src.");
 		return getFile("wasm", library + "_bg.wasm", async (response) => {
 			const { body, headers, url } = response;
 			const typed = /^application\/wasm/.test(headers.get("content-type"));
@@ -134,7 +134,7 @@ var live = (function() {
 				throw error instanceof WebAssembly.CompileError ? new Fault("wasm-broken", `${url} could not be compiled. This browser may be too old.`) : error;
 			}
 		});
-	};
+	});
 	// ../pkg/src/live/panics.js
 	const MOST_CRASHES = 2;
 	let panicked = "";
@@ -315,9 +315,9 @@ var live = (function() {
 		for (const { dataset } of snapshot.querySelectorAll("[data-more][open]")) box.querySelector(`[data-more="${CSS.escape(dataset.more)}"]`)?.toggleAttribute("open");
 	};
 	// ../pkg/src/live/library.js
-	const open = async (name, wasmAllowed) => {
+	const open = async (name) => {
 		const styled = getStyleSheet(name).catch(() => getFile("style", name + ".css", (response) => response.text()));
-		const [module] = await NativePromise.all([compile(name, wasmAllowed), styled]);
+		const [module] = await NativePromise.all([compile(name), styled]);
 		const bindings = bind();
 		bindings.initSync({ module });
 		const library = bindings.start(createShell(name));
