@@ -75,8 +75,8 @@ impl Options<'_> {
     }
 }
 
-/// Compiles the sheets and writes the output folder; `stage` is told how far it is. With an error among the findings
-/// nothing is written. The result says too what was left in the folder.
+/// Compiles the sheets and writes the output folder; `stage` receives the progress. With an error among the findings
+/// nothing is written. The result also lists what was left in the folder.
 ///
 /// # Errors
 /// A sentence on why it could not even be tried, or not be written.
@@ -92,7 +92,7 @@ pub fn build<'a>(
         return Err(format!("{}: expected a folder with {CAMPAIGN_FILE} and the sheets", folder.display()));
     }
     if out.join(CAMPAIGN_FILE).exists() {
-        return Err(format!("--out {}: expected another folder than one of sheets", out.display()));
+        return Err(format!("--out {}: expected a folder other than one of sheets", out.display()));
     }
     let failed = |error: destination::Error| format!("--out {}: {error}", out.display());
     destination::check(folder, out, options.into_existing).map_err(failed)?;

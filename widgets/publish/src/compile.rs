@@ -109,7 +109,7 @@ fn list<T: Send>(
     let link = Link { count: rows.len() as u64, ..Link::default() };
     match check::read_list(&text(name, rows), &link, language, read, id) {
         Ok((entries, problems)) => {
-            let problems = check::untold(problems, findings);
+            let problems = check::unreported(problems, findings);
             findings.extend(problems.into_iter().map(|problem| Finding::from_problem(problem, &place)));
             entries
         }
@@ -141,7 +141,7 @@ impl Publication {
         let last = previous.map_or(Some((0, None)), |previous| last_publication(previous, &feed.id));
         let (sequence, at) = last.unwrap_or_else(|| {
             let expected =
-                "the last publication's feed; its number is lost, and readers that hold it stay with it";
+                "the feed of the last publication; without its number, readers who have it do not accept this one";
             self.findings.push(Finding::warning(SourceLocation::file("feed.json"), "no feed", expected));
             (0, None)
         });

@@ -53,16 +53,14 @@ pub fn complete(
     };
     if !is_complete {
         return note(
-            "coverage with all its figures: they are not computed, because listComplete is false".into(),
+            "coverage with all its figures; hrc does not compute them, because listComplete is false".into(),
         );
     }
     if !has("asOf") && as_of.is_none() {
         return note("asOf in totals.members; without that date coverage is not computed".into());
     }
     if !has("definition") && definition.is_empty() {
-        return note(format!(
-            "a definition in rights.coverage: there is none ready in the language {language}"
-        ));
+        return note(format!("a definition in rights.coverage; hrc has none in the language {language}"));
     }
     let axes: Map<String, Value> = shown
         .axes
@@ -135,9 +133,9 @@ mod tests {
     #[test]
     fn what_is_missing_is_computed_and_what_is_written_stays() {
         let axes = json!([{ "id": "food" }, { "id": "water" }]);
-        let (coverage, said) = completed(json!({ "axes": axes }), json!({}));
+        let (coverage, notes) = completed(json!({ "axes": axes }), json!({}));
         assert_eq!(
-            said,
+            notes,
             "note: rights.coverage: expected figures of coverage; computed from members and practices: 1 of 2 members \
              reviewed"
         );
@@ -160,15 +158,15 @@ mod tests {
     #[test]
     fn nothing_is_computed_that_the_lists_do_not_show() {
         let axes = json!({ "axes": [{ "id": "food" }] });
-        for (other, said) in [
+        for (other, expected) in [
             (json!({ "listComplete": false }), "because listComplete is false"),
             (json!({ "totals": {} }), "asOf in totals.members"),
-            (json!({ "defaultLanguage": "ko" }), "there is none ready in the language ko"),
+            (json!({ "defaultLanguage": "ko" }), "hrc has none in the language ko"),
             (json!({ "rights": { "axes": [] } }), ""),
         ] {
             let (coverage, found) = completed(axes.clone(), other);
             assert_eq!(coverage, Value::Null);
-            assert!(found.contains(said) && found.is_empty() == said.is_empty(), "{found}");
+            assert!(found.contains(expected) && found.is_empty() == expected.is_empty(), "{found}");
         }
     }
 }

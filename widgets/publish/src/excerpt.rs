@@ -42,20 +42,22 @@ pub fn excerpts(folder: &Path, findings: &[Finding]) -> HashMap<usize, Excerpt> 
     }
     let mut excerpts = HashMap::new();
     for ((file, sheet), indices) in wanted {
-        // What is wrong with the files has been said.
-        let mut heard = Vec::new();
-        let Some(bytes) = folder::bytes(folder, file, "", &mut heard) else { continue };
+        // Problems of the files were reported before.
+        let mut ignored = Vec::new();
+        let Some(bytes) = folder::bytes(folder, file, "", &mut ignored) else { continue };
         let mut collector =
             Collector { findings, indices: &indices, heads: Vec::new(), excerpts: &mut excerpts };
         let ending = file.rsplit_once('.').map(|(_, ending)| ending.to_lowercase());
         match (sheet, ending.as_deref()) {
             (Some(sheet), _) => {
-                if let Some(mut workbook) = Workbook::open(file, bytes, &mut heard) {
-                    workbook.read(sheet, &mut heard, &mut |part, _| collector.take(part));
+                if let Some(mut workbook) = Workbook::open(file, bytes, &mut ignored) {
+                    workbook.read(sheet, &mut ignored, &mut |part, _| collector.take(part));
                 }
             }
             (None, Some("csv" | "tsv")) => {
-                csv_file::read(file, &bytes, Legacy::Guess, &mut heard, &mut |part, _| collector.take(part));
+                csv_file::read(file, &bytes, Legacy::Guess, &mut ignored, &mut |part, _| {
+                    collector.take(part)
+                });
             }
             (None, Some("toml")) => collector.lines(&String::from_utf8_lossy(&bytes)),
             _ => {}

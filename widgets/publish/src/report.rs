@@ -69,7 +69,7 @@ pub fn page(findings: &[Finding], format: Format, folder: Option<&Path>) -> Stri
 fn more(findings: &[Finding]) -> String {
     match findings.get(MOST_FOR_PEOPLE..) {
         None | Some([]) => String::new(),
-        Some(rest) => format!("… and {} not shown here; correct those above first.\n", summary(rest)),
+        Some(rest) => format!("Not shown: {}. Correct those above first.\n", summary(rest)),
     }
 }
 
@@ -167,10 +167,7 @@ mod tests {
         let findings = vec![Finding::error(SourceLocation::path("x"), "", "y"); 5_000];
         for text in [render(&findings, Format::Text), page(&findings, Format::Text, None)] {
             assert_eq!(text.lines().count(), MOST_FOR_PEOPLE + 1);
-            assert!(
-                text.ends_with("… and 4800 errors not shown here; correct those above first.\n"),
-                "{text}"
-            );
+            assert!(text.ends_with("Not shown: 4800 errors. Correct those above first.\n"), "{text}");
         }
         let report: Value = serde_json::from_str(&render(&findings, Format::Json)).unwrap();
         assert_eq!((&report["errors"], report["findings"].as_array().unwrap().len()), (&json!(5_000), 1_000));

@@ -56,8 +56,8 @@ impl Site {
         self
     }
 
-    /// The same site with the widgets at `/v1`, if they are not in the folder and are found: in `widgets`, else beside the
-    /// folder, else where `cargo xtask pack` puts them below the current folder. Returns where.
+    /// The same site with the widgets at `/v1`, and the folder where they were found. Looks in `widgets`, then in `v1`
+    /// inside the folder, in `v1` beside it, and in `pkg/dist` below the current folder.
     #[must_use]
     pub fn with_widgets(self, widgets: Option<&Path>) -> (Self, Option<PathBuf>) {
         let has_script = |folder: &Path| folder.join("embed.js").is_file();

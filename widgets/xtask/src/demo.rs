@@ -15,7 +15,7 @@ pub(crate) fn run(port: u16) -> Result<()> {
         .with_context(|| format!("port {port} is not free; choose another one with --port"))?;
     pack::run()?;
     hrc_demo::publish()?;
-    println!("\nThe demo is at {}/ (end it with Ctrl+C)", server.origin());
+    println!("\nThe demo is at {}/ (stop with Ctrl+C)", server.origin());
     server.wait();
     Ok(())
 }

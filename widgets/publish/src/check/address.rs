@@ -57,7 +57,7 @@ impl Address {
         let mut bytes = Vec::new();
         let reader = response.into_body().into_reader();
         match reader.take(limit as u64 + 1).read_to_end(&mut bytes) {
-            Err(error) => Err(format!("an answer that breaks off: {error}")),
+            Err(error) => Err(format!("an answer that ends early: {error}")),
             Ok(_) if bytes.len() > limit => Err(format!("more than {limit} bytes")),
             Ok(_) => Ok((at, bytes)),
         }

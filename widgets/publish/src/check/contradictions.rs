@@ -45,12 +45,12 @@ impl Calendar {
         if let (Some(joined), Some(left)) = (joined, left)
             && is_before(left, joined)
         {
-            let expected = format!("a date not before the member joined, {joined}");
+            let expected = format!("a date on or after {joined}, when the member joined");
             findings.push(error(format!("{path}.left"), left.to_string(), expected));
         }
         let status = member["status"].as_str().unwrap_or("member");
         if status == "withdrawn" && member["counts"] == Value::Bool(true) {
-            let expected = "no or nothing, because the member has withdrawn and doesn't count";
+            let expected = "no, or an empty cell, because a withdrawn member doesn't count";
             findings.push(error(format!("{path}.counts"), "yes".to_owned(), expected.to_owned()));
         }
         if let Some(left) = left
@@ -113,7 +113,7 @@ impl Calendar {
             if let Some((earlier, target)) = before
                 && is_before(reached, earlier)
             {
-                let expected = format!("a date not before the {target} were reached, {earlier}");
+                let expected = format!("a date on or after {earlier}, when {target} were reached");
                 findings.push(error(at, reached.to_string(), expected));
             }
             before = Some((reached, milestone["target"].as_u64().unwrap_or_default()));
@@ -127,7 +127,7 @@ impl Calendar {
             && let Some(time) = time
             && time.parse::<Timestamp>().is_ok_and(|time| time > self.now)
         {
-            let expected = format!("another word, because the session lasts until {time}");
+            let expected = format!("another status, because the session lasts until {time}");
             findings.push(error(format!("{path}.status"), "ended".to_owned(), expected));
         }
     }
@@ -146,7 +146,8 @@ impl Calendar {
         if !is_before(date, launched) {
             return false;
         }
-        let expected = format!("a date not before the campaign began (campaign.launched is {launched})");
+        let expected =
+            format!("a date on or after the start of the campaign (campaign.launched is {launched})");
         findings.push(error(path.to_owned(), date.to_string(), expected));
         true
     }
@@ -240,7 +241,7 @@ mod tests {
         for (value, expected) in [
             (
                 json!({ "joined": "2024", "left": "2023-12", "status": "withdrawn" }),
-                "error: m.left: found “2023-12”, expected a date not before the member joined, 2024",
+                "error: m.left: found “2023-12”, expected a date on or after 2024, when the member joined",
             ),
             (
                 json!({ "joined": "2027" }),
@@ -250,12 +251,13 @@ mod tests {
             (json!({ "left": "2026-12", "status": "withdrawn" }), "error: m.left: found “2026-12”"),
             (
                 json!({ "joined": "2021" }),
-                "error: m.joined: found “2021”, expected a date not before the campaign began (campaign.launched is 2022-02)",
+                "error: m.joined: found “2021”, expected a date on or after the start of the campaign \
+                 (campaign.launched is 2022-02)",
             ),
             (json!({ "joined": "2022-01" }), "error: m.joined: found “2022-01”"),
             (
                 json!({ "status": "withdrawn", "counts": true }),
-                "error: m.counts: found “yes”, expected no or nothing, because the member has withdrawn and doesn't count",
+                "error: m.counts: found “yes”, expected no, or an empty cell, because a withdrawn member doesn't count",
             ),
             (
                 json!({ "left": "2024", "status": "member" }),

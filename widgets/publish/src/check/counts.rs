@@ -12,7 +12,7 @@ pub(super) fn check(feed: &Feed, members: &[Member], practices: &[Practice], fin
             members.get(*member).and_then(|member| member.rights.get(axis)).map_or("", |word| word.word());
         let place = SourceLocation::path(format!("members[{member}].rights.{axis}"));
         let expected =
-            format!("the kind of its evidence, because the practice {practice} on this right is published");
+            format!("a kind of evidence, because the practice {practice} on this right is published");
         findings.push(Finding::warning(place, word, expected));
     }
 }
@@ -99,7 +99,7 @@ mod tests {
         check(&Feed::default(), &members, &[practice], &mut findings);
         assert_eq!(
             findings[0].to_string(),
-            "warning: members[0].rights.food: found “none_published”, expected the kind of its evidence, because the \
+            "warning: members[0].rights.food: found “none_published”, expected a kind of evidence, because the \
              practice p on this right is published"
         );
     }

@@ -58,7 +58,7 @@ fn text_of_an_example(text: &str, path: String) -> Option<Finding> {
     let expected = if let Some(host) = reserved(text) {
         format!("an address of your own; {host} is reserved for examples, and demo is false")
     } else if starter().contains(&plain(text)) {
-        "a text of your own; this one comes with the folder that hrc init makes, and demo is false".to_owned()
+        "a text of your own; this one is from hrc init, and demo is false".to_owned()
     } else {
         return None;
     };

@@ -1,7 +1,7 @@
 //! A feed with the lists that it links, wherever it is: on disk or at an address.
 
 use super::address::Address;
-use super::{Facts, read_list, suggest, tidy, untold, whole};
+use super::{Facts, read_list, suggest, tidy, unreported, whole};
 use crate::compile::compile;
 use crate::finding::{Finding, SourceLocation};
 use crate::publication::sha256;
@@ -35,8 +35,8 @@ pub fn check_with(path: &Path, legacy: Legacy) -> Vec<Finding> {
         }
         let is_empty = std::fs::read_dir(path).is_ok_and(|mut files| files.next().is_none());
         let found = if is_empty { "an empty folder" } else { "a folder without campaign.toml and feed.json" };
-        let expected = "campaign.toml with the sheets beside it, or a published folder with feed.json; `hrc init FOLDER` makes \
-                        sheets to start from";
+        let expected = "campaign.toml with the sheets beside it, or a published folder with feed.json; `hrc init \
+         FOLDER` creates sheets to start from";
         return vec![Finding::error(SourceLocation::file(name), found, expected)];
     }
     let folder = path.parent().unwrap_or(Path::new("."));
@@ -44,7 +44,7 @@ pub fn check_with(path: &Path, legacy: Legacy) -> Vec<Finding> {
     if let Some(bytes) = file(path, &name, MAX_FEED_BYTES, &mut findings) {
         findings.extend(check_feed(&name, &bytes, &mut |url, findings| {
             if url.contains("://") || url.starts_with('/') {
-                let expected = "a file beside the feed; a list at another address is not checked";
+                let expected = "a file beside the feed; hrc does not check lists at other addresses";
                 findings.push(Finding::note(SourceLocation::file(url), "", expected));
                 return None;
             }
@@ -69,7 +69,9 @@ pub fn check_address(address: &str) -> Vec<Finding> {
                     None
                 };
                 match at.beside(url) {
-                    None => refuse("another host", "a list on the host of the feed; readers take no other"),
+                    None => {
+                        refuse("another host", "a list on the same host as the feed; readers accept no other")
+                    }
                     Some(list) => match list.get(MAX_LIST_BYTES) {
                         Ok((_, bytes)) => Some(bytes),
                         Err(found) => refuse(&found, "the list that the feed links"),
@@ -91,7 +93,7 @@ fn check_feed(name: &str, bytes: &[u8], load: Load<'_>) -> Vec<Finding> {
     };
     let raw: Value = serde_json::from_slice(bytes).unwrap_or_default();
     let (facts, mut findings) = facts(&feed, &raw);
-    let problems = untold(problems, &findings);
+    let problems = unreported(problems, &findings);
     findings.extend(problems.into_iter().map(in_feed));
     let language = feed.default_language.clone();
     let mut members = match std::mem::take(&mut feed.members) {
@@ -203,7 +205,7 @@ fn linked<T: Send>(
     }
     match read {
         Ok((entries, problems)) => {
-            let problems = untold(problems, &found);
+            let problems = unreported(problems, &found);
             findings.extend(found.into_iter().map(|mut finding| {
                 finding.place.file = Some(link.url.clone());
                 finding

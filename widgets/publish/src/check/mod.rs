@@ -47,7 +47,7 @@ pub fn whole(feed: &Feed, lists: Option<(&mut [Member], &mut [Practice])>, raw: 
     findings
 }
 
-/// References to members that are not there get the nearest id; so many of them that one can read it.
+/// References to members that are not there get the nearest id; for the first of them only.
 fn suggest_members(findings: &mut [Finding], members: &[Member]) {
     let lost = findings.iter_mut().filter(|finding| finding.expected == "the id of a member in the list");
     for finding in lost.take(20) {
@@ -84,19 +84,19 @@ pub fn read_list<T: Send>(
 }
 
 /// The problems of the feed's reader but those of places that have a finding already, which says more.
-pub fn untold(problems: Vec<Problem>, findings: &[Finding]) -> Vec<Problem> {
-    let told: HashSet<&str> = findings
+pub fn unreported(problems: Vec<Problem>, findings: &[Finding]) -> Vec<Problem> {
+    let reported: HashSet<&str> = findings
         .iter()
         .filter(|finding| finding.severity == Severity::Error)
         .filter_map(|finding| finding.place.path.as_deref())
         .collect();
-    let is_told = |path: &str| {
+    let is_reported = |path: &str| {
         let outer = path.rsplit_once('.').map_or("", |(outer, _)| outer);
-        told.contains(path) || (outer.ends_with(".location") && told.contains(outer))
+        reported.contains(path) || (outer.ends_with(".location") && reported.contains(outer))
     };
     problems
         .into_iter()
-        .filter(|problem| problem.severity != feed::Severity::Error || !is_told(&problem.path))
+        .filter(|problem| problem.severity != feed::Severity::Error || !is_reported(&problem.path))
         .collect()
 }
 

@@ -34,8 +34,8 @@ pub(super) fn check(member: &Value, path: &str) -> Option<Finding> {
     };
     if lat == 0.0 && lon == 0.0 {
         return error(
-            "a place; 0, 0 lies in the sea off West Africa and mostly stands for an empty cell: leave lat and lon empty \
-             where the place is not known"
+            "a place; 0, 0 is in the sea off West Africa and usually means an empty cell: leave lat and lon empty if \
+             the place is unknown"
                 .to_owned(),
         );
     }

@@ -13,12 +13,13 @@ pub fn sequence(number: u64) -> Option<Finding> {
     let place = || SourceLocation::path("sequence");
     match number {
         LAST.. => {
-            let expected = "a number that another can follow; readers that have seen this one take no other. Publish with \
-                            another id of the feed, which begins at sequence 1";
+            let expected = "a number with room for the next one; readers who have seen this number accept no other. \
+             Publish the feed under another id, which begins at sequence 1";
             Some(Finding::error(place(), number.to_string(), expected))
         }
         HIGH.. => {
-            let expected = "a small number, one more with each publication; readers that have seen this one take no smaller one";
+            let expected = "a small number that grows by one with each publication; readers who have seen this number \
+             accept no smaller one";
             Some(Finding::warning(place(), number.to_string(), expected))
         }
         _ => None,

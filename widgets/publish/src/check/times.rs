@@ -48,7 +48,7 @@ fn wall_clock<'a>(
         findings.push(Finding::error(
             place,
             start,
-            format!("a time not before {before}, the end of the item above"),
+            format!("a time at or after {before}, when the item above ends"),
         ));
     }
     end.or(start).or(before)

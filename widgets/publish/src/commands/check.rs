@@ -9,12 +9,11 @@ use std::process::ExitCode;
 
 /// Report every problem of a feed or of a folder of sheets.
 ///
-/// Every problem is reported, not the first only: errors, which keep a feed from being published; warnings; notes.
-/// Errors are also places far from their country, dates that contradict one another, and, unless demo is true, addresses
-/// and texts that belong to examples.
-/// With --format json the report is one object with the keys errors, warnings, notes (numbers) and findings, a list
-/// of objects with the keys severity, file, sheet, row, line, column, columnLetter, path, value, expected, nearest;
-/// those that do not apply are absent.
+/// Reports every problem, not only the first: errors, which prevent publishing, warnings and notes. Places far from
+/// their country and contradictory dates are errors too. So are example addresses and texts, unless demo is true. With
+/// --format json the report is one object with the keys errors, warnings, notes (numbers) and findings, a list of
+/// objects with the keys severity, file, sheet, row, line, column, columnLetter, path, value, expected, nearest; those
+/// that do not apply are absent.
 #[derive(Args)]
 #[command(after_help = "Examples:
   hrc check public
@@ -26,10 +25,10 @@ pub(crate) struct Arguments {
     /// A feed.json, a folder with one, its address (http or https), or a folder of sheets with campaign.toml.
     path: PathBuf,
     /// Encoding of sheets that are neither UTF-8 nor UTF-16, such as windows-1252, windows-1250, windows-1251,
-    /// windows-1256 or mac-roman; without it such a sheet is refused, with a guess.
+    /// windows-1256 or mac-roman; without it, such a sheet is an error, and hrc suggests an encoding.
     #[arg(long, value_name = "NAME", value_parser = encoding)]
     encoding: Option<Legacy>,
-    /// How problems are printed.
+    /// Format of the report.
     #[arg(long, value_enum, default_value_t = Format::Text)]
     format: Format,
     /// Say nothing unless there are errors.

@@ -3,9 +3,9 @@ use clap::{Args, CommandFactory as _};
 use clap_complete::Shell;
 use std::process::ExitCode;
 
-/// Print what a shell needs to complete hrc's commands and options.
+/// Print completions for a shell.
 #[derive(Args)]
-#[command(after_help = "Write it where your shell looks for it, and open a new one.
+#[command(after_help = "Save it where your shell looks for completions, and open a new shell.
 
 Examples:
   hrc completions bash > ~/.local/share/bash-completion/completions/hrc

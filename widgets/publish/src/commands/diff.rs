@@ -5,10 +5,10 @@ use hrc::report::Format;
 use std::path::PathBuf;
 use std::process::ExitCode;
 
-/// Say what changed between two feeds, in sentences for a news item.
+/// Describe what changed between two feeds, in sentences for a news item.
 ///
-/// Totals, milestones, who joined and who left, coverage, sessions and practices. “More than” stays “more than”, nobody
-/// is ranked, and what cannot be compared is said to be so.
+/// Covers totals, milestones, members who joined or left, coverage, sessions and practices. “More than” stays “more
+/// than”, members are not ranked, and figures that cannot be compared are marked.
 #[derive(Args)]
 #[command(after_help = "Examples:
   hrc diff public/archive/2026-11-01 public

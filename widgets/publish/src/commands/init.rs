@@ -4,15 +4,15 @@ use hrc::init::{Separator, init};
 use std::path::PathBuf;
 use std::process::ExitCode;
 
-/// Make a folder to start with: sheets that explain themselves, and build as they are.
+/// Create a starter folder: sheets with explanations that build as they are.
 ///
-/// Everything in it is sample data and marked so. A file that is there already is never written over.
+/// Everything in it is marked as sample data. Existing files are never overwritten.
 #[derive(Args)]
 #[command(after_help = "Examples:\n  hrc init campaign\n  hrc init campagne --separator semicolon")]
 pub(crate) struct Arguments {
-    /// Folder to make.
+    /// Folder to create.
     folder: PathBuf,
-    /// What stands between the columns: semicolons, where spreadsheets write 1,5 for one and a half.
+    /// Column separator. Use semicolons where spreadsheets write 1,5 for one and a half.
     #[arg(long, value_enum, default_value_t = Separator::Comma)]
     separator: Separator,
 }
@@ -20,7 +20,7 @@ pub(crate) struct Arguments {
 pub(super) fn run(Arguments { folder, separator }: &Arguments) -> Outcome {
     let shown = folder.display();
     init(folder, *separator).map_err(|error| format!("{shown}: {error}"))?;
-    eprintln!("{shown} is made. Open its sheets in a spreadsheet, and build it:");
+    eprintln!("Created {shown}. Open its sheets in a spreadsheet, then build it:");
     eprintln!("  hrc build {shown} --out public");
     Ok(ExitCode::SUCCESS)
 }

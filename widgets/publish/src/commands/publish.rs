@@ -8,20 +8,20 @@ use indicatif::{ProgressBar, ProgressDrawTarget, ProgressStyle};
 use std::path::PathBuf;
 use std::process::ExitCode;
 
-/// Send a published folder to where it is served from.
+/// Upload a published folder to the place that serves it.
 ///
-/// Checks the feed first, and sends nothing if it has errors. Files named by their content go first and feed.json goes
-/// last, so that readers never see a feed whose files are missing; only what differs is sent. Each file in object
-/// storage gets its type and for how long it may be kept; precompressed files (x.br, x.gz) go to folders alone. What hrc has
-/// not sent is never overwritten or removed: where it is in the way, nothing is sent, and its name is said.
+/// Checks the feed first, and sends nothing if it has errors. Sends only what changed: lists first and feed.json last,
+/// so that readers never see a feed whose files are missing. In object storage, each file gets a content type and a
+/// cache lifetime. Precompressed files (x.br, x.gz) go to folders only. Never overwrites or removes a file that hrc did
+/// not send. If one is in the way, it names the file and sends nothing.
 #[derive(Args)]
-#[command(after_help = "Credentials come from the environment alone, and are never printed:
+#[command(after_help = "Credentials come from the environment only, and hrc never prints them:
   s3://  AWS_ACCESS_KEY_ID, AWS_SECRET_ACCESS_KEY, and AWS_REGION or, for other providers, AWS_ENDPOINT
-         (AWS_ALLOW_HTTP=true allows one that begins with http://)
+         (AWS_ALLOW_HTTP=true allows http://)
   az://  AZURE_STORAGE_ACCOUNT_NAME, and AZURE_STORAGE_ACCOUNT_KEY or AZURE_STORAGE_SAS_TOKEN
   gs://  GOOGLE_APPLICATION_CREDENTIALS or GOOGLE_SERVICE_ACCOUNT
-A file ~/.aws/credentials is not read. On a machine in Amazon's cloud, AWS_METADATA_ENDPOINT=http://169.254.169.254 takes
-the machine's own credentials.
+hrc does not read ~/.aws/credentials. On a machine in Amazon's cloud, set AWS_METADATA_ENDPOINT=http://169.254.169.254 to
+use the machine's own credentials.
 
 Examples:
   hrc publish public --to /srv/www/campaign
@@ -35,17 +35,17 @@ pub(crate) struct Arguments {
     /// A folder, s3://bucket/folder, az://container/folder or gs://bucket/folder.
     #[arg(long, value_name = "DESTINATION")]
     to: String,
-    /// Say what would be sent and removed, and do nothing.
+    /// Print what would be sent and removed, and change nothing.
     #[arg(long)]
     dry_run: bool,
-    /// Remove what was sent before and went out of use more than two days ago; archives stay. Without it nothing is
-    /// ever removed.
+    /// Remove files that hrc sent and that went out of use more than two days ago. Archives stay. Without this option,
+    /// nothing is removed.
     #[arg(long)]
     prune: bool,
-    /// Put the files beside the other files of a folder. They stay; where one is in the way, nothing is written.
+    /// Write into a folder that has other files. They stay; if one is in the way, nothing is written.
     #[arg(long)]
     into_existing: bool,
-    /// Say nothing but errors.
+    /// Print errors only.
     #[arg(long)]
     quiet: bool,
 }
@@ -67,13 +67,10 @@ impl Progress for Bar {
 pub(super) fn run(arguments: &Arguments) -> Outcome {
     let Arguments { folder, to, dry_run, prune, into_existing, quiet } = arguments;
     if !folder.join("feed.json").is_file() {
-        return Err(format!(
-            "{}: expected a folder with feed.json, as hrc build writes it",
-            folder.display()
-        ));
+        return Err(format!("{}: expected a folder that hrc build wrote, with feed.json", folder.display()));
     }
     if folder.join(hrc::sheets::draft::CAMPAIGN_FILE).exists() {
-        return Err(format!("{}: expected a published folder, and not the sheets", folder.display()));
+        return Err(format!("{}: expected a published folder, not the sheets", folder.display()));
     }
     let findings = check::check(&folder.join("feed.json"));
     if has_errors(&findings) {
@@ -99,7 +96,7 @@ pub(super) fn run(arguments: &Arguments) -> Outcome {
     let removed = report.removed.iter().map(|name| format!("{remove} {name}\n"));
     print(&sent.chain(removed).collect::<String>());
     eprintln!(
-        "{to}: {send} {} files, {} bytes; {} were there; {remove} {}.",
+        "{to}: {send} {} files, {} bytes; {} were unchanged; {remove} {}.",
         report.sent.len(),
         report.bytes,
         report.kept,

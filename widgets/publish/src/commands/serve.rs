@@ -6,11 +6,11 @@ use std::net::{IpAddr, SocketAddr};
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
-/// Try a published folder out, on this machine only.
+/// Preview a published folder on this machine.
 ///
-/// The address that it prints shows what was published: the widgets, pictures, downloads, and snippets to copy. A folder
-/// with an index.html of its own shows that. The widgets are taken from v1/ in the folder, else from --widgets, else from
-/// v1/ beside the folder or pkg/dist below the current folder; without them the snapshots are shown.
+/// Prints an address that shows the publication: the widgets, pictures, downloads, and snippets to copy. If the folder
+/// has an index.html, the address shows that page instead. hrc looks for the widgets in --widgets, then in v1/ in the
+/// folder, in v1/ beside it, and in pkg/dist below the current folder. Without widgets, the page shows the snapshots.
 #[derive(Args)]
 #[command(after_help = "Examples:
   hrc serve public
@@ -22,7 +22,7 @@ pub(crate) struct Arguments {
     /// Port to serve on; 0 takes any free one.
     #[arg(long, default_value_t = 8080)]
     port: u16,
-    /// Address to serve on; by default only this machine can read it.
+    /// Address to serve on. By default, only this machine can connect.
     #[arg(long, value_name = "ADDRESS", default_value = "127.0.0.1")]
     host: IpAddr,
     /// Folder with the widgets' embed.js.
@@ -54,12 +54,12 @@ pub(super) fn site(folder: &Path, widgets: Option<&Path>) -> Result<Site, String
 pub(super) fn listen(router: Router, host: IpAddr, port: u16, folder: &Path) -> Result<Server, String> {
     let address = SocketAddr::new(host, port);
     let server = start(router, address).map_err(|error| match error.kind() {
-        std::io::ErrorKind::AddrInUse => format!("{address} is taken; choose another port with --port"),
+        std::io::ErrorKind::AddrInUse => format!("{address} is in use; choose another port with --port"),
         _ => format!("{address}: {error}"),
     })?;
-    eprintln!("{} is at {}/ (end it with Ctrl+C)", folder.display(), server.origin());
+    eprintln!("{} is at {}/ (stop with Ctrl+C)", folder.display(), server.origin());
     if !host.is_loopback() {
-        eprintln!("Everybody who can reach this machine can read it.");
+        eprintln!("Anyone who can reach this machine can read it.");
     }
     Ok(server)
 }

@@ -9,10 +9,10 @@ use hrc::watch::{Rounds, watch};
 use std::net::IpAddr;
 use std::path::PathBuf;
 
-/// Build at each save, and show the result in a browser that follows.
+/// Rebuild at each save, and refresh the page in the browser.
 ///
-/// Errors stand in the terminal and on the page, and the last good output stays. Publications for looking at are not
-/// archived; run `hrc build` for the one that readers get.
+/// Errors appear in the terminal and on the page, and the last good output stays. Previews are not archived. Run `hrc
+/// build` for the publication that readers get.
 #[derive(Args)]
 #[command(after_help = "Examples:
   hrc watch campaign --out public
@@ -21,20 +21,20 @@ use std::path::PathBuf;
 pub(crate) struct Arguments {
     /// Folder with campaign.toml and the sheets.
     sheets: PathBuf,
-    /// Folder to publish into: one that is not there yet, an empty one, or an earlier output of the same feed.
+    /// Output folder: a new one, an empty one, or an earlier output of the same feed.
     #[arg(long, value_name = "FOLDER")]
     out: PathBuf,
-    /// Put the publication beside the other files of a folder. They stay; where one is in the way, nothing is built.
+    /// Write into a folder that has other files. They stay; if one is in the way, nothing is built.
     #[arg(long)]
     into_existing: bool,
     /// Encoding of sheets that are neither UTF-8 nor UTF-16, such as windows-1252, windows-1250, windows-1251,
-    /// windows-1256 or mac-roman; without it such a sheet is refused, with a guess.
+    /// windows-1256 or mac-roman; without it, such a sheet is an error, and hrc suggests an encoding.
     #[arg(long, value_name = "NAME", value_parser = encoding)]
     encoding: Option<Legacy>,
     /// Port to serve on; 0 takes any free one.
     #[arg(long, default_value_t = 8080)]
     port: u16,
-    /// Address to serve on; by default only this machine can read it.
+    /// Address to serve on. By default, only this machine can connect.
     #[arg(long, value_name = "ADDRESS", default_value = "127.0.0.1")]
     host: IpAddr,
     /// Folder with the widgets' embed.js, for the page that shows the result.
@@ -53,7 +53,7 @@ pub(super) fn run(arguments: &Arguments) -> Outcome {
     let site = site(out, widgets.as_deref())?;
     let _server = listen(rounds.router(&site), *host, *port, out)?;
     let sheets = Sheets { folder: sheets, legacy: encoding.unwrap_or_default() };
-    watch(sheets, out, *into_existing, &rounds, |made| match made {
+    watch(sheets, out, *into_existing, &rounds, |result| match result {
         Ok(publication) => {
             print(&render(&publication.findings, Format::Text));
             let findings = summary(&publication.findings);

@@ -43,7 +43,7 @@ pub(super) fn of<'a>(publication: &'a Publication, root: &Root) -> Result<Option
             Found::File(_) => {}
             Found::Obstacle { at, what } if at == "archive" => {
                 let sentence =
-                    format!("{at} ({what}) is in the way; hrc keeps each publication there. Move it away.");
+                    format!("{at} ({what}) is in the way: hrc archives each publication there. Move it.");
                 return Err(Error::Refused(sentence));
             }
             Found::Obstacle { .. } => {}
@@ -51,7 +51,7 @@ pub(super) fn of<'a>(publication: &'a Publication, root: &Root) -> Result<Option
     }
     let folder = vacant.ok_or_else(|| {
         io::Error::other(format!(
-            "every name for the archive of this publication is taken, up to {numbered}-9"
+            "all names for the archive of this publication are taken, up to {numbered}-9"
         ))
     })?;
     let linked = linked_files(&feed);

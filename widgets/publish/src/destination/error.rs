@@ -12,7 +12,7 @@ pub enum Error {
     Refused(String),
     /// The system refused something.
     Failed {
-        /// What it said.
+        /// The message.
         error: io::Error,
         /// Whether everything is as it was.
         restored: bool,
@@ -25,12 +25,12 @@ impl fmt::Display for Error {
             Error::Busy(sentence) => f.write_str(sentence),
             Error::Refused(sentences) => write!(f, "{sentences} Nothing was written."),
             Error::Failed { error, restored: true } => {
-                write!(f, "{error}. Nothing was published; what was there stays as it is.")
+                write!(f, "{error}. Nothing was published, and the folder is unchanged.")
             }
             Error::Failed { error, restored: false } => write!(
                 f,
-                "{error}. Some files are of the new publication already, and not all could be put back. Mend the cause and \
-                 build again."
+                "{error}. Some files of the new publication are in place, and not all earlier files could be restored. \
+                 Fix the cause and build again."
             ),
         }
     }

@@ -15,24 +15,22 @@ pub(super) fn check_apart(sheets: &Path, out: &Path) -> Result<(), String> {
     } else if is_below(&real_out, &real_sheets) {
         "is in the folder of the sheets"
     } else if is_below(&real_sheets, &real_out) {
-        "holds the folder of the sheets, which would be published with it"
+        "contains the folder of the sheets, which would be published too"
     } else {
         return Ok(());
     };
-    Err(format!("{what}; expected a folder apart, such as ../public"))
+    Err(format!("{what}; expected a separate folder, such as ../public"))
 }
 
 /// The real path of an output folder; a sentence, if no folder of such a kind may be one.
 pub(super) fn check(out: &Path) -> Result<PathBuf, String> {
-    let expected = "expected a folder of its own, such as public";
+    let expected = "expected a separate folder, such as public";
     let text = out.to_string_lossy();
     if text.is_empty() {
         return Err(format!("is empty; {expected}"));
     }
     if text == "~" || text.starts_with("~/") {
-        return Err(
-            "begins with a ~ that the shell has not replaced; expected the whole path, or $HOME".into()
-        );
+        return Err("begins with a ~ that the shell did not expand; expected the full path, or $HOME".into());
     }
     if let Some(scheme) = crate::scheme::scheme(&text) {
         return Err(format!(
@@ -49,7 +47,7 @@ pub(super) fn check(out: &Path) -> Result<PathBuf, String> {
             return Err(format!("is a home folder; {expected}"));
         }
         if is_below(&home, &out) {
-            return Err(format!("holds the home folder {}; {expected}", home.display()));
+            return Err(format!("contains the home folder {}; {expected}", home.display()));
         }
     }
     if is_home_by_name(&out) {
@@ -58,10 +56,10 @@ pub(super) fn check(out: &Path) -> Result<PathBuf, String> {
     if let Ok(current) = std::env::current_dir()
         && is_below(&real(&current), &out)
     {
-        return Err(format!("holds the current folder; {expected}"));
+        return Err(format!("contains the current folder; {expected}"));
     }
     if is_system(&out) {
-        return Err(format!("is a folder of the system; {expected}"));
+        return Err(format!("is a system folder; {expected}"));
     }
     Ok(out)
 }
@@ -96,12 +94,13 @@ fn is_below(path: &Path, folder: &Path) -> bool {
     path.ancestors().skip(1).any(|above| is_same(above, folder))
 }
 
-/// The homes that this process knows of: the one it was told, and those of its user.
+/// The homes that this process knows of: the one in the environment, and those of its user.
 fn homes() -> Vec<PathBuf> {
-    let told = ["HOME", "USERPROFILE"].iter().filter_map(std::env::var_os).map(PathBuf::from);
-    let told = told.chain(std::env::home_dir()).chain(home_of_user());
+    let homes = ["HOME", "USERPROFILE"].iter().filter_map(std::env::var_os).map(PathBuf::from);
+    let homes = homes.chain(std::env::home_dir()).chain(home_of_user());
     // A home that is the root is no place of anybody.
-    told.filter(|home| home.is_absolute())
+    homes
+        .filter(|home| home.is_absolute())
         .map(|home| real(&home))
         .filter(|home| home.parent().is_some())
         .collect()
@@ -221,11 +220,11 @@ mod tests {
         for path in
             ["/etc/hrc", "/usr", "/usr/bin", "/bin/x", "/var", "/var/lib", "/tmp", "/proc/1", "/sys/x"]
         {
-            assert!(refused(path).contains("a folder of the system"), "{path}: {}", refused(path));
+            assert!(refused(path).contains("a system folder"), "{path}: {}", refused(path));
         }
         assert!(refused("").contains("is empty"));
         for path in ["~", "~/public"] {
-            assert!(refused(path).contains("the shell has not replaced"), "{path}");
+            assert!(refused(path).contains("the shell did not expand"), "{path}");
         }
         for path in ["s3://bucket/x", "s3:/bucket", "file:///srv/www"] {
             assert!(refused(path).contains("looks like an address"), "{path}");
@@ -252,7 +251,7 @@ mod tests {
     fn what_holds_the_current_folder_or_a_home_is_refused() {
         let current = std::env::current_dir().unwrap();
         let above = current.parent().unwrap();
-        assert!(check(above).unwrap_err().contains("holds the current folder"));
+        assert!(check(above).unwrap_err().contains("contains the current folder"));
         assert!(check(&current.join("public")).is_ok());
         assert!(check(Path::new("/nowhere-yet/../home")).is_err());
     }

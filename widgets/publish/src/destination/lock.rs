@@ -29,7 +29,7 @@ impl Lock {
                 && !data.is_file()
             {
                 return Err(Error::Refused(format!(
-                    "{NAME} is no file; hrc locks the folder with it. Move it away."
+                    "{NAME} is not a file. hrc locks the folder with a file of this name. Move it."
                 )));
             }
             let mut options = OpenOptions::new();
@@ -48,7 +48,7 @@ impl Lock {
             let before = read(&mut file);
             if !before.is_empty() && !before.starts_with(HOLDER) {
                 return Err(Error::Refused(format!(
-                    "{NAME} is not hrc's; hrc locks the folder with a file of this name. Move it away."
+                    "hrc did not write {NAME}, but locks the folder with a file of this name. Move it."
                 )));
             }
             // Only for people: on a full disk the lock holds as well without.

@@ -132,7 +132,7 @@ pub struct Destination {
     into_existing: bool,
     // In this order: the lock is in the folder that is removed where it is still empty.
     _lock: Lock,
-    _made: Made,
+    _created: CreatedFolders,
 }
 
 impl Destination {
@@ -147,11 +147,11 @@ impl Destination {
             return Err(refused("expected a folder, found a file".into()));
         }
         let mut tries = 0..3;
-        let (made, lock) = loop {
-            let made = Made::new(&folder)?;
+        let (created, lock) = loop {
+            let created = CreatedFolders::new(&folder)?;
             match Lock::take(&folder) {
-                Ok(lock) => break (made, lock),
-                // Another process failed there, and took away the folder that it had made.
+                Ok(lock) => break (created, lock),
+                // Another process failed there, and removed the folder that it had created.
                 Err(Error::Failed { error, .. })
                     if error.kind() == io::ErrorKind::NotFound && tries.next().is_some() => {}
                 Err(error) => return Err(error),
@@ -162,7 +162,7 @@ impl Destination {
             lasting: true,
             into_existing: false,
             _lock: lock,
-            _made: made,
+            _created: created,
         })
     }
 
@@ -304,8 +304,8 @@ fn accept(root: &Root, kept: &Kept, feed_id: Option<&str>, into_existing: bool) 
     {
         let (other, id) = (crate::finding::visible(other, 120), crate::finding::visible(id, 120));
         return Err(Error::Refused(format!(
-            "holds the feed {other}, and this is {id}; expected a folder of its own. A feed that has got another id needs a new \
-             folder too."
+            "contains the feed {other}, and this is {id}; expected a separate folder. A feed whose id has changed \
+             needs a new folder too."
         )));
     }
     if has_record || there.is_some() || into_existing {
@@ -320,9 +320,9 @@ fn accept(root: &Root, kept: &Kept, feed_id: Option<&str>, into_existing: bool) 
     }
     let Some(first) = strangers.first() else { return Ok(()) };
     Err(Error::Refused(format!(
-        "is not empty and no earlier output: it holds {}{}; expected an empty folder, one that is not there yet, or an earlier \
-         output of this feed. To put the files of the publication beside what is there, add --into-existing; then hrc \
-         stops where something is in the way.",
+        "is not empty and not an earlier output: it contains {}{}; expected a new folder, an empty one, or an earlier \
+         output of this feed. To write beside the other files, add --into-existing; hrc then stops if one of them is \
+         in the way.",
         crate::finding::visible(first, 80),
         match strangers.len() {
             1 => String::new(),
@@ -331,20 +331,20 @@ fn accept(root: &Root, kept: &Kept, feed_id: Option<&str>, into_existing: bool) 
     )))
 }
 
-/// Folders made on the way to an output. Those that are still empty in the end go away again.
+/// Folders created on the way to an output. Dropping this removes those that are still empty.
 #[derive(Debug)]
-struct Made(Vec<PathBuf>);
+struct CreatedFolders(Vec<PathBuf>);
 
-impl Made {
-    fn new(folder: &Path) -> io::Result<Made> {
+impl CreatedFolders {
+    fn new(folder: &Path) -> io::Result<CreatedFolders> {
         let missing: Vec<PathBuf> =
             folder.ancestors().take_while(|folder| !folder.exists()).map(Path::to_owned).collect();
         fs::create_dir_all(folder)?;
-        Ok(Made(missing))
+        Ok(CreatedFolders(missing))
     }
 }
 
-impl Drop for Made {
+impl Drop for CreatedFolders {
     fn drop(&mut self) {
         for folder in &self.0 {
             // One that is not empty stays.

@@ -61,12 +61,12 @@ impl Record {
         let Some(value) =
             serde_json::from_slice::<Value>(&bytes).ok().filter(|value| value["version"].is_u64())
         else {
-            let expected = "the record of hrc's own files. Delete it and build again: files that are as hrc would write \
-                            them are recognised";
-            return Err(refused("this cannot be read", expected));
+            let expected =
+                "the record of hrc's files. Delete it and build again; hrc recognises unchanged files";
+            return Err(refused("text that cannot be read", expected));
         };
         if value["version"] != VERSION {
-            return Err(refused("this is of a newer hrc", "a newer hrc to build with"));
+            return Err(refused("a record of a newer hrc", "a newer hrc"));
         }
         let files = |key: &str| -> Files {
             let files = value[key].as_object().into_iter().flatten();
@@ -107,7 +107,7 @@ impl Record {
     pub(super) fn to_bytes(&self) -> Vec<u8> {
         let mut value = Map::new();
         value.insert("version".into(), json!(VERSION));
-        let about = "hrc wrote these files. It replaces and removes no others. Keep this record with them.";
+        let about = "hrc wrote these files and replaces or removes only these. Keep this record beside them.";
         value.insert("about".into(), json!(about));
         value.insert("feed".into(), json!(self.feed));
         if let Some(sequence) = self.sequence {

@@ -122,7 +122,7 @@ impl<'a> Stage<'a> {
 
     fn foreign(&self, name: &str, what: &str) -> Error {
         let name = if name.is_empty() { NAME } else { name };
-        Error::Refused(format!("{name} is {what}; hrc keeps unfinished files in {NAME}. Move it away."))
+        Error::Refused(format!("{name} is {what}; hrc keeps unfinished files in {NAME}. Move it."))
     }
 
     /// Writes the names in it through to the disk.

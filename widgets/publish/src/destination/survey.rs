@@ -161,13 +161,13 @@ fn sentences(in_the_way: &[InTheWay], has_record: bool) -> String {
     };
     let is = if all.len() == 1 { "is" } else { "are" };
     let mut text = format!(
-        "{}{more} {is} in the way. hrc replaces only files that it wrote itself and that nobody has changed since. Move \
-         or delete what is named here, or choose another folder.",
+        "{}{more} {is} in the way. hrc replaces only files that it wrote and that nobody has changed since. Move or \
+         delete these files, or choose another folder.",
         named.join(", ")
     );
     if !has_record {
-        text += " This folder has no record of hrc's files, .hrc-files.json; earlier versions of hrc kept none. If they \
-                 wrote what is named here, delete it and build again.";
+        text += " This folder has no record of hrc's files (.hrc-files.json); earlier versions of hrc kept none. If \
+         they wrote these files, delete them and build again.";
     }
     text
 }

@@ -223,7 +223,7 @@ fn what_is_in_the_stage_or_the_lock_and_not_ours_stays() {
     assert!(error.to_string().contains(".hrc-next/mine.txt is something that hrc did not write"), "{error}");
     assert_eq!(fs::read_to_string(folder.join(stage::NAME).join("mine.txt")).unwrap(), "mine");
     fs::write(folder.join(lock::NAME), "my notes").unwrap();
-    assert!(Destination::lock(folder).unwrap_err().to_string().contains(".hrc-lock is not hrc's"));
+    assert!(Destination::lock(folder).unwrap_err().to_string().contains("hrc did not write .hrc-lock"));
     assert_eq!(fs::read_to_string(folder.join(lock::NAME)).unwrap(), "my notes");
 }
 

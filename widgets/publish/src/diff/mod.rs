@@ -1,6 +1,6 @@
 //! What changed between two feeds, in sentences for a news item.
 //!
-//! Invariants: "more than" stays "more than", and what cannot be compared is said to be so; nobody is ranked: members stand
+//! Invariants: "more than" stays "more than", figures that cannot be compared are marked; nobody is ranked: members stand
 //! in the order of their names; a member that is new in a list that was not complete has not therefore joined.
 
 mod change;
@@ -19,7 +19,7 @@ use serde_json::{Value, json};
 /// One sentence a line; one sentence too where nothing changed.
 pub fn text(changes: &[Change]) -> String {
     if changes.is_empty() {
-        return "Nothing changed that a news item would tell.\n".to_owned();
+        return "Nothing changed that is worth a news item.\n".to_owned();
     }
     changes.iter().map(|change| format!("{change}\n")).collect()
 }

@@ -11,7 +11,7 @@ const MOST_NAMES: usize = 20;
 impl fmt::Display for Change {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
-            Change::SampleData => f.write_str("These are sample data, and no news."),
+            Change::SampleData => f.write_str("This is sample data, not news."),
             Change::OtherFeed { old, new } => write!(f, "These are two different feeds: {old} and {new}."),
             Change::Backwards { old, new } => {
                 write!(f, "The second feed is the older one: publication {new} comes before {old}.")
@@ -19,10 +19,10 @@ impl fmt::Display for Change {
             Change::Total { what, old, new } => f.write_str(&total(what, old.as_ref(), new.as_ref())),
             Change::MilestoneReached { target, on } => {
                 let on = on.as_ref().map(|on| format!(", on {on}")).unwrap_or_default();
-                write!(f, "The milestone of {} is reached{on}.", number(*target))
+                write!(f, "The milestone of {} was reached{on}.", number(*target))
             }
             Change::MilestoneNotReached { target } => {
-                write!(f, "By the new count the milestone of {} is no longer reached.", number(*target))
+                write!(f, "By the new count, the milestone of {} is no longer reached.", number(*target))
             }
             Change::MilestoneSet { target, due } => {
                 let due = due.as_ref().map(|due| format!(", due {due}")).unwrap_or_default();
@@ -61,9 +61,9 @@ impl fmt::Display for Change {
                 names(members)
             ),
             Change::Renamed { old, new, .. } => write!(f, "{old} is now called {new}."),
-            Change::CoverageDefined => f.write_str(
-                "Coverage of rights is defined in other words than before; compare its figures with care.",
-            ),
+            Change::CoverageDefined => {
+                f.write_str("The definition of coverage has changed; compare its figures with care.")
+            }
             Change::Reviewed { old, new } => write!(
                 f,
                 "{} reviewed for what they publish on rights (before: {}).",
@@ -84,10 +84,10 @@ impl fmt::Display for Change {
             }
             Change::SessionMoved { title, old, new, .. } => match (old, new) {
                 (None, Some(new)) => write!(f, "The session “{title}” has a date: {new}."),
-                (Some(old), None) => write!(f, "The session “{title}” has no date any more (before: {old})."),
+                (Some(old), None) => write!(f, "The session “{title}” no longer has a date (before: {old})."),
                 (old, new) => write!(
                     f,
-                    "The session “{title}” is moved to {} (before: {}).",
+                    "The session “{title}” moved to {} (before: {}).",
                     new.as_deref().unwrap_or_default(),
                     old.as_deref().unwrap_or_default()
                 ),
@@ -122,16 +122,16 @@ fn total(what: &str, old: Option<&CountThen>, new: Option<&CountThen>) -> String
         return format!("The feed no longer says how many {what} there are.");
     };
     let as_of = new.as_of.map(|date| format!(", as of {}", plain_date(Lang::En, &date))).unwrap_or_default();
-    let said = capital(&quantity(new));
+    let count = capital(&quantity(new));
     match old {
-        None => format!("{said} {}{as_of}; there was no such figure before.", noun(new)),
+        None => format!("{count} {}{as_of}; there was no such figure before.", noun(new)),
         Some(old) if old.unit != new.unit && what == "members" => format!(
-            "{said} {}{as_of}. Before, {} were counted, {}: the two cannot be compared.",
+            "{count} {}{as_of}. The previous count of {}, {}, cannot be compared with it.",
             noun(new),
             if old.unit == Unit::Other { "others" } else { old.unit.word() },
             quantity(old)
         ),
-        Some(old) => format!("{said} {}{as_of} (before: {}).", noun(new), quantity(old)),
+        Some(old) => format!("{count} {}{as_of} (before: {}).", noun(new), quantity(old)),
     }
 }
 
@@ -154,10 +154,10 @@ fn coverage(label: &str, old: Option<Figure>, new: Option<Figure>) -> String {
             format!("{label}: {} have a published practice (before: {}).", of(new), short(old))
         }
         (None, Some(new)) => {
-            format!("{label}: {} have a published practice; there were no data before.", of(new))
+            format!("{label}: {} have a published practice; there was no data before.", of(new))
         }
-        (Some(old), None) => format!("{label}: there are no data any more (before: {}).", of(old)),
-        (None, None) => format!("{label}: there are no data."),
+        (Some(old), None) => format!("{label}: there is no data any more (before: {}).", of(old)),
+        (None, None) => format!("{label}: there is no data."),
     }
 }
 

@@ -27,7 +27,7 @@ pub(super) fn calendar(feed: &Feed) -> (Option<Vec<u8>>, Vec<Finding>) {
             calendar.push(event(feed, session, start));
         } else {
             let place = SourceLocation::path(format!("sessions[{index}].start"));
-            let expected = "a start, to be in sessions.ics; the session is left out of the calendar alone";
+            let expected = "a start; without one the session is left out of sessions.ics";
             findings.push(Finding::note(place, "", expected));
         }
     }

@@ -50,15 +50,15 @@ pub(super) fn columns<'a>(feed: &Feed) -> Vec<Column<'a, Row<'a>>> {
     vec![
         text("of", "What is counted: members, countries or territories", |row| Cell::text(Some(row.of)))
             .with(json!({ "required": true })),
-        text("date", "What day, month or year it speaks of: YYYY, YYYY-MM or YYYY-MM-DD", |row| {
+        text("date", "Day, month or year of the count: YYYY, YYYY-MM or YYYY-MM-DD", |row| {
             Cell::text(row.date)
         })
         .with(date_pattern()),
-        Column::new("value", "integer", "How many, as qualifier says", |row: &Row<'_>| {
+        Column::new("value", "integer", "The count; qualifier says how exact it is", |row: &Row<'_>| {
             Cell::Bare(row.value.to_string())
         })
         .with(json!({ "required": true, "minimum": 0 })),
-        text("qualifier", "Whether value is exact, or the number is more than it, or about it", |row| {
+        text("qualifier", "Whether value is exact, a lower bound or approximate", |row| {
             Cell::text(Some(row.qualifier.word()))
         })
         .with(json!({ "required": true, "enum": Qualifier::WORDS })),

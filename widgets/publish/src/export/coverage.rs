@@ -28,25 +28,20 @@ pub(super) fn columns<'a>(feed: &'a Feed) -> Vec<Column<'a, Row<'a>>> {
     vec![
         Column::new("right", "string", "Id of the right", |row: &Row<'_>| Cell::text(Some(&row.axis.id)))
             .with(json!({ "required": true, "unique": true })),
-        Column::new(
-            "label",
-            "string",
-            "What it is called, in the feed's default language",
-            |row: &Row<'_>| {
-                Cell::text(Some(row.axis.label.text(&feed.default_language, &feed.default_language)))
-            },
-        ),
+        Column::new("label", "string", "Name, in the feed's default language", |row: &Row<'_>| {
+            Cell::text(Some(row.axis.label.text(&feed.default_language, &feed.default_language)))
+        }),
         number(
             "covered",
-            "Reviewed members with published evidence; empty where nobody was reviewed",
+            "Reviewed members with published evidence; empty if no member was reviewed",
             |row| Some(row.covered?.covered),
         ),
-        number("committed", "Of them by a text adopted", |row| row.covered?.committed),
-        number("inPlace", "Of them by a programme running", |row| row.covered?.in_place),
-        number("evaluated", "Of them by an evaluation", |row| row.covered?.evaluated),
+        number("committed", "Of these, with an adopted text", |row| row.covered?.committed),
+        number("inPlace", "Of these, with a running programme", |row| row.covered?.in_place),
+        number("evaluated", "Of these, with an evaluation", |row| row.covered?.evaluated),
         number("reporting", "Members that were reviewed", |row| Some(row.coverage.reporting)),
         number("total", "Members that count", |row| Some(row.coverage.total)),
-        Column::new("asOf", "string", "When it was counted", |row: &Row<'_>| {
+        Column::new("asOf", "string", "Date of the count", |row: &Row<'_>| {
             Cell::text(Some(row.coverage.as_of))
         })
         .with(date_pattern()),

@@ -17,7 +17,7 @@ const SOURCE_PARTS: [SourcePart; 3] = [
 /// Columns for what these members have; `id` to `lon` are always there.
 pub(super) fn columns<'a>(feed: &'a Feed, members: &[Member]) -> Vec<Column<'a, Member>> {
     let mut columns = vec![
-        Column::new("id", "string", "Unique, never used again", |member: &Member| {
+        Column::new("id", "string", "Unique and never reused", |member: &Member| {
             Cell::text(Some(&member.id))
         })
         .with(json!({ "required": true, "unique": true, "pattern": "[a-z0-9-]{1,64}" })),
@@ -42,20 +42,23 @@ pub(super) fn columns<'a>(feed: &'a Feed, members: &[Member]) -> Vec<Column<'a, 
         Column::new(
             "joined",
             "string",
-            "When it joined: YYYY, YYYY-MM or YYYY-MM-DD, as exact as is known",
+            "When it joined: YYYY, YYYY-MM or YYYY-MM-DD, as exact as known",
             |member: &Member| Cell::text(member.joined),
         )
         .with(date_pattern()),
         Column::new(
             "left",
             "string",
-            "When it left: YYYY, YYYY-MM or YYYY-MM-DD, as exact as is known",
+            "When it left: YYYY, YYYY-MM or YYYY-MM-DD, as exact as known",
             |member: &Member| Cell::text(member.left),
         )
         .with(date_pattern()),
-        Column::new("founding", "boolean", "One of those that launched the campaign", |member: &Member| {
-            Cell::flag(member.founding)
-        }),
+        Column::new(
+            "founding",
+            "boolean",
+            "Whether it is one of the members that launched the campaign",
+            |member: &Member| Cell::flag(member.founding),
+        ),
         Column::new("country", "string", "ISO 3166-1 alpha-2; XK by convention", |member: &Member| {
             Cell::text(Some(&member.country))
         })
@@ -66,14 +69,14 @@ pub(super) fn columns<'a>(feed: &'a Feed, members: &[Member]) -> Vec<Column<'a, 
         Column::new("m49", "string", "UN M49 code of the region", |member: &Member| {
             Cell::text(member.m49.as_ref())
         }),
-        Column::new("uclgSections", "string", "Sections of UCLG, with spaces between", |member: &Member| {
+        Column::new("uclgSections", "string", "Sections of UCLG, separated by spaces", |member: &Member| {
             Cell::words(member.uclg_sections.iter().map(|section| section.word()))
         }),
-        Column::new("lat", "number", "Degrees north; empty where no place is known", |member: &Member| {
+        Column::new("lat", "number", "Degrees north; empty if the place is unknown", |member: &Member| {
             degrees(member.location.map(|location| location.lat))
         })
         .with(json!({ "minimum": -90, "maximum": 90 })),
-        Column::new("lon", "number", "Degrees east; empty where no place is known", |member: &Member| {
+        Column::new("lon", "number", "Degrees east; empty if the place is unknown", |member: &Member| {
             degrees(member.location.map(|location| location.lon))
         })
         .with(json!({ "minimum": -180, "maximum": 180 })),
@@ -83,7 +86,7 @@ pub(super) fn columns<'a>(feed: &'a Feed, members: &[Member]) -> Vec<Column<'a, 
         Column::new("populationBand", "string", "Population as a band", |member: &Member| {
             Cell::text(member.population_band.as_ref())
         }),
-        Column::new("instruments", "string", "Means in use, with spaces between", |member: &Member| {
+        Column::new("instruments", "string", "Instruments in use, separated by spaces", |member: &Member| {
             Cell::words(member.instruments.iter().map(|instrument| instrument.word()))
         }),
     ];
@@ -92,13 +95,13 @@ pub(super) fn columns<'a>(feed: &'a Feed, members: &[Member]) -> Vec<Column<'a, 
         member.country_name.as_ref()
     }));
     columns.extend(texts("url", "The member's page", members, |member| member.url.as_ref()));
-    columns.extend(texts("profileUrl", "Its page at the campaign", members, |member| {
+    columns.extend(texts("profileUrl", "Its page on the campaign's website", members, |member| {
         member.profile_url.as_ref()
     }));
     columns.extend(texts("statement", "Its own words", members, |member| member.statement.as_ref()));
     let axes: BTreeSet<&String> = members.iter().flat_map(|member| member.rights.keys()).collect();
     columns.extend(axes.into_iter().cloned().map(|axis| {
-        let description = "Published evidence on this right; empty where it was not reviewed";
+        let description = "Published evidence on this right; empty if not reviewed";
         Column::new(format!("rights.{axis}"), "string", description, move |member: &Member| {
             Cell::text(member.rights.get(&axis).map(|evidence| evidence.word()))
         })

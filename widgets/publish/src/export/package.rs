@@ -5,8 +5,8 @@ use hrc_core::feed::{Feed, L10n};
 use serde_json::{Map, Value, json};
 
 /// How a text that would be a formula is written, for whoever reads the tables.
-const GUARD: &str = "A text that begins with =, +, - or @ (or the same behind apostrophes) has one apostrophe in front, so that no \
-     spreadsheet runs it as a formula. Take away one apostrophe to have the text.";
+const GUARD: &str = "A text that begins with =, +, - or @ (or the same behind apostrophes) has an extra apostrophe in \
+ front, so that no spreadsheet runs it as a formula. Remove one apostrophe to get the text.";
 
 /// Describes the files; `schemas` are the Table Schemas of the CSV files, by their names.
 pub(super) fn describe(feed: &Feed, files: &[File], schemas: &[(&str, Value)]) -> Vec<u8> {

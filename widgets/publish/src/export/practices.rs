@@ -13,22 +13,20 @@ pub(super) fn columns<'a>(feed: &'a Feed, practices: &[Practice]) -> Vec<Column<
         Column::new("member", "string", "Id of the member whose practice it is", |practice: &Practice| {
             Cell::text(practice.member.as_ref())
         }),
-        Column::new("rights", "string", "Ids of the rights, with spaces between", |practice: &Practice| {
+        Column::new("rights", "string", "Ids of the rights, separated by spaces", |practice: &Practice| {
             Cell::words(&practice.rights)
         }),
-        Column::new("instruments", "string", "Means, with spaces between", |practice: &Practice| {
+        Column::new("instruments", "string", "Instruments, separated by spaces", |practice: &Practice| {
             Cell::words(practice.instruments.iter().map(|instrument| instrument.word()))
         }),
         Column::new("duty", "string", "Duty served", |practice: &Practice| {
             Cell::text(practice.duty.map(|duty| duty.word()))
         }),
-        Column::new("tags", "string", "Words that it can be found by", |practice: &Practice| {
-            Cell::words(&practice.tags)
-        }),
+        Column::new("tags", "string", "Search terms", |practice: &Practice| Cell::words(&practice.tags)),
         Column::new(
             "since",
             "string",
-            "Since when: YYYY, YYYY-MM or YYYY-MM-DD, as exact as is known",
+            "Start: YYYY, YYYY-MM or YYYY-MM-DD, as exact as known",
             |practice: &Practice| Cell::text(practice.since),
         )
         .with(date_pattern()),
@@ -38,7 +36,7 @@ pub(super) fn columns<'a>(feed: &'a Feed, practices: &[Practice]) -> Vec<Column<
         Column::new("url", "string", "Page about it", |practice: &Practice| {
             Cell::text(practice.url.as_ref())
         }),
-        Column::new("source", "string", "Where it is written", |practice: &Practice| {
+        Column::new("source", "string", "Published source", |practice: &Practice| {
             Cell::text(practice.source.as_ref())
         }),
     ];

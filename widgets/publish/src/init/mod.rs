@@ -32,7 +32,7 @@ pub enum Separator {
 /// and then nothing is written.
 pub fn init(folder: &Path, separator: Separator) -> io::Result<()> {
     if let Some((name, _)) = STARTER.iter().find(|(name, _)| folder.join(name).symlink_metadata().is_ok()) {
-        let sentence = format!("{name} is there already and stays as it is; expected an empty or new folder");
+        let sentence = format!("{name} already exists and was not changed; expected an empty or new folder");
         return Err(io::Error::new(io::ErrorKind::AlreadyExists, sentence));
     }
     fs::create_dir_all(folder)?;

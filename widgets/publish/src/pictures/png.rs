@@ -103,7 +103,7 @@ fn drawn(png: &Png, fonts: &Fonts) -> Result<Vec<u8>, Fault> {
     }
     let size = tree.size().to_int_size();
     let pixmap = Pixmap::new(size.width() * png.scale, size.height() * png.scale);
-    let mut pixmap = pixmap.ok_or_else(|| failed("It would have no size.".to_owned()))?;
+    let mut pixmap = pixmap.ok_or_else(|| failed("It has no size.".to_owned()))?;
     let scale = Transform::from_scale(png.scale as f32, png.scale as f32);
     resvg::render(&tree, scale, &mut pixmap.as_mut());
     pixmap.encode_png().map_err(|error| failed(error.to_string()))
@@ -148,8 +148,8 @@ fn without_font(tag: &str, letters: &BTreeSet<char>) -> Missing {
         scripts.retain(|name| *name != "such");
     }
     let expected = format!(
-        "a font with {} letters for the PNG pictures in the language {tag}; Debian's package {} has it. The SVG pictures are \
-         there without it",
+        "a font with {} letters for the PNG pictures in the language {tag}; the Debian package {} has one. The SVG \
+         pictures do not need it",
         scripts.join(" and "),
         packages.join(" and "),
     );
@@ -182,7 +182,7 @@ mod tests {
     }
 
     #[test]
-    fn what_stands_in_the_way_is_said_in_words() {
+    fn obstacles_are_explained() {
         for (letters, words, package) in [
             ("ab", "Latin letters", "fonts-noto-core"),
             ("ع. 5", "Arabic letters", "fonts-noto-core"),

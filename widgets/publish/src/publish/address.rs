@@ -54,7 +54,7 @@ fn folder(to: &str) -> Result<Address, String> {
     }
     if to == "~" || to.starts_with("~/") {
         return Err(
-            "--to begins with a ~ that the shell has not replaced; expected the whole path, or $HOME".into(),
+            "--to begins with a ~ that the shell did not expand; expected the full path, or $HOME".into()
         );
     }
     Ok(Address::Folder(to.into()))
@@ -63,7 +63,7 @@ fn folder(to: &str) -> Result<Address, String> {
 fn objects(scheme: &str, provider: Provider, rest: &str) -> Result<Address, String> {
     if may_hold_secrets(rest) {
         return Err(
-            "--to: expected an address without credentials; they are taken from the environment".into()
+            "--to: expected an address without credentials; hrc takes them from the environment".into()
         );
     }
     let (bucket, prefix) = rest.split_once('/').unwrap_or((rest, ""));
@@ -105,8 +105,8 @@ fn mistaken(to: &str, scheme: &str) -> String {
             if rest.is_empty() || may_hold_secrets(rest) { "srv/www" } else { rest }
         ),
         "http" | "https" => format!(
-            "--to {shown}: that is where readers fetch files, and nothing can be sent there; expected {forms}. The address \
-             of another provider's S3 goes into AWS_ENDPOINT"
+            "--to {shown}: readers fetch from this address, but nothing can be uploaded to it; expected {forms}. Put \
+             the address of another S3 provider into AWS_ENDPOINT"
         ),
         _ => format!("--to {shown}: expected {forms}. For a folder of this name write ./{shown}"),
     }
@@ -154,11 +154,11 @@ mod tests {
             ("az:/", "did you mean az://bucket/folder?"),
             ("abfss://x", "did you mean az://x?"),
             ("file:///srv/www", "did you mean /srv/www?"),
-            ("https://example.org/x", "nothing can be sent there"),
+            ("https://example.org/x", "nothing can be uploaded to it"),
             ("ftp://host/x", "expected s3://bucket/folder"),
             ("out:2026", "write ./out:2026"),
             ("", "is empty"),
-            ("~/www", "the shell has not replaced"),
+            ("~/www", "the shell did not expand"),
         ] {
             let sentence = Address::parse(to).err().unwrap_or_else(|| panic!("{to} is taken"));
             assert!(sentence.contains(expected), "{to}: {sentence}");

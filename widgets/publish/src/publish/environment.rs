@@ -1,7 +1,7 @@
 //! What a provider needs from the environment, looked at before the first request.
 //!
 //! The libraries would otherwise ask an address that only machines in the provider's cloud have, and report what that
-//! said, or that nothing answered.
+//! answers, or that nothing answered.
 
 use super::address::Provider;
 
@@ -40,7 +40,7 @@ fn s3(get: Lookup<'_>) -> Result<(), String> {
             let profile = if has("AWS_PROFILE") {
                 "; hrc does not read the profiles in ~/.aws"
             } else {
-                "; a file ~/.aws/credentials is not read"
+                "; hrc does not read ~/.aws/credentials"
             };
             return Err(format!("AWS_ACCESS_KEY_ID {both} not set{profile}"));
         }
@@ -118,7 +118,7 @@ fn google(get: Lookup<'_>) -> Result<(), String> {
         if let Some(path) = get(name)
             && !std::path::Path::new(&path).is_file()
         {
-            return Err(format!("{name} names a file that is not there"));
+            return Err(format!("{name} names a file that does not exist"));
         }
     }
     Ok(())
@@ -131,11 +131,11 @@ fn check_endpoint(get: Lookup<'_>, name: &str, address: &str, allow_http: &str) 
     }
     if address.starts_with("http://") {
         return Err(format!(
-            "{name} begins with http://, by which everything can be read on the way; set {allow_http}=true if that is wanted, \
-             as for a server on this machine"
+            "{name} begins with http://, which is not encrypted; set {allow_http}=true to allow it, for example for a \
+             server on this machine"
         ));
     }
-    Err(format!("{name} is no address; expected one that begins with https://"))
+    Err(format!("{name} is not an address; expected one that begins with https://"))
 }
 
 fn is_on(get: Lookup<'_>, name: &str) -> bool {
@@ -148,8 +148,8 @@ fn is_on(get: Lookup<'_>, name: &str) -> bool {
 mod tests {
     use super::*;
 
-    /// What is said with these variables, written as in a shell.
-    fn said(provider: Provider, variables: &str) -> String {
+    /// The answer with these variables, written as in a shell.
+    fn answer(provider: Provider, variables: &str) -> String {
         let pairs: Vec<(&str, &str)> =
             variables.split_whitespace().filter_map(|pair| pair.split_once('=')).collect();
         let lookup =
@@ -160,7 +160,11 @@ mod tests {
     #[test]
     fn what_is_missing_is_named() {
         for (provider, variables, expected) in [
-            (Provider::S3, "", "AWS_ACCESS_KEY_ID and AWS_SECRET_ACCESS_KEY are not set; a file"),
+            (
+                Provider::S3,
+                "",
+                "AWS_ACCESS_KEY_ID and AWS_SECRET_ACCESS_KEY are not set; hrc does not read ~/.aws/credentials",
+            ),
             (Provider::S3, "AWS_PROFILE=city", "does not read the profiles"),
             (Provider::S3, "AWS_ACCESS_KEY_ID= AWS_SECRET_ACCESS_KEY=s", "AWS_ACCESS_KEY_ID is not set"),
             (Provider::S3, "AWS_ACCESS_KEY_ID=k", "AWS_SECRET_ACCESS_KEY is not set"),
@@ -177,7 +181,11 @@ mod tests {
                 "AWS_ACCESS_KEY_ID=k AWS_SECRET_ACCESS_KEY=s AWS_ENDPOINT=http://x.net AWS_ALLOW_HTTP=true",
                 "",
             ),
-            (Provider::S3, "AWS_ACCESS_KEY_ID=k AWS_SECRET_ACCESS_KEY=s AWS_ENDPOINT=x.net", "is no address"),
+            (
+                Provider::S3,
+                "AWS_ACCESS_KEY_ID=k AWS_SECRET_ACCESS_KEY=s AWS_ENDPOINT=x.net",
+                "is not an address",
+            ),
             (Provider::S3, "AWS_METADATA_ENDPOINT=http://169.254.169.254 AWS_REGION=eu-west-1", ""),
             (Provider::Azure, "", "AZURE_STORAGE_ACCOUNT_NAME is not set"),
             (Provider::Azure, "AZURE_STORAGE_ACCOUNT_NAME=city", "AZURE_STORAGE_ACCOUNT_KEY is not set"),
@@ -188,10 +196,10 @@ mod tests {
                 "set AZURE_ALLOW_HTTP=true",
             ),
             (Provider::Google, "", "GOOGLE_APPLICATION_CREDENTIALS is not set"),
-            (Provider::Google, "GOOGLE_SERVICE_ACCOUNT=/nowhere.json", "names a file that is not there"),
+            (Provider::Google, "GOOGLE_SERVICE_ACCOUNT=/nowhere.json", "names a file that does not exist"),
             (Provider::Google, "GOOGLE_SERVICE_ACCOUNT_KEY={}", ""),
         ] {
-            let sentence = said(provider, variables);
+            let sentence = answer(provider, variables);
             assert!(sentence.contains(expected), "{variables}: {sentence}");
             assert_eq!(sentence.is_empty(), expected.is_empty(), "{variables}: {sentence}");
         }

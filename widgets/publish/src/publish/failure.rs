@@ -45,7 +45,7 @@ fn explained(text: &str, provider: Provider) -> Option<String> {
         Provider::Google => ("GOOGLE_APPLICATION_CREDENTIALS", "GOOGLE_APPLICATION_CREDENTIALS"),
     };
     let meaning = match code.unwrap_or_default() {
-        "InvalidAccessKeyId" => format!("the server does not know the key in {key}"),
+        "InvalidAccessKeyId" => format!("the server does not recognise the key in {key}"),
         "SignatureDoesNotMatch" => format!("the signature is wrong; {secret} does not belong to {key}"),
         "AuthenticationFailed" | "InvalidAuthenticationInfo" | "NoAuthenticationInformation" => {
             format!("the server does not accept {secret}")
@@ -54,25 +54,25 @@ fn explained(text: &str, provider: Provider) -> Option<String> {
         | "AuthorizationFailure"
         | "AuthorizationPermissionMismatch"
         | "InsufficientAccountPermissions"
-        | "AllAccessDisabled" => "these credentials may not do this there".to_owned(),
-        "NoSuchBucket" | "ContainerNotFound" => "there is no bucket of this name".to_owned(),
+        | "AllAccessDisabled" => "these credentials do not allow this".to_owned(),
+        "NoSuchBucket" | "ContainerNotFound" => "the bucket does not exist".to_owned(),
         "ExpiredToken" | "InvalidToken" | "TokenRefreshRequired" => {
             "the credentials have expired, or AWS_SESSION_TOKEN does not belong to them".to_owned()
         }
         "AuthorizationHeaderMalformed"
         | "PermanentRedirect"
         | "IllegalLocationConstraintException"
-        | "TemporaryRedirect" => "the bucket is in another region; set AWS_REGION to it".to_owned(),
+        | "TemporaryRedirect" => "the bucket is in another region; set AWS_REGION to that region".to_owned(),
         "RequestTimeTooSkewed" => "the clock of this machine is wrong".to_owned(),
         "invalid_grant" | "unauthorized_client" | "invalid_client" => {
             format!("the server does not accept the account in {key}")
         }
         "SlowDown" | "ServerBusy" | "ServiceUnavailable" => "the server is busy; try again later".to_owned(),
-        _ if is_redirect => "the bucket is in another region; set AWS_REGION to it".to_owned(),
+        _ if is_redirect => "the bucket is in another region; set AWS_REGION to that region".to_owned(),
         _ => match status {
             Some(401 | 403) => "the server refuses these credentials".to_owned(),
-            Some(404) => "the server has nothing at this address".to_owned(),
-            Some(500..) => "the server has a fault; try again later".to_owned(),
+            Some(404) => "there is nothing at this address".to_owned(),
+            Some(500..) => "the server failed; try again later".to_owned(),
             _ => "the server refuses".to_owned(),
         },
     };
@@ -109,7 +109,7 @@ mod tests {
             (
                 xml("403", "InvalidAccessKeyId"),
                 Provider::S3,
-                "the server does not know the key in AWS_ACCESS_KEY_ID (InvalidAccessKeyId, status 403)",
+                "the server does not recognise the key in AWS_ACCESS_KEY_ID (InvalidAccessKeyId, status 403)",
             ),
             (
                 xml("403", "SignatureDoesNotMatch"),
@@ -120,17 +120,17 @@ mod tests {
             (
                 xml("404", "NoSuchBucket"),
                 Provider::S3,
-                "there is no bucket of this name (NoSuchBucket, status 404)",
+                "the bucket does not exist (NoSuchBucket, status 404)",
             ),
             (
                 xml("404", "ContainerNotFound"),
                 Provider::Azure,
-                "there is no bucket of this name (ContainerNotFound, status 404)",
+                "the bucket does not exist (ContainerNotFound, status 404)",
             ),
             (
                 xml("403", "AccessDenied"),
                 Provider::S3,
-                "these credentials may not do this there (AccessDenied, status 403)",
+                "these credentials do not allow this (AccessDenied, status 403)",
             ),
             (
                 answer("400", "{\"error\":\"invalid_grant\",\"error_description\":\"x\"}"),
@@ -138,7 +138,7 @@ mod tests {
                 "the server does not accept the account in GOOGLE_APPLICATION_CREDENTIALS (invalid_grant, status 400)",
             ),
             (xml("418", "Odd"), Provider::S3, "the server refuses (Odd, status 418)"),
-            (answer("503", ""), Provider::S3, "the server has a fault; try again later (status 503)"),
+            (answer("503", ""), Provider::S3, "the server failed; try again later (status 503)"),
         ] {
             assert_eq!(explained(&text, provider).as_deref(), Some(expected), "{text}");
         }

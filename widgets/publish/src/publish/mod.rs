@@ -1,12 +1,12 @@
 //! A published folder goes to where it is served from: another folder, or object storage.
 //!
 //! Order: lists and archives, which nobody names yet; then everything else; then `feed.json`; then the record of what was
-//! sent. So a failure at any moment leaves the former feed, with all its files. A folder gets its files by the rules of
+//! sent. So a failure at any moment leaves the previous feed, with all its files. A folder gets its files by the rules of
 //! [`crate::destination`]. In object storage, what `hrc` has not sent is never overwritten or removed.
 //!
 //! Invariants: a feed with errors is never sent, nor one older than what is there; only what differs is sent; nothing is
 //! removed unless asked for, and then only what this program sent itself, two days after it went out of use; no
-//! credential is ever in a message; that the former feed is still there is said only where that is known.
+//! credential is ever in a message; a message claims that the previous feed is still there only where that is known.
 
 mod address;
 mod environment;
@@ -48,7 +48,7 @@ pub struct Report {
     pub removed: Vec<String>,
 }
 
-/// Is told how far it is.
+/// Receives the progress.
 pub trait Progress: Sync {
     /// So many bytes will be sent.
     fn begin(&self, _bytes: u64) {}
@@ -73,7 +73,9 @@ pub fn publish(folder: &Path, to: &str, options: Options, progress: &dyn Progres
         Address::Folder(to) => folder::publish(folder, &to, options, progress),
         Address::Objects { provider, bucket, prefix } => {
             let unsent = |sentence: String| {
-                redacted(&format!("--to {to}: {sentence}. Nothing was sent; what is there stays as it is."))
+                redacted(&format!(
+                    "--to {to}: {sentence}. Nothing was sent, and the destination is unchanged."
+                ))
             };
             let store = store::open(provider, &bucket, &prefix).map_err(unsent)?;
             let runtime = tokio::runtime::Builder::new_current_thread()

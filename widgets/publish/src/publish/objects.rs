@@ -49,7 +49,10 @@ pub(super) async fn publish(
     match done {
         Ok(()) if record == before => Ok(report),
         Ok(()) => record.write(store).await.map(|()| report).map_err(|sentence| {
-            Error::Broken(format!("{sentence}; the feed is published all the same. Publish again, so that it is known what was sent"))
+            Error::Broken(format!(
+                "{sentence}; the feed is published. Publish again to complete the record of what was \
+             sent"
+            ))
         }),
         Err(sentence) => {
             let known = what_is_there(store, feed_before.as_deref(), &plan).await;
@@ -57,7 +60,8 @@ pub(super) async fn publish(
                 // So that the next time knows what was sent. It is no matter if that fails too.
                 let _ = record.write(store).await;
             }
-            let unknown = "whether feed.json there is the former one or the new one could not be read; publish again";
+            let unknown =
+                "could not read whether the previous or the new feed.json is published; publish again";
             Err(Error::Broken(format!("{sentence}; {}", known.unwrap_or(unknown))))
         }
     }
@@ -126,8 +130,8 @@ async fn check_in_the_way(
     let is = if in_the_way.len() == 1 { "is" } else { "are" };
     in_the_way.truncate(MOST_NAMED);
     Err(format!(
-        "{}{more} {is} there, and hrc has not sent that. Move or delete what is named here, or choose another folder of the \
-         bucket",
+        "{}{more} {is} already there, and hrc did not send it. Move or delete these files, or choose another folder of \
+         the bucket",
         in_the_way.join(", ")
     ))
 }
@@ -188,14 +192,12 @@ async fn what_is_there(store: &Store, before: Option<&[u8]>, plan: &Plan) -> Opt
     let new = plan.uploads.iter().find(|upload| upload.name == FEED_FILE);
     Some(match now {
         now if now.as_deref() == before && before.is_some() => {
-            "the feed that was there stays with all its files; publish again"
+            "the previous feed and its files are still published; publish again"
         }
-        None => "there is no feed there yet; publish again",
+        None => "no feed is published yet; publish again",
         Some(now) if new.is_some_and(|new| sha256(&now) == new.sha256) => {
-            "the new feed is there already; publish again to complete the rest"
+            "the new feed is published; publish again to send the remaining files"
         }
-        Some(_) => {
-            "feed.json there is neither the former one nor the new one; somebody else publishes there too"
-        }
+        Some(_) => "feed.json is neither the previous nor the new one; somebody else publishes there too",
     })
 }

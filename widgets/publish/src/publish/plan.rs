@@ -56,7 +56,7 @@ fn walk(folder: &Path, under: &str, files: &mut Vec<Upload>) -> Result<(), Strin
         let entry = entry.map_err(failed)?;
         let path = entry.path();
         let Some(part) = entry.file_name().to_str().map(str::to_owned) else {
-            return Err(format!("{}: expected a name that is Unicode", path.display()));
+            return Err(format!("{}: expected a file name in Unicode", path.display()));
         };
         if part.starts_with('.') {
             continue;
@@ -66,7 +66,7 @@ fn walk(folder: &Path, under: &str, files: &mut Vec<Upload>) -> Result<(), Strin
         if kind.is_dir() {
             walk(&path, &format!("{name}/"), files)?;
         } else if kind.is_symlink() {
-            return Err(format!("{}: expected a file; a link is not followed", path.display()));
+            return Err(format!("{}: expected a file; hrc does not follow links", path.display()));
         } else {
             let bytes = fs::read(&path).map_err(|error| format!("{}: {error}", path.display()))?;
             let phase = match name.as_str() {
@@ -136,15 +136,15 @@ pub(super) fn check_follows(feed: &[u8], there: Option<&[u8]>) -> Result<(), Str
     }
     if feed["id"] != there["id"] {
         return Err(format!(
-            "the destination has the feed {}, and not {}; expected a destination of its own",
+            "the destination has the feed {}, not {}; expected a separate destination",
             there["id"], feed["id"]
         ));
     }
     let number = |feed: &Value| feed["sequence"].as_u64().unwrap_or_default();
     if number(&there) >= number(&feed) && there != feed {
         return Err(format!(
-            "the destination has publication {}, and this is {}, but another one; put the feed.json that is there into the \
-             folder and build again, so that the number goes on",
+            "the destination has publication {}, and this is {} with other content; copy the destination's feed.json \
+             into the folder and build again, so that the numbers continue",
             number(&there),
             number(&feed)
         ));

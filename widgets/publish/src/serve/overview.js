@@ -3,19 +3,19 @@
 for (const snippet of document.querySelectorAll(".snippet")) {
   const code = snippet.querySelector("code");
   const button = document.createElement("button");
-  const said = document.createElement("span");
+  const status = document.createElement("span");
   button.type = "button";
   button.textContent = "Copy";
   button.setAttribute("aria-label", `Copy: ${snippet.previousElementSibling.textContent}`);
-  said.setAttribute("role", "status");
+  status.setAttribute("role", "status");
   button.addEventListener("click", async () => {
     try {
       await navigator.clipboard.writeText(code.textContent);
-      said.textContent = "Copied.";
+      status.textContent = "Copied.";
     } catch {
       getSelection().selectAllChildren(code);
-      said.textContent = "Selected; copy it with the keyboard.";
+      status.textContent = "Selected; copy it with the keyboard.";
     }
   });
-  snippet.append(button, said);
+  snippet.append(button, status);
 }

@@ -34,14 +34,14 @@ const WIDGETS: [(&str, &str); 4] =
 /// What the files of a publication are for.
 const FILES: &[(&str, &str)] = &[
     ("feed.json", "the feed, which the widgets read"),
-    ("members.csv", "members, as a table"),
-    ("practices.csv", "local practices, as a table"),
-    ("counts.csv", "counts over time, as a table"),
-    ("coverage.csv", "rights with published practices, as a table"),
-    ("datapackage.json", "what the tables hold, for programs"),
+    ("members.csv", "table of members"),
+    ("practices.csv", "table of local practices"),
+    ("counts.csv", "table of counts over time"),
+    ("coverage.csv", "table of rights with published practices"),
+    ("datapackage.json", "a description of the tables, for programs"),
     ("members.geojson", "members with their places, for maps"),
     ("sessions.ics", "the programme, for calendars"),
-    ("feed.schema.json", "the feed's form, for validators"),
+    ("feed.schema.json", "the schema of the feed, for validators"),
 ];
 
 impl Site {
@@ -150,11 +150,11 @@ impl Overview {
             self.downloads(&mut html);
             html += "</main>\n";
         } else {
-            html += "<main>\n<h1>Nothing is published here yet</h1>\n<p>This folder has no feed.json that can be read. \
-                     Build one: <code>hrc build campaign --out FOLDER</code>.</p>\n</main>\n";
+            html += "<main>\n<h1>Nothing is published here yet</h1>\n<p>This folder has no readable feed.json. Build \
+             one: <code>hrc build campaign --out FOLDER</code>.</p>\n</main>\n";
         }
-        html += "<footer><p>This page is made by <code>hrc</code> while it serves the folder. It is no part of the \
-                 publication.</p></footer>\n</body>\n</html>\n";
+        html += "<footer><p><code>hrc</code> makes this page while it serves the folder. It is not part of the \
+         publication.</p></footer>\n</body>\n</html>\n";
         html
     }
 
@@ -187,9 +187,9 @@ impl Overview {
         }
         *html += "</ul></nav>\n";
         if !self.has_widgets {
-            *html += "<p class=\"note\">What follows are the snapshots and pictures. For the live widgets, put the folder \
-                      that <code>cargo xtask pack</code> builds at <code>v1/</code>, or name it with \
-                      <code>--widgets</code>.</p>\n";
+            *html += "<p class=\"note\">This page shows snapshots and pictures. To see the live widgets, put the \
+             folder that <code>cargo xtask pack</code> builds at <code>v1/</code>, or pass it with \
+             <code>--widgets</code>.</p>\n";
         }
         *html += "</header>\n";
     }
@@ -293,8 +293,8 @@ impl Overview {
         }
         let _ = writeln!(
             html,
-            "<p class=\"note\">These addresses are of this server. On a website, write that of the host that the folder is \
-             published at{}.</p>",
+            "<p class=\"note\">These addresses belong to this server. On a website, use the address where the folder \
+             is published{}.</p>",
             if self.has_widgets { "" } else { ", which needs the widgets at <code>v1/</code>" }
         );
     }
@@ -323,7 +323,7 @@ impl Overview {
             .collect();
         archives.sort();
         for name in archives.iter().rev().take(20) {
-            row(&format!("archive/{name}/feed.json"), "archived, for citing");
+            row(&format!("archive/{name}/feed.json"), "archived publication, for citation");
         }
         let _ = write!(
             html,

@@ -79,7 +79,7 @@ fn files_have_the_types_that_browsers_insist_on() {
 }
 
 #[test]
-fn twins_are_sent_and_the_rest_is_compressed_on_the_way() {
+fn precompressed_files_are_sent_and_the_rest_is_compressed_on_the_way() {
     let case = serve(Caching::Published);
     assert_eq!(case.get("/v1/hrc_bg.wasm").1, b"plain");
     let (head, body) = case.ask("GET", "/v1/hrc_bg.wasm", "Accept-Encoding: gzip, br\r\n");
@@ -276,7 +276,7 @@ fn the_first_page_shows_what_was_published() {
         "<dt>Members listed</dt><dd>1,140</dd>",
         "<hrc-counter feed=\"/feed.json\" lang=\"en\"><template shadowrootmode=\"open\"><p>counted</p></template>",
         "<img src=\"/pictures/map.en.svg\" alt=\"1,139 members\">",
-        "<a href=\"/members.csv\">members.csv</a></th><td>members, as a table</td><td class=\"size\">3 bytes</td>",
+        "<a href=\"/members.csv\">members.csv</a></th><td>table of members</td><td class=\"size\">3 bytes</td>",
         "<a href=\"/archive/2026-11-01/feed.json\">",
         "&lt;script src=&quot;http://x/v1/embed.js&quot; async&gt;",
         "feed=&quot;http://x/feed.json&quot;",

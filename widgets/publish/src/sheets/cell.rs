@@ -19,11 +19,13 @@ const SERIALS: std::ops::RangeInclusive<f64> = 18_264.0..=73_050.0;
 const ROUNDED: f64 = 1e15;
 
 const DATE_IN_TEXT: &str =
-    "a text; the spreadsheet made a date of it: format the column as text and type the value anew";
-const YEAR_AS_DATE: &str = "a date; it looks like a year in a cell that is formatted as a date: format the column as text and type the year anew";
-const NUMBER_IN_TEXT: &str = "a text; the spreadsheet stores it as a number and rounded it: format the column as text and type the value anew";
+    "text; the spreadsheet turned it into a date: format the column as text and type the value again";
+const YEAR_AS_DATE: &str = "a date; this looks like a year in a cell with a date format: format the column as text and \
+ type the year again";
+const NUMBER_IN_TEXT: &str = "text; the spreadsheet stored it as a number and rounded it: format the column as text \
+ and type the value again";
 const FLAG_IN_TEXT: &str =
-    "a text; the spreadsheet made true or false of it: format the column as text and type the value anew";
+    "text; the spreadsheet turned it into true or false: format the column as text and type the value again";
 
 /// A cell that was read.
 #[derive(Clone, Debug, PartialEq)]
@@ -49,13 +51,12 @@ pub fn value(raw: &Raw, shape: Shape, order: Option<DateOrder>) -> Result<Read, 
     match raw {
         Raw::Fault(word) if word.is_empty() => {
             return Err(
-                "a value; the formula's result is not in the file: open it in the spreadsheet and save it \
-                        again"
+                "a value; the file lacks the result of the formula: open it in the spreadsheet and save it again"
                     .into(),
             );
         }
         Raw::Fault(_) => {
-            return Err("a value; the formula in this cell has none: correct it or type the value".into());
+            return Err("a value; the formula in this cell fails: correct it or type the value".into());
         }
         Raw::Text(text) if is_formula(text) => {
             return Err("a value, not a formula: paste the sheet as values".into());
@@ -65,8 +66,7 @@ pub fn value(raw: &Raw, shape: Shape, order: Option<DateOrder>) -> Result<Read, 
         Raw::Formatted(_, Look::Currency) => return Err("a value that is not formatted as money".into()),
         Raw::Formatted(_, Look::Nothing) => {
             return Err(
-                "a value that is shown; the format of this cell hides it: empty the cell, or show the value"
-                    .into(),
+                "a visible value; the format of this cell hides it: empty the cell, or show the value".into(),
             );
         }
         _ => {}
@@ -112,8 +112,8 @@ fn text(raw: &Raw) -> Result<String, String> {
         Raw::Text(text) if is_scientific(text) => Err(NUMBER_IN_TEXT.into()),
         Raw::Formatted(number, Look::Text(_)) if number.abs() < ROUNDED => Ok(raw.show()),
         Raw::Formatted(..) => {
-            Err("a text; the format of this cell shows a number that is not all of it: format the column as text and \
-                 type the value anew"
+            Err("text; the format of this cell shows only part of the number: format the column as text and type the \
+             value again"
                 .into())
         }
         // As `hrc build` writes texts that a spreadsheet would run.
@@ -303,7 +303,7 @@ mod tests {
     }
 
     #[test]
-    fn conversions_that_need_a_look_are_told() {
+    fn conversions_that_need_a_look_are_reported() {
         for (raw, shape, expected) in [
             (Raw::text("44713"), Shape::Date, "2022-06-01"),
             (Raw::Number(44_713.0), Shape::Date, "2022-06-01"),
@@ -327,11 +327,11 @@ mod tests {
             (Raw::text("NaN"), Shape::Number, "a number such as 41.38879"),
             (Raw::text("perhaps"), Shape::Flag, "yes or no"),
             (Raw::text("=B2&C2"), Shape::Text, "a value, not a formula"),
-            (Raw::text("#REF!"), Shape::Text, "a value; the formula in this cell has none"),
-            (Raw::Fault(String::new()), Shape::Text, "a value; the formula's result is not in the file"),
-            (moment(44_713.0, Parts::DATE), Shape::Text, "a text; the spreadsheet made a date of it"),
+            (Raw::text("#REF!"), Shape::Text, "a value; the formula in this cell fails"),
+            (Raw::Fault(String::new()), Shape::Text, "a value; the file lacks the result of the formula"),
+            (moment(44_713.0, Parts::DATE), Shape::Text, "text; the spreadsheet turned it into a date"),
             (moment(44_713.0, Parts::DATE), Shape::Int, "a whole number, 0 or more"),
-            (moment(2022.0, Parts::DATE), Shape::Date, "a date; it looks like a year"),
+            (moment(2022.0, Parts::DATE), Shape::Date, "a date; this looks like a year"),
             (moment(0.5, Parts::CLOCK), Shape::Date, "a date, not a time"),
             (moment(44_713.5, Parts::CLOCK), Shape::Date, "a date, not a time"),
             (moment(44_713.0, Parts { year: false, ..Parts::DATE }), Shape::Date, "a date with its year"),
@@ -340,16 +340,16 @@ mod tests {
             (
                 Raw::Number(1.2345678901234568e19),
                 Shape::Text,
-                "a text; the spreadsheet stores it as a number and",
+                "text; the spreadsheet stored it as a number and",
             ),
-            (Raw::text("1,23457E+19"), Shape::Text, "a text; the spreadsheet stores it as a number and"),
+            (Raw::text("1,23457E+19"), Shape::Text, "text; the spreadsheet stored it as a number and"),
             (Raw::Number(1e15), Shape::Int, "a whole number, 0 or more"),
-            (Raw::Flag(true), Shape::Text, "a text; the spreadsheet made true or false of it"),
+            (Raw::Flag(true), Shape::Text, "text; the spreadsheet turned it into true or false"),
             (Raw::Flag(true), Shape::Date, "a date"),
             (Raw::Formatted(1.0, Look::Percent), Shape::Int, "a value without a percent sign"),
             (Raw::Formatted(1.0, Look::Currency), Shape::Int, "a value that is not formatted as money"),
-            (Raw::Formatted(1.0, Look::Nothing), Shape::Text, "a value that is shown"),
-            (Raw::Formatted(5.4, Look::Rounded("5".into())), Shape::Text, "a text; the format of this cell"),
+            (Raw::Formatted(1.0, Look::Nothing), Shape::Text, "a visible value"),
+            (Raw::Formatted(5.4, Look::Rounded("5".into())), Shape::Text, "text; the format of this cell"),
             (Raw::Formatted(34.6, Look::Rounded("35".into())), Shape::Int, "a whole number, 0 or more"),
             (Raw::Long(40_000), Shape::Text, "at most 32767 characters"),
             (Raw::text("Jun-24"), Shape::Date, "a date such as 2024-06"),

@@ -26,16 +26,28 @@ pub struct Column {
     pub scheme: Option<String>,
 }
 
+/// Why a heading means no column.
+#[derive(Debug, PartialEq, Eq)]
+pub enum ColumnError {
+    /// The sheet has no column of this name.
+    Unknown,
+    /// The column exists, but not with this part after the dot; the text says what was expected.
+    Part(String),
+}
+
 impl Column {
-    /// The column of a head. The error says what was expected.
-    pub fn new(sheet: &Sheet, head: &str, default_language: &str) -> Result<Column, String> {
+    /// The column of a heading.
+    ///
+    /// # Errors
+    /// The sheet has no such column, or the part after the dot does not fit.
+    pub fn new(sheet: &Sheet, head: &str, default_language: &str) -> Result<Column, ColumnError> {
         let full = ALIASES.iter().find(|(short, _)| *short == head).map_or(head, |(_, full)| full);
         let mut parts = full.split('.');
         let name = parts.next().unwrap_or_default();
-        let field = sheet.fields.iter().find(|field| field.name == name).ok_or("a known column")?;
+        let field = sheet.fields.iter().find(|field| field.name == name).ok_or(ColumnError::Unknown)?;
         let mut column =
             Column { head: head.to_owned(), steps: Vec::new(), shape: Shape::Text, scheme: None };
-        column.descend(field, &parts.collect::<Vec<_>>(), default_language)?;
+        column.descend(field, &parts.collect::<Vec<_>>(), default_language).map_err(ColumnError::Part)?;
         Ok(column)
     }
 
@@ -148,7 +160,7 @@ mod tests {
     use super::super::shape::SHEETS;
     use super::*;
 
-    fn column(stem: &str, head: &str) -> Result<Column, String> {
+    fn column(stem: &str, head: &str) -> Result<Column, ColumnError> {
         let sheet = SHEETS.iter().find(|sheet| sheet.stem == stem).unwrap();
         Column::new(sheet, head, "en")
     }
@@ -177,8 +189,8 @@ mod tests {
 
     #[test]
     fn wrong_heads_say_what_was_expected() {
+        assert_eq!(column("members", "nam").unwrap_err(), ColumnError::Unknown);
         for (stem, head, expected) in [
-            ("members", "nam", "a known column"),
             ("members", "names.français", "a language after the dot"),
             ("members", "location", "location.lat or location.lon or location.precision"),
             ("members", "location.latitude", "location.lat or"),
@@ -190,7 +202,8 @@ mod tests {
             ("sessions", "objectives", "a number and a language"),
         ] {
             let error = column(stem, head).unwrap_err();
-            assert!(error.starts_with(expected), "{head}: {error}");
+            let is_expected = matches!(&error, ColumnError::Part(text) if text.starts_with(expected));
+            assert!(is_expected, "{head}: {error:?}");
         }
     }
 }

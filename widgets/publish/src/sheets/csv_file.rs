@@ -56,8 +56,8 @@ pub fn read(file: &str, bytes: &[u8], legacy: Legacy, findings: &mut Vec<Finding
             findings.push(too_long(&place, number, used, width));
         }
         if let Some(column) = cells.iter().take(width).position(|cell| holds_rows(cell, delimiter, width)) {
-            let expected = "a text; this one holds what looks like whole rows, so a quotation mark may be missing: close \
-                            it in the row where it opens";
+            let expected = "text without whole rows in it; a closing quotation mark may be missing in the row where \
+             the text begins";
             let place = place.clone().row(number).cell(letters(column), &heads[column]);
             findings.push(Finding::error(place, &*cells[column], expected));
         }
@@ -68,11 +68,11 @@ pub fn read(file: &str, bytes: &[u8], legacy: Legacy, findings: &mut Vec<Finding
         }
     }
     if heads.is_none() {
-        findings.push(Finding::error(place, "", "column heads in the first row"));
+        findings.push(Finding::error(place, "", "column headings in the first row"));
     }
 }
 
-/// The finding about a wrong mark. The line is told too where it is not that of the row.
+/// The finding about a wrong mark. It names the line too, if that differs from the row.
 fn mark(
     place: &SourceLocation,
     wrong: &Wrong<'_>,
@@ -82,15 +82,15 @@ fn mark(
 ) -> Finding {
     let expected = match wrong.fault {
         Fault::Open => {
-            "a closing quotation mark; without it the rest of the file is one cell: close it, or write two marks for one"
+            "a closing quotation mark; without it, the rest of the file is one cell: add it, or double a mark that \
+             belongs to the text"
         }
         Fault::After => {
-            "a separator or a line end after the closing quotation mark: close the mark where its cell ends, or write two \
-             marks for one"
+            "a separator or a line end after the closing quotation mark; double a mark that belongs to the text"
         }
         Fault::Before => {
-            "the quotation mark at the very start of the cell: take away what stands before it, or write two marks for \
-             one and the whole cell in marks"
+            "a quotation mark at the very start of the cell: remove what is before it, or quote the whole cell and \
+             double the mark"
         }
     };
     let number = number.max(1);
@@ -201,12 +201,12 @@ mod tests {
         assert_eq!(rows[0].cells, [Raw::text("1"), Raw::Empty]);
         assert_eq!(
             findings,
-            ["error: t.csv, row 4: found “3 cells”, expected 2 cells, as many as there are heads"]
+            ["error: t.csv, row 4: found “3 cells”, expected 2 cells, one for each column heading"]
         );
     }
 
     #[test]
-    fn a_wrong_quotation_mark_is_told_and_costs_no_other_row() {
+    fn a_wrong_quotation_mark_is_reported_and_costs_no_other_row() {
         for (text, begin, rows) in [
             (
                 "a,b\n1,2\n3,\"4\n5,6\n7,8\n",
@@ -232,7 +232,7 @@ mod tests {
     }
 
     #[test]
-    fn rows_inside_a_cell_are_told() {
+    fn rows_inside_a_cell_are_reported() {
         let (_, _, findings) = read(b"a,b,c\n1,2,\"x\n3,4,y\n5,6,z\"\n");
         assert!(findings[0].starts_with("error: t.csv, row 2, column C (c): found “x"), "{findings:?}");
         for text in [
@@ -252,8 +252,8 @@ mod tests {
         assert_eq!(
             findings,
             [
-                "error: t.csv, row 200002: expected at most 200000 rows below the heads; this row and those after it are not \
-              read"
+                "error: t.csv, row 200002: expected at most 200000 rows below the header row; hrc does not read this \
+                 row and those after it"
             ]
         );
         let (heads, _, findings) = read(("a".to_owned() + &",".repeat(1000)).as_bytes());

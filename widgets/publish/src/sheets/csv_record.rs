@@ -207,7 +207,7 @@ mod tests {
     }
 
     #[test]
-    fn wrong_marks_are_told_where_they_opened() {
+    fn wrong_marks_are_reported_where_they_opened() {
         for (text, wrong, records) in [
             ("a\n1,\"2\n3,4\n", (2, 1, Fault::Open), 3),
             ("a\n1,\"2\n3,\"4\n5\n", (2, 1, Fault::After), 4),

@@ -47,8 +47,7 @@ impl DateOrder {
 pub fn date(text: &str, order: Option<DateOrder>) -> Result<String, String> {
     let Some(parts) = numbers(text) else {
         return if has_month_name(text) {
-            Err("a date such as 2024-06 or 2024-06-24; this one may be a day or a year: type it in this way"
-                .into())
+            Err("a date such as 2024-06 or 2024-06-24; this one is ambiguous".into())
         } else {
             Ok(text.to_owned())
         };
@@ -66,9 +65,11 @@ pub fn date(text: &str, order: Option<DateOrder>) -> Result<String, String> {
             .ok_or_else(|| "a month such as 2022-06".into()),
         [first, second, third] => {
             let Some(order) = order else {
-                return Err("a date such as 2022-06-14; if all dates here have the same order, state it in \
-                            campaign.toml: dateOrder = \"dmy\""
-                    .into());
+                return Err(
+                    "a date such as 2022-06-14; if all dates have the same order, set it in campaign.toml: \
+                 dateOrder = \"dmy\""
+                        .into(),
+                );
             };
             let (year, month, day) = match order {
                 DateOrder::Dmy => (third, second, first),
@@ -159,14 +160,14 @@ mod tests {
             assert_eq!(date(text, order).as_deref(), Ok(expected), "{text}");
         }
         for (text, order, expected) in [
-            ("14.06.2022", None, "state it in campaign.toml: dateOrder = \"dmy\""),
+            ("14.06.2022", None, "set it in campaign.toml: dateOrder = \"dmy\""),
             ("06/14/2022", Some(Dmy), "a date that exists, as day, month, year"),
             ("14.06.22", Some(Dmy), "with four digits for the year"),
             ("14/06/2022", Some(Ymd), "as year, month, day"),
             ("29.02.2023", Some(Dmy), "a date that exists"),
             ("13/2022", None, "a month such as 2022-06"),
-            ("Jun-24", Some(Dmy), "may be a day or a year"),
-            ("24 juin", None, "may be a day or a year"),
+            ("Jun-24", Some(Dmy), "this one is ambiguous"),
+            ("24 juin", None, "this one is ambiguous"),
         ] {
             let error = date(text, order).unwrap_err();
             assert!(error.contains(expected), "{text}: {error}");

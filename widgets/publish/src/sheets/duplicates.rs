@@ -23,7 +23,7 @@ pub(super) fn ids(list: &str, rows: &[Value], origins: &Origins, findings: &mut 
             Some(other) => {
                 let other = row(origins, list, *other);
                 let expected =
-                    format!("an id of its own; without capital letters and signs it is that of {other}");
+                    format!("a unique id; without capital letters and punctuation it equals that of {other}");
                 findings.push(Finding::error(place, id, expected));
             }
             None => {
@@ -88,8 +88,8 @@ mod tests {
         assert_eq!(
             found,
             [
-                "error: members[1].id: found “ES-Barcelona”, expected an id of its own; without capital letters and signs \
-                 it is that of members[0]",
+                "error: members[1].id: found “ES-Barcelona”, expected a unique id; without capital letters and \
+                 punctuation it equals that of members[0]",
                 "error: members[2].id: found “FR Grigny”, expected an id of 1 to 64 letters a-z, digits and hyphens (did \
                  you mean “fr-grigny”?)",
             ]

@@ -1,6 +1,6 @@
 //! Bytes of a text file as text: UTF-8, UTF-16 with its mark, or an older encoding that somebody named.
 //!
-//! Invariant: the encoding of a file is never guessed in silence; what cannot be told for sure is refused, with the guess.
+//! Invariant: the encoding of a file is never guessed in silence; a file whose encoding is uncertain is refused, with a suggestion.
 
 use super::guess::{self, shown};
 use crate::finding::{Finding, SourceLocation};
@@ -61,9 +61,9 @@ pub fn decode<'a>(
         None if legacy == Legacy::Named(UTF_16LE) || legacy == Legacy::Named(UTF_16BE) => {
             utf8(file, bytes, legacy, findings)
         }
-        // Without its mark, UTF-16 is told by the zero in every second byte of plain letters.
+        // Without its mark, UTF-16 shows by the zero in every second byte of plain letters.
         None if bytes.iter().take(1000).any(|byte| *byte == 0) => {
-            refuse("UTF-16 text without a mark, or no text at all")
+            refuse("UTF-16 text without a byte order mark, or no text at all")
         }
         None => utf8(file, bytes, legacy, findings),
     }
@@ -116,7 +116,7 @@ fn utf8<'a>(
             }
             None => {
                 let expected = format!(
-                    "text in {}, as --encoding says; some of its bytes mean nothing there",
+                    "text in {}, as --encoding says; some bytes are not valid in this encoding",
                     shown(encoding)
                 );
                 findings.push(Finding::error(place, "bytes of another encoding", expected));
@@ -144,7 +144,9 @@ fn guessed(bytes: &[u8]) -> String {
     let name = guess::option(encoding);
     match samples.as_slice() {
         [] => {
-            format!("{EXPECTED}, or its encoding in --encoding NAME; it cannot be told what this file is in")
+            format!(
+                "{EXPECTED}, or its encoding in --encoding NAME; hrc cannot detect the encoding of this file"
+            )
         }
         [first] => format!(
             "{EXPECTED}; this file looks like {}, and \u{201c}{first}\u{201d} would be published: if that is right, add --encoding {name}",
@@ -178,7 +180,7 @@ mod tests {
     }
 
     #[test]
-    fn what_spreadsheets_save_is_read_and_said() {
+    fn what_spreadsheets_save_is_read_and_reported() {
         for (bytes, legacy, text, finding) in [
             (&b"a,\xC3\xA9"[..], Legacy::Refuse, "a,é", ""),
             (b"a,\xC3\xA9", Legacy::Named(WINDOWS_1252), "a,é", ""),
@@ -231,10 +233,10 @@ mod tests {
             assert!(!lost || encoding == MACINTOSH);
             let (read, findings) = decoded(&bytes, Legacy::Refuse);
             assert_eq!(read, None);
-            let said = &findings[0];
-            assert!(said.starts_with("error: t.csv, line 2"), "{said}");
-            assert!(said.ends_with(&format!("add --encoding {option}")), "{said}");
-            assert!(said.contains(&format!("“{}” and “{}”", names[0], names[1])), "{said}");
+            let finding = &findings[0];
+            assert!(finding.starts_with("error: t.csv, line 2"), "{finding}");
+            assert!(finding.ends_with(&format!("add --encoding {option}")), "{finding}");
+            assert!(finding.contains(&format!("“{}” and “{}”", names[0], names[1])), "{finding}");
             let (read, _) = decoded(&bytes, Legacy::Named(named(option).unwrap()));
             assert_eq!(read.as_deref(), Some(text.as_str()));
         }
@@ -253,7 +255,7 @@ mod tests {
             (&b"PK\x03\x04..."[..], Legacy::Refuse, "found “a spreadsheet or zip file”"),
             (b"\xFF\xFE\0\0a\0\0\0", Legacy::Refuse, "found “UTF-32 text”"),
             (b"\xFF\xFEa\0\xE9", Legacy::Refuse, "found “UTF-16 text that is damaged”"),
-            (b"a\0b\0", Legacy::Refuse, "found “UTF-16 text without a mark, or no text at all”"),
+            (b"a\0b\0", Legacy::Refuse, "found “UTF-16 text without a byte order mark, or no text at all”"),
             (b"Mor\xF3n\n\xC3\xA9", Legacy::Refuse, "line 1: found “bytes of another encoding”"),
             (b"\xC3\xA9\nMor\xF3n", Legacy::Refuse, "line 2: found “bytes of another encoding”"),
             (
@@ -261,7 +263,7 @@ mod tests {
                 Legacy::Refuse,
                 "line 1: found “bytes of another encoding”",
             ),
-            (b"\x8Dx \xE9", Legacy::Named(WINDOWS_1252), "some of its bytes mean nothing there"),
+            (b"\x8Dx \xE9", Legacy::Named(WINDOWS_1252), "some bytes are not valid in this encoding"),
         ] {
             let (read, findings) = decoded(bytes, legacy);
             assert_eq!(read, None);

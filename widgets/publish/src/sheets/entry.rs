@@ -1,7 +1,7 @@
 //! The rows of a sheet as JSON entries.
 
 use super::cell;
-use super::column::{Column, Step};
+use super::column::{Column, ColumnError, Step};
 use super::date_text::DateOrder;
 use super::garbled::garbled;
 use super::nothing::is_nothing;
@@ -45,7 +45,7 @@ pub struct Collector<'a> {
     default_language: &'a str,
     order: Option<DateOrder>,
     columns: Vec<Option<Column>>,
-    /// Whether its heads could not be told; then nothing else of it says anything.
+    /// Whether its headings are unclear; then nothing else in it is reported.
     is_rejected: bool,
     /// Errors and warnings of its rows so far.
     errors: usize,
@@ -91,7 +91,7 @@ impl<'a> Collector<'a> {
                 if self.errors > MAX_FINDINGS {
                     let place = self.entries.sheet.clone().row(number);
                     let expected =
-                        "fewer errors; the rows after this one are not read: correct those above first";
+                        "fewer errors; hrc did not read the rows after this one: correct those above first";
                     findings.push(Finding::error(
                         place,
                         format!("more than {MAX_FINDINGS} errors"),
@@ -106,7 +106,7 @@ impl<'a> Collector<'a> {
     fn heads(&mut self, heads: &[String], findings: &mut Vec<Finding>) -> bool {
         if !heads.iter().any(|head| is_known(self.sheet, head)) {
             let expected = format!(
-                "column heads such as {} in the first row: delete what stands above them",
+                "column headings such as {} in the first row: delete what is above them",
                 self.sheet.needed.join(", ")
             );
             let found = heads.iter().find(|head| !head.is_empty()).map_or("", String::as_str);
@@ -150,8 +150,8 @@ impl<'a> Collector<'a> {
         let is_line = !column.is_long();
         let line_breaks = ['\n', '\r', '\u{b}', '\u{85}', '\u{2028}', '\u{2029}'];
         if is_line && text.contains(line_breaks) {
-            let expected = "a text in one line; if the row goes on in the next one, a quotation mark is missing: close \
-                            it in the row where it opens";
+            let expected = "text on one line; if the row continues on the next, a quotation mark is missing: close it \
+             in the row where it opens";
             return Some(Finding::error(place(), text, expected));
         }
         if let Some(garbled) = garbled(text, is_line) {
@@ -164,17 +164,9 @@ impl<'a> Collector<'a> {
         let is_needed =
             matches!(column.steps.first(), Some(Step::Key(key)) if self.sheet.needed.contains(&key.as_str()));
         Some(if is_needed {
-            Finding::error(
-                place(),
-                text,
-                "a value, because every row needs it; this word says that there is none",
-            )
+            Finding::error(place(), text, "a value, because every row needs one; this word means “none”")
         } else {
-            Finding::warning(
-                place(),
-                text,
-                "a value, or an empty cell where there is none; this is published as it stands",
-            )
+            Finding::warning(place(), text, "a value, or an empty cell; this text is published as it is")
         })
     }
 
@@ -225,12 +217,12 @@ fn columns(
                 columns.push(None);
             }
             Ok(column) => columns.push(Some(column)),
-            Err(expected) if expected == "a known column" => {
+            Err(ColumnError::Unknown) => {
                 let expected = "a known column; columns of your own begin with an underscore";
                 findings.push(Finding::warning(place, head.as_str(), expected).near(known()));
                 columns.push(None);
             }
-            Err(expected) => {
+            Err(ColumnError::Part(expected)) => {
                 findings.push(Finding::error(place, head.as_str(), expected));
                 columns.push(None);
             }
@@ -346,23 +338,23 @@ mod tests {
     }
 
     #[test]
-    fn texts_that_cannot_be_meant_are_told() {
+    fn texts_that_cannot_be_meant_are_reported() {
         let (_, findings) = members(
             "id,name,type,country,statement,subdivision\na,MorÃ³n,municipality,ES,\"Two\nlines\",n/a\nb,\"B\nC\",-,NA,?,\n",
         );
         assert_eq!(
             findings,
             [
-                "error: members.csv, row 2, column B (name): found “MorÃ³n”, expected a text whose accents are right; this is \
-                 UTF-8 that was read in another encoding (did you mean “Morón”?)",
-                "warning: members.csv, row 2, column F (subdivision): found “n/a”, expected a value, or an empty cell where \
-                 there is none; this is published as it stands",
-                "error: members.csv, row 3, column B (name): found “B\u{fffd}C”, expected a text in one line; if the row \
-                 goes on in the next one, a quotation mark is missing: close it in the row where it opens",
-                "error: members.csv, row 3, column C (type): found “-”, expected a value, because every row needs it; this \
-                 word says that there is none",
-                "warning: members.csv, row 3, column E (statement): found “?”, expected a value, or an empty cell where \
-                 there is none; this is published as it stands",
+                "error: members.csv, row 2, column B (name): found “MorÃ³n”, expected text with correct accents; this \
+                 is UTF-8 that was read in another encoding (did you mean “Morón”?)",
+                "warning: members.csv, row 2, column F (subdivision): found “n/a”, expected a value, or an empty cell; \
+                 this text is published as it is",
+                "error: members.csv, row 3, column B (name): found “B\u{fffd}C”, expected text on one line; if the row \
+                 continues on the next, a quotation mark is missing: close it in the row where it opens",
+                "error: members.csv, row 3, column C (type): found “-”, expected a value, because every row needs one; \
+                 this word means “none”",
+                "warning: members.csv, row 3, column E (statement): found “?”, expected a value, or an empty cell; \
+                 this text is published as it is",
             ]
         );
     }
@@ -374,8 +366,8 @@ mod tests {
         assert_eq!(
             findings,
             [
-                "error: members.csv, row 1: found “Members of 2026”, expected column heads such as id, name, type, country in \
-                 the first row: delete what stands above them"
+                "error: members.csv, row 1: found “Members of 2026”, expected column headings such as id, name, type, \
+                 country in the first row: delete what is above them"
             ]
         );
     }

@@ -21,7 +21,8 @@ use std::path::Path;
 /// A sheet that earlier versions read.
 pub(super) const RETIRED: &str = "strings";
 /// What to do with it.
-const RETIRED_HINT: &str = "no sheet strings: no widget uses it any more, and it is not read; delete it, or begin its name with an underscore";
+const RETIRED_HINT: &str = "no sheet “strings”: no widget uses it any more; delete it, or begin its name with an \
+ underscore";
 
 /// What `campaign.toml` and the command line say of the sheets.
 #[derive(Clone, Debug, Default)]
@@ -138,7 +139,8 @@ impl Folder<'_> {
         let finding = match kind {
             Kind::Text(_) | Kind::Book(_) | Kind::Campaign | Kind::Other => return,
             Kind::Unreadable(_) => {
-                let expected = "a sheet saved as .xlsx, .ods or \u{201c}CSV UTF-8\u{201d}; this kind of file is not read";
+                let expected = "a sheet saved as .xlsx, .ods or \u{201c}CSV UTF-8\u{201d}; hrc does not read this kind \
+                 of file";
                 Finding::error(SourceLocation::file(name), "", expected)
             }
             Kind::Alike(_) if !self.folder.join(name).is_file() => return,
@@ -157,11 +159,11 @@ impl Folder<'_> {
         self.findings.push(finding);
     }
 
-    /// Sheets that are hidden and not named are left out, and said.
+    /// Sheets that are hidden and not named are left out, and reported.
     fn report_hidden(&mut self) {
         for (sheet, place) in std::mem::take(&mut self.hidden) {
             let expected = format!(
-                "a sheet that is shown; this one is hidden and left out: show it, or name it in campaign.toml: \
+                "a visible sheet; hrc leaves out hidden sheets such as this one: show it, or name it in campaign.toml: \
                  hiddenSheets = [\"{}\"]",
                 sheet.stem
             );
@@ -253,7 +255,7 @@ impl Folder<'_> {
     fn is_taken(&mut self, sheet: &Sheet, place: &SourceLocation) -> bool {
         let Some(other) = self.sheets.get(sheet.stem) else { return false };
         let expected = format!(
-            "the sheet {} once, not here and in {} too; an underscore before the name of one of them sets it aside",
+            "the sheet {} only once; it is also in {}: put an underscore before the name of one of them",
             sheet.stem, other.sheet
         );
         self.findings.push(Finding::error(place.clone(), "", expected));

@@ -32,7 +32,7 @@ static BYTES: LazyLock<Vec<Vec<(char, u8)>>> = LazyLock::new(|| {
 pub struct Garbled {
     /// What was expected, in words.
     pub expected: &'static str,
-    /// The text as it probably was, if that can be told.
+    /// The text as it probably was, if known.
     pub likely: Option<String>,
 }
 
@@ -41,24 +41,24 @@ pub fn garbled(text: &str, is_line: bool) -> Option<Garbled> {
     let found = |expected, likely| Some(Garbled { expected, likely });
     if text.contains('\u{fffd}') {
         return found(
-            "a text without the sign \u{fffd}, where a letter was lost: type the letter anew",
+            "text without the character \u{fffd}, which replaces a lost letter: type the letter again",
             None,
         );
     }
     if let Some(likely) = without_entities(text) {
-        return found("a text without HTML entities", Some(likely));
+        return found("text without HTML entities", Some(likely));
     }
     if !text.is_ascii()
         && let Some(likely) = likeliest(text)
     {
         return found(
-            "a text whose accents are right; this is UTF-8 that was read in another encoding",
+            "text with correct accents; this is UTF-8 that was read in another encoding",
             Some(likely),
         );
     }
     if is_line && has_lost_letter(text) {
         return found(
-            "a text without a question mark inside a word, where a letter was lost: type the letter anew",
+            "text without a question mark inside a word; a letter was lost there: type the letter again",
             None,
         );
     }

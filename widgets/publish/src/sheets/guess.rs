@@ -55,7 +55,7 @@ pub(super) fn shown(encoding: &'static Encoding) -> String {
         "windows-1256" | "iso-8859-6" => "Arabic",
         "windows-1257" | "iso-8859-4" => "Baltic",
         "windows-1258" => "Vietnamese",
-        "mac-roman" => "Western European, of a Mac",
+        "mac-roman" => "Western European (Mac)",
         _ => return name,
     };
     format!("{name} ({use_for})")

@@ -1,6 +1,6 @@
 //! ODS: the sheets cell by cell.
 //!
-//! The file has both what a cell holds and what it shows, so a number that looks like something else is told without
+//! The file has both what a cell holds and what it shows, so a number that looks like something else is detected without
 //! rendering its format.
 
 use super::formula::Circle;
@@ -145,7 +145,7 @@ impl Sheet<'_> {
                     _ => part.skip()?,
                 },
                 Event::End(_) => depth -= 1,
-                Event::Eof => return Err(Trouble::Broken("a sheet that ends too early".into())),
+                Event::Eof => return Err(Trouble::Broken("a sheet that ends early".into())),
                 _ => {}
             }
         }
@@ -204,7 +204,7 @@ impl Sheet<'_> {
                 }
                 Event::Start(_) => part.skip()?,
                 Event::End(_) => return Ok(cells),
-                Event::Eof => return Err(Trouble::Broken("a sheet that ends too early".into())),
+                Event::Eof => return Err(Trouble::Broken("a sheet that ends early".into())),
                 _ => {}
             }
         }
@@ -257,7 +257,7 @@ fn text(part: &mut Part<'_>) -> Result<Cut, Trouble> {
             },
             Event::End(_) if depth == 0 => return Ok(cut),
             Event::End(_) => depth -= 1,
-            Event::Eof => return Err(Trouble::Broken("a cell that ends too early".into())),
+            Event::Eof => return Err(Trouble::Broken("a cell that ends early".into())),
             event if depth > 0 => cut.take(&event)?,
             _ => {}
         }

@@ -12,7 +12,7 @@ use crate::finding::{Finding, SourceLocation};
 /// Ranges that are listed one by one.
 const MOST_LISTED: usize = 8;
 
-/// Merged cells of a sheet beyond these are not told.
+/// Merged cells of a sheet beyond these are not reported.
 pub(super) const MAX_MERGED: usize = 10_000;
 
 /// Merged cells: rows and columns from 0, both ends included.
@@ -82,7 +82,7 @@ impl<'a> Rows<'a> {
                 return self.refuse(number, "", "rows in their order");
             }
             if self.number == 0 && number != 1 {
-                return self.refuse(1, "", "column heads in the first row");
+                return self.refuse(1, "", "column headings in the first row");
             }
             if !self.end() {
                 return false;
@@ -96,7 +96,7 @@ impl<'a> Rows<'a> {
         }
         self.marks.is_hidden |= marks.is_hidden;
         self.marks.is_struck |= marks.is_struck;
-        // Only how far they go is told of the cells beyond.
+        // Of the cells beyond, only the extent is reported.
         if column as usize > MAX_COLUMNS && self.cells.last().is_some_and(|(last, _)| *last > MAX_COLUMNS) {
             self.cells.pop();
         }
@@ -165,7 +165,7 @@ impl<'a> Rows<'a> {
             self.findings.push(Finding::error(
                 self.place.clone().row(1),
                 "",
-                "column heads in the first row",
+                "column headings in the first row",
             ));
             return;
         };
@@ -175,12 +175,12 @@ impl<'a> Rows<'a> {
         };
         if !self.hidden.is_empty() {
             let expected =
-                "no hidden or filtered rows; these are published like all others: show them, or delete them";
+                "no hidden or filtered rows; hrc publishes these like all others: show or delete them";
             warn(counted(&self.hidden, "hidden"), expected);
         }
         if !self.struck.is_empty() {
-            let expected = "no text that is struck through; these rows are published like all others: delete them, or take the \
-                            line away";
+            let expected = "no struck-through text; hrc publishes these rows like all others: delete them, or remove \
+             the strikethrough";
             warn(counted(&self.struck, "struck through"), expected);
         }
         let is_read = |head: &str| !head.is_empty() && !head.starts_with('_');
@@ -189,8 +189,7 @@ impl<'a> Rows<'a> {
             .map(|column| format!("{} ({})", letters(column), crate::finding::visible(&heads[column], 20)))
             .collect();
         if !hidden.is_empty() {
-            let expected =
-                "no hidden columns; these are published like all others: show them, or delete them";
+            let expected = "no hidden columns; hrc publishes these like all others: show or delete them";
             warn(format!("{} hidden: {}", many(hidden.len(), "column"), hidden.join(", ")), expected);
         }
     }
@@ -239,7 +238,7 @@ fn report_merged(
         }
         let place = place.clone().row(u64::from(*top) + 1).cell(letters(*left as usize), "");
         let found = format!("{}:{}", address(*top, *left), address(*bottom, *right));
-        let expected = "each cell by itself: these are merged, and only the first of them has a value";
+        let expected = "separate cells; these are merged, and only the first has a value";
         findings.push(Finding::error(place, found, expected));
     }
 }

@@ -59,14 +59,15 @@ pub(super) fn fits(place: &SourceLocation, heads: usize, findings: &mut Vec<Find
 
 /// The finding about a sheet with more rows than are read.
 pub(super) fn too_many_rows(place: &SourceLocation, number: u64) -> Finding {
-    let expected =
-        format!("at most {MAX_ROWS} rows below the heads; this row and those after it are not read");
+    let expected = format!(
+        "at most {MAX_ROWS} rows below the header row; hrc does not read this row and those after it"
+    );
     Finding::error(place.clone().row(number), "", expected)
 }
 
 /// The finding about a row with cells beyond the last head.
 pub(super) fn too_long(place: &SourceLocation, number: u64, cells: usize, heads: usize) -> Finding {
-    let expected = format!("{heads} cells, as many as there are heads");
+    let expected = format!("{heads} cells, one for each column heading");
     Finding::error(place.clone().row(number), format!("{cells} cells"), expected)
 }
 

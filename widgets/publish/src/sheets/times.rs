@@ -95,7 +95,7 @@ impl Completer<'_> {
             }
             (_, None) => Err("a time zone of the session, such as Europe/Madrid in timeZone"),
             (Some(local), Some(Some(zone))) => zone.to_ambiguous_zoned(local).unambiguous().map_err(
-                |_| "a time with its offset, because clocks change then and it exists twice or not at all",
+                |_| "a time with its offset, because clocks change then: this time occurs twice or never",
             ),
         };
         match result {
@@ -164,7 +164,7 @@ mod tests {
     }
 
     #[test]
-    fn what_cannot_be_completed_is_said() {
+    fn what_cannot_be_completed_is_reported() {
         for (session, expected) in [
             (json!({ "start": "2022-06-14 17:00" }), "a time zone of the session"),
             (json!({ "timeZone": "Europe/Madrid", "start": "14/06/2022 17:00" }), "dateOrder"),

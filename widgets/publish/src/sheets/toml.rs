@@ -44,7 +44,7 @@ pub fn read(file: &str, text: &str, findings: &mut Vec<Finding>) -> Toml {
         let found = text.lines().nth(line as usize - 1).unwrap_or_default();
         let value = found.split_once('=').map_or(found, |(_, value)| value).trim();
         let expected = if value.starts_with(TYPOGRAPHIC) || found.trim().starts_with(TYPOGRAPHIC) {
-            "straight quotation marks (\") around a text; these are typographic ones, as a text processor makes them".into()
+            "straight quotation marks (\") around a text; these are curly".into()
         } else {
             format!("TOML ({message})")
         };
@@ -157,12 +157,12 @@ mod tests {
     }
 
     #[test]
-    fn typographic_marks_and_dates_are_told() {
+    fn curly_marks_and_dates_are_reported() {
         for (text, line, expected) in [
             ("a = 1\nname = “x”\n", 2, "straight quotation marks"),
             ("a = 1\nname = «x»\n", 2, "straight quotation marks"),
             ("due = \"14.06.2022\"\n", 1, "dateOrder"),
-            ("name = \"MorÃ³n\"\n", 1, "a text whose accents are right"),
+            ("name = \"MorÃ³n\"\n", 1, "text with correct accents"),
         ] {
             let mut findings = Vec::new();
             read("campaign.toml", text, &mut findings);

@@ -158,7 +158,7 @@ impl Reader<'_> {
             }
             Written::Several(codes) => {
                 let codes: Vec<String> = codes.iter().map(named).collect();
-                let expected = format!("the code of one country, because this can be {}", codes.join(" or "));
+                let expected = format!("the code of one country; this could be {}", codes.join(" or "));
                 self.findings.push(Finding::error(self.origins.place(path), text, expected));
                 None
             }
@@ -193,7 +193,7 @@ impl Reader<'_> {
                 count => format!(", here and in {} more places", count - 1),
             };
             let text = key.3;
-            self.findings.push(Finding::note(place, text, format!("{meaning}; it is read as that{more}")));
+            self.findings.push(Finding::note(place, text, format!("{meaning}; hrc reads it as that{more}")));
         }
     }
 }

@@ -143,7 +143,7 @@ impl Xlsx {
                     _ => part.skip()?,
                 },
                 Event::End(_) => break,
-                Event::Eof => return Err(Trouble::Broken("a sheet that ends too early".into())),
+                Event::Eof => return Err(Trouble::Broken("a sheet that ends early".into())),
                 _ => {}
             }
         }
@@ -157,7 +157,7 @@ impl Xlsx {
                     marks.is_struck |= text.is_struck;
                     text.raw()
                 }
-                None => return Err(Trouble::Broken("a cell with a text that is not in the file".into())),
+                None => return Err(Trouble::Broken("a cell whose text is missing from the file".into())),
             },
             "b" => Raw::Flag(matches!(text, "1" | "true")),
             "e" => Raw::Fault(if text.is_empty() { "#VALUE!".into() } else { text.to_owned() }),
@@ -237,7 +237,7 @@ impl Sheet {
 }
 
 fn misplaced(address: &str) -> Trouble {
-    Trouble::Broken(format!("a cell that no sheet has, {address}"))
+    Trouble::Broken(format!("an impossible cell address, {address}"))
 }
 
 /// The text of an element, up to its end.
@@ -247,7 +247,7 @@ fn content(part: &mut Part<'_>) -> Result<Cut, Trouble> {
         match part.next()? {
             Event::Start(_) => part.skip()?,
             Event::End(_) => return Ok(cut),
-            Event::Eof => return Err(Trouble::Broken("a sheet that ends too early".into())),
+            Event::Eof => return Err(Trouble::Broken("a sheet that ends early".into())),
             event => cut.take(&event)?,
         }
     }

@@ -78,7 +78,7 @@ pub(super) fn text(part: &mut Part<'_>, element: &str) -> Result<Rich, Trouble> 
                 name if name == element => return Ok(Rich { cut, is_struck: struck && !plain }),
                 _ => {}
             },
-            Event::Eof => return Err(Trouble::Broken("a text that ends too early".into())),
+            Event::Eof => return Err(Trouble::Broken("a text that ends early".into())),
             event if is_text => {
                 cut.take(&event)?;
                 *(if run_is_struck { &mut struck } else { &mut plain }) = true;

@@ -91,7 +91,7 @@ impl<'a> Part<'a> {
             match self.next()? {
                 Event::Start(_) => depth += 1,
                 Event::End(_) => depth -= 1,
-                Event::Eof => return Err(Trouble::Broken("a part that ends too early".into())),
+                Event::Eof => return Err(Trouble::Broken("a part that ends early".into())),
                 _ => {}
             }
         }

@@ -101,7 +101,7 @@ async fn with_script(mut request: Request, next: Next) -> Response {
     }
     let (mut head, body) = response.into_parts();
     let Ok(page) = to_bytes(body, MAX_PAGE_BYTES).await else {
-        return (axum::http::StatusCode::PAYLOAD_TOO_LARGE, "this page is too large to follow")
+        return (axum::http::StatusCode::PAYLOAD_TOO_LARGE, "this page is too large to refresh")
             .into_response();
     };
     let page = [&page[..], TAG].concat();

@@ -5,7 +5,7 @@
 //! by looking again every two seconds.
 //!
 //! Invariants: the last good output stays while the sheets are wrong; a file that somebody is writing is not read, and what
-//! was read of one is not told; the script that makes pages follow is never published.
+//! was read of one is not reported; the script that makes pages follow is never published.
 
 mod follow;
 mod rest;
@@ -26,7 +26,7 @@ use std::time::{Duration, Instant, SystemTime};
 
 /// A save is over when nothing has happened for so long; spreadsheets write in several steps.
 const QUIET: Duration = Duration::from_millis(200);
-/// How often to look without having been told.
+/// How often to look without a notification.
 const LOOK: Duration = Duration::from_secs(2);
 /// How long between two looks at files that may be in the middle of being written.
 const SOON: Duration = Duration::from_millis(100);
@@ -60,12 +60,12 @@ pub fn watch<'a>(
         let look = rest.look(start.elapsed(), fingerprint(folder)?);
         if look == Look::Ready {
             let options = Options { purpose: Purpose::Preview, into_existing, fonts: None };
-            let made = publication_time(None).and_then(|at| build(sheets, out, at, options, |_| {}));
-            let made = made.map(|(publication, _)| publication);
+            let result = publication_time(None).and_then(|at| build(sheets, out, at, options, |_| {}));
+            let result = result.map(|(publication, _)| publication);
             // What was read while somebody wrote says nothing; it is read again.
             if rest.built(start.elapsed(), fingerprint(folder)?) {
-                rounds.next(round(&made));
-                on_build(&made);
+                rounds.next(round(&result));
+                on_build(&result);
             }
         }
         let wait = if look == Look::Same { LOOK } else { SOON };
@@ -76,8 +76,8 @@ pub fn watch<'a>(
     }
 }
 
-fn round(made: &Result<Publication, String>) -> Round {
-    match made {
+fn round(result: &Result<Publication, String>) -> Round {
+    match result {
         Ok(publication) if !has_errors(&publication.findings) => Round::Built,
         Ok(publication) => {
             let errors = publication.findings.iter().filter(|finding| has_errors(&[(*finding).clone()]));

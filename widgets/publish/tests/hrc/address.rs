@@ -103,10 +103,10 @@ fn answers_that_are_no_feed_are_told_apart() {
         ),
         (ok(&vec![b' '; (4 << 20) + 1]), "found “more than 4000000 bytes”, expected a feed at this address"),
         (ok(&feed.as_bytes()[..1000]), "found “feed-truncated”, expected a feed."),
-        (b"HTTP/1.1 200 OK\r\nContent-Length: 1000\r\n\r\n{".to_vec(), "found “an answer that breaks off: "),
+        (b"HTTP/1.1 200 OK\r\nContent-Length: 1000\r\n\r\n{".to_vec(), "found “an answer that ends early: "),
         (
             ok(elsewhere.as_bytes()),
-            "found “another host”, expected a list on the host of the feed; readers take no other",
+            "found “another host”, expected a list on the same host as the feed; readers accept no other",
         ),
     ] {
         let (code, text) = check(&format!("{}/feed.json", server(move |_| answer.clone())));

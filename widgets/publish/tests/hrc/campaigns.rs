@@ -144,7 +144,7 @@ fn sheets_that_the_samples_do_without_build_too() {
 }
 
 #[test]
-fn a_number_that_nothing_can_follow_stops_a_build_and_another_id_begins_anew() {
+fn a_number_that_nothing_can_follow_stops_a_build_and_another_id_begins_again() {
     let at = jiff::Timestamp::UNIX_EPOCH;
     let build = |previous: Option<&[u8]>| {
         hrc::compile::compile(

@@ -1,6 +1,6 @@
 //! The program as people run it: files, sentences and exit codes.
 
-use crate::support::{build, campaign, copy_of, edit, files, hrc, said};
+use crate::support::{build, campaign, copy_of, edit, files, hrc, outcome};
 use std::fs;
 use std::path::Path;
 
@@ -152,9 +152,9 @@ fn programs_get_json() {
 }
 
 #[test]
-fn jobs_hear_nothing_unless_something_is_wrong() {
+fn quiet_jobs_print_nothing_unless_something_is_wrong() {
     let (sheets, out) = (copy_of("facts"), tempfile::tempdir().unwrap());
-    let quiet = || said(hrc(&[&"build", &sheets.path(), &"--out", &out.path(), &"--quiet", &"--no-png"]));
+    let quiet = || outcome(hrc(&[&"build", &sheets.path(), &"--out", &out.path(), &"--quiet", &"--no-png"]));
     assert_eq!(quiet(), (0, String::new()));
     edit(sheets.path(), "members.csv", "2022,yes,ES", "2022,yes,Narnia");
     let (code, text) = quiet();
@@ -165,7 +165,7 @@ fn jobs_hear_nothing_unless_something_is_wrong() {
 #[test]
 fn shells_complete_every_command() {
     for shell in ["bash", "zsh", "fish", "powershell", "elvish"] {
-        let (code, text) = said(hrc(&[&"completions", &shell]));
+        let (code, text) = outcome(hrc(&[&"completions", &shell]));
         assert_eq!(code, 0, "{text}");
         for command in ["init", "build", "check", "watch", "serve", "diff", "publish", "--dry-run"] {
             assert!(text.contains(command.trim_start_matches('-')), "{shell} {command}");

@@ -1,6 +1,6 @@
 //! `hrc diff`: what changed, in sentences.
 
-use crate::support::{build, copy_of, edit, hrc, said};
+use crate::support::{build, copy_of, edit, hrc, outcome};
 use hrc::diff::{Change, Edition, compare, text};
 use hrc_core::feed::{
     Axis, AxisCoverage, Count, Coverage, Feed, Instant, L10n, Member, Milestone, Practice, Qualifier, Rights,
@@ -35,19 +35,19 @@ fn check(old: &Edition, new: &Edition, expected: &[&str]) {
 fn totals_and_milestones_keep_what_is_known_of_them() {
     use Qualifier::*;
     for (old, new, expected) in [
-        ((99, Exact), (100, Exact), &["100 members (before: 99).", "The milestone of 100 is reached."][..]),
+        ((99, Exact), (100, Exact), &["100 members (before: 99).", "The milestone of 100 was reached."][..]),
         (
             (70, MoreThan),
             (100, MoreThan),
-            &["More than 100 members (before: more than 70).", "The milestone of 100 is reached."],
+            &["More than 100 members (before: more than 70).", "The milestone of 100 was reached."],
         ),
         ((70, About), (1100, About), &["About 1,100 members (before: about 70)."]),
         (
             (10, Exact),
             (9, Exact),
-            &["9 members (before: 10).", "By the new count the milestone of 10 is no longer reached."],
+            &["9 members (before: 10).", "By the new count, the milestone of 10 is no longer reached."],
         ),
-        ((100, Exact), (100, Exact), &["Nothing changed that a news item would tell."]),
+        ((100, Exact), (100, Exact), &["Nothing changed that is worth a news item."]),
         ((100, Exact), (100, MoreThan), &["More than 100 members (before: 100)."]),
     ] {
         check(&edition(feed(old.0, old.1), &[]), &edition(feed(new.0, new.1), &[]), expected);
@@ -57,7 +57,7 @@ fn totals_and_milestones_keep_what_is_known_of_them() {
     check(
         &edition(forms, &[]),
         &edition(feed(80, Exact), &[]),
-        &["80 members. Before, forms were counted, 70: the two cannot be compared."],
+        &["80 members. The previous count of forms, 70, cannot be compared with it."],
     );
 }
 
@@ -144,17 +144,17 @@ fn coverage_is_so_many_of_so_many_and_no_data_is_not_zero() {
         &with(19, &[("Housing", 14), ("Food", 3)], "a"),
         &with(20, &[("Housing", 15), ("Water", 0)], "b"),
         &[
-            "Coverage of rights is defined in other words than before; compare its figures with care.",
+            "The definition of coverage has changed; compare its figures with care.",
             "20 members are reviewed for what they publish on rights (before: 19).",
             "Housing: 15 of 20 reviewed members have a published practice (before: 14 of 19).",
-            "Food: there are no data any more (before: 3 of 19 reviewed members).",
-            "Water: 0 of 20 reviewed members have a published practice; there were no data before.",
+            "Food: there is no data any more (before: 3 of 19 reviewed members).",
+            "Water: 0 of 20 reviewed members have a published practice; there was no data before.",
         ],
     );
 }
 
 #[test]
-fn sessions_and_practices_are_told_by_their_titles() {
+fn sessions_and_practices_are_named_by_their_titles() {
     let session = |id: &str, start: Option<&str>, status| Session {
         id: id.into(),
         title: L10n::from([("en", id)]),
@@ -190,7 +190,7 @@ fn sessions_and_practices_are_told_by_their_titles() {
         &[
             "1 session is announced: four, 16 June 2026, 09:00 (Europe/Madrid).",
             "The session “one” is now confirmed (before: announced).",
-            "The session “one” is moved to 15 June 2026, 17:00 (Europe/Madrid) (before: 14 June 2026, 17:00 (Europe/Madrid)).",
+            "The session “one” moved to 15 June 2026, 17:00 (Europe/Madrid) (before: 14 June 2026, 17:00 (Europe/Madrid)).",
             "The session “two” has a date: 15 June 2026, 09:00 (Europe/Madrid).",
             "1 session is no longer in the feed: three.",
             "1 practice is published: fresh (Graz).",
@@ -219,11 +219,11 @@ fn the_program_compares_an_archive_with_what_is_published() {
     edit(sheets.path(), "rights.csv", "14,5,7,2", "15,6,7,2");
     build(sheets.path(), out.path());
     let archived = out.path().join("archive/2026-11-01");
-    let (code, text) = said(hrc(&[&"diff", &archived, &out.path().join("feed.json")]));
+    let (code, text) = outcome(hrc(&[&"diff", &archived, &out.path().join("feed.json")]));
     assert_eq!(code, 0, "{text}");
     assert_eq!(
         text,
-        "These are sample data, and no news.\nGraz is now called Graz an der Mur.\nAdequate housing: 15 of 19 reviewed \
+        "This is sample data, not news.\nGraz is now called Graz an der Mur.\nAdequate housing: 15 of 19 reviewed \
          members have a published practice (before: 14 of 19).\n"
     );
     let output = hrc(&[&"diff", &archived, &out.path(), &"--format", &"json"]);
@@ -231,5 +231,5 @@ fn the_program_compares_an_archive_with_what_is_published() {
     assert_eq!(json["changes"][1]["kind"], "renamed");
     assert_eq!(json["changes"][2]["new"]["covered"], 15);
     assert!(json["changes"][2]["sentence"].as_str().unwrap().starts_with("Adequate housing"));
-    assert_eq!(said(hrc(&[&"diff", &"nowhere", &out.path()])).0, 2);
+    assert_eq!(outcome(hrc(&[&"diff", &"nowhere", &out.path()])).0, 2);
 }

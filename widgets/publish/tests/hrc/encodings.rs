@@ -1,6 +1,6 @@
 //! Sheets that are not in UTF-8, and letters that were lost or doubled on the way.
 
-use crate::support::{built, copy_of, edit, hrc, said, sentences};
+use crate::support::{built, copy_of, edit, hrc, outcome, sentences};
 use std::fs;
 
 #[test]
@@ -14,11 +14,11 @@ fn utf16_gives_the_same_feed_and_says_so() {
     for (bytes, name) in [(le, "UTF-16LE"), (be, "UTF-16BE")] {
         fs::write(folder.path().join("members.csv"), bytes).unwrap();
         let publication = built(folder.path(), None);
-        let said = format!(
+        let messages = format!(
             "note: members.csv: found “UTF-16 text”, expected UTF-8 text: in the spreadsheet, save as “CSV UTF-8”; read as \
              {name}, as its first bytes say"
         );
-        assert!(sentences(&publication).contains(&said), "{:#?}", sentences(&publication));
+        assert!(sentences(&publication).contains(&messages), "{:#?}", sentences(&publication));
         assert_eq!((publication.feed, publication.files), (expected.feed.clone(), expected.files.clone()));
     }
 }
@@ -30,7 +30,7 @@ fn an_older_encoding_is_an_error_until_it_is_named() {
     let build = |out: &dyn AsRef<std::ffi::OsStr>, more: &[&dyn AsRef<std::ffi::OsStr>]| {
         let path = folder.path();
         let first: [&dyn AsRef<std::ffi::OsStr>; 5] = [&"build", &path, &"--out", out, &"--no-png"];
-        said(hrc(&[&first, more].concat()))
+        outcome(hrc(&[&first, more].concat()))
     };
     assert_eq!(build(&right, &[]).0, 0);
     let text = fs::read_to_string(folder.path().join("members.csv")).unwrap();
@@ -44,7 +44,7 @@ fn an_older_encoding_is_an_error_until_it_is_named() {
     assert_eq!(code, 0, "{text}");
     assert!(text.contains("read as windows-1252 (Western European), as --encoding says"), "{text}");
     assert_eq!(fs::read(named.join("feed.json")).unwrap(), fs::read(right.join("feed.json")).unwrap());
-    let (code, text) = said(hrc(&[&"check", &folder.path(), &"--encoding", &"mac-roman"]));
+    let (code, text) = outcome(hrc(&[&"check", &folder.path(), &"--encoding", &"mac-roman"]));
     assert!(code == 0 && text.contains("mac-roman"), "{text}");
     let (code, text) = build(&named, &[&"--encoding", &"klingon"]);
     assert!(code == 2 && text.contains("the name of an encoding, such as windows-1252"), "{text}");
@@ -54,12 +54,12 @@ fn an_older_encoding_is_an_error_until_it_is_named() {
 fn garbled_letters_and_words_for_nothing_are_errors_with_the_likely_text() {
     for (name, expected) in [
         ("MorÃ³n", "(did you mean “Morón”?)"),
-        ("Mal\u{fffd}ga", "expected a text without the sign \u{fffd}"),
-        ("S?o Paulo", "expected a text without a question mark inside a word"),
+        ("Mal\u{fffd}ga", "expected text without the character \u{fffd}"),
+        ("S?o Paulo", "expected text without a question mark inside a word"),
         ("M&eacute;xico", "(did you mean “México”?)"),
-        ("NULL", "expected a value, because every row needs it"),
-        ("-", "expected a value, because every row needs it"),
-        ("n/a", "expected a value, because every row needs it"),
+        ("NULL", "expected a value, because every row needs one"),
+        ("-", "expected a value, because every row needs one"),
+        ("n/a", "expected a value, because every row needs one"),
     ] {
         let folder = copy_of("facts");
         edit(folder.path(), "members.csv", "fr-grigny,Grigny", &format!("fr-grigny,{name}"));
@@ -67,7 +67,7 @@ fn garbled_letters_and_words_for_nothing_are_errors_with_the_likely_text() {
         let found = sentences(&publication);
         let place = "error: members.csv, row 3, column B (name): ";
         assert!(
-            found.iter().any(|said| said.starts_with(place) && said.contains(expected)),
+            found.iter().any(|messages| messages.starts_with(place) && messages.contains(expected)),
             "{name}: {found:#?}"
         );
         assert!(publication.feed.is_empty());

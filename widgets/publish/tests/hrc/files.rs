@@ -1,6 +1,6 @@
 //! The files of a folder: their names, what is no file, rows that a quotation mark swallows, and dates as offices write them.
 
-use crate::support::{built, copy_of, edit, hrc, said, sentences};
+use crate::support::{built, copy_of, edit, hrc, outcome, sentences};
 use std::fs;
 use std::path::Path;
 
@@ -42,13 +42,13 @@ fn an_open_quotation_mark_swallows_no_rows_in_silence() {
         let folder = copy_of("facts");
         edit(folder.path(), "members.csv", old, new);
         let found = complaints(folder.path());
-        assert!(found.iter().any(|said| said.starts_with(expected)), "{new}: {found:#?}");
+        assert!(found.iter().any(|messages| messages.starts_with(expected)), "{new}: {found:#?}");
         assert!(built(folder.path(), None).feed.is_empty());
     }
 }
 
 #[test]
-fn marks_that_balance_by_chance_are_told_in_the_row_where_they_opened() {
+fn marks_that_balance_by_chance_are_reported_in_the_row_where_they_opened() {
     let folder = copy_of("facts");
     let sheet = |rows: &str| {
         fs::write(folder.path().join("practices.csv"), format!("id,title,member,rights,summary\n{rows}"))
@@ -65,7 +65,7 @@ fn marks_that_balance_by_chance_are_told_in_the_row_where_they_opened() {
     // Paragraphs are no rows.
     let found =
         sheet("p1,One,es-barcelona,housing,\"First, with a comma, and more, much more.\n\nSecond, too.\"\n");
-    assert!(!found.iter().any(|said| said.contains("(summary)")), "{found:#?}");
+    assert!(!found.iter().any(|messages| messages.contains("(summary)")), "{found:#?}");
 }
 
 #[cfg(unix)]
@@ -81,20 +81,20 @@ fn what_is_no_file_is_named_and_nothing_waits() {
         let mut command: Vec<&dyn AsRef<std::ffi::OsStr>> = arguments.iter().map(|word| word as _).collect();
         let path = folder.path();
         command.push(&path);
-        let (code, text) = said(hrc(&command));
+        let (code, text) = outcome(hrc(&command));
         assert!(code == 1 && text.contains("a pipe, device or socket"), "{text}");
     }
     fs::remove_file(&path).unwrap();
     let feed = folder.path().join("feed.json");
     assert!(std::process::Command::new("mkfifo").arg(&feed).status().unwrap().success());
-    let (code, text) = said(hrc(&[&"check", &feed]));
+    let (code, text) = outcome(hrc(&[&"check", &feed]));
     assert!(code == 1 && text.contains("not a regular file"), "{text}");
 }
 
 #[test]
-fn an_empty_folder_is_told_what_should_be_in_it() {
+fn an_empty_folder_is_an_error_that_names_what_belongs_in_it() {
     let folder = tempfile::tempdir().unwrap();
-    let (code, text) = said(hrc(&[&"check", &folder.path()]));
+    let (code, text) = outcome(hrc(&[&"check", &folder.path()]));
     assert_eq!(code, 1);
     assert!(
         text.contains("found “an empty folder”, expected campaign.toml with the sheets beside it"),
@@ -102,7 +102,7 @@ fn an_empty_folder_is_told_what_should_be_in_it() {
     );
     assert!(!text.contains("no such file"), "{text}");
     fs::write(folder.path().join("members.csv"), "id,name\n").unwrap();
-    let (_, text) = said(hrc(&[&"check", &folder.path()]));
+    let (_, text) = outcome(hrc(&[&"check", &folder.path()]));
     assert!(text.contains("found “a folder without campaign.toml and feed.json”"), "{text}");
 }
 
@@ -116,14 +116,15 @@ fn names_in_capitals_are_read_and_copies_are_not() {
     fs::rename(folder.path().join("Members.CSV"), folder.path().join("members (1).csv")).unwrap();
     let publication = built(folder.path(), None);
     let found = sentences(&publication);
-    let said = |said: &&String| {
-        said.starts_with("error: members (1).csv: ") && said.ends_with("(did you mean “members.csv”?)")
+    let messages = |messages: &&String| {
+        messages.starts_with("error: members (1).csv: ")
+            && messages.ends_with("(did you mean “members.csv”?)")
     };
-    assert!(found.iter().find(said).is_some() && publication.feed.is_empty(), "{found:#?}");
+    assert!(found.iter().find(messages).is_some() && publication.feed.is_empty(), "{found:#?}");
 }
 
 #[test]
-fn the_separator_may_be_stated_and_a_title_is_told() {
+fn the_separator_may_be_stated_and_a_title_is_reported() {
     let folder = copy_of("facts");
     let expected = built(folder.path(), None).feed;
     let text = fs::read_to_string(folder.path().join("history.csv")).unwrap();
@@ -133,8 +134,8 @@ fn the_separator_may_be_stated_and_a_title_is_told() {
     assert_eq!(
         complaints(folder.path()),
         [
-            "error: history.csv, row 1: found “How we grew”, expected column heads such as date, value in the first row: delete \
-             what stands above them"
+            "error: history.csv, row 1: found “How we grew”, expected column headings such as date, value in the first \
+             row: delete what is above them"
         ]
     );
 }
@@ -147,8 +148,8 @@ fn dates_of_an_office_are_read_in_the_order_that_it_states() {
     assert_eq!(
         found,
         [
-            "error: members.csv, row 2, column H (joined): found “14.06.2022”, expected a date such as 2022-06-14; if all dates \
-             here have the same order, state it in campaign.toml: dateOrder = \"dmy\""
+            "error: members.csv, row 2, column H (joined): found “14.06.2022”, expected a date such as 2022-06-14; if \
+             all dates have the same order, set it in campaign.toml: dateOrder = \"dmy\""
         ]
     );
     edit(folder.path(), "campaign.toml", "demo =", "dateOrder = \"dmy\"\ndemo =");

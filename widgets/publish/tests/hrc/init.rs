@@ -1,6 +1,6 @@
 //! `hrc init`: the starter folder.
 
-use crate::support::{build, built, files, hrc, said, sentences};
+use crate::support::{build, built, files, hrc, outcome, sentences};
 use hrc::init::{STARTER, Separator, init};
 use hrc_core::feed;
 use serde_json::Value;
@@ -10,7 +10,7 @@ use std::fs;
 fn the_starter_builds_as_it_is_and_says_that_it_is_a_sample() {
     let parent = tempfile::tempdir().unwrap();
     let (sheets, out) = (parent.path().join("deep/campaign"), parent.path().join("public"));
-    let (code, text) = said(hrc(&[&"init", &sheets]));
+    let (code, text) = outcome(hrc(&[&"init", &sheets]));
     assert_eq!(code, 0, "{text}");
     assert!(text.contains("hrc build"), "{text}");
     let (code, text) = build(&sheets, &out);
@@ -22,7 +22,7 @@ fn the_starter_builds_as_it_is_and_says_that_it_is_a_sample() {
         let text = fs::read_to_string(out.join(name)).unwrap().to_lowercase();
         assert!(text.contains("sample"), "{name}");
     }
-    assert_eq!(said(hrc(&[&"check", &out])).0, 0);
+    assert_eq!(outcome(hrc(&[&"check", &out])).0, 0);
 }
 
 #[test]
@@ -30,7 +30,7 @@ fn a_file_that_is_there_is_never_written_over() {
     for (name, _) in STARTER {
         let folder = tempfile::tempdir().unwrap();
         fs::write(folder.path().join(name), "mine").unwrap();
-        let (code, text) = said(hrc(&[&"init", &folder.path()]));
+        let (code, text) = outcome(hrc(&[&"init", &folder.path()]));
         assert_eq!(code, 2, "{text}");
         assert!(text.contains(name), "{text}");
         assert_eq!(files(folder.path()), [((*name).to_owned(), b"mine".to_vec())]);

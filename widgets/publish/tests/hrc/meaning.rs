@@ -1,6 +1,6 @@
 //! What a cell means: words and countries as people write them, places that can't be, facts that contradict one another.
 
-use crate::support::{built, copy_of, edit, hrc, said, sentences};
+use crate::support::{built, copy_of, edit, hrc, outcome, sentences};
 use hrc_core::feed::{self, List};
 use serde_json::{Value, json};
 use std::fs;
@@ -41,15 +41,16 @@ fn words_and_countries_as_people_write_them_give_the_same_feed() {
     assert_eq!(publication.feed, plain.feed, "{:#?}", sentences(&publication));
     let notes = found(folder.path(), "note");
     for expected in [
-        "note: members.csv, row 2, column F (type): found “Municipality”, expected municipality; it is read as that, here \
+        "note: members.csv, row 2, column F (type): found “Municipality”, expected municipality; hrc reads it as that, \
+         here and in",
+        "note: members.csv, row 2, column J (country): found “Spain”, expected ES (Spain); hrc reads it as that, here \
          and in",
-        "note: members.csv, row 2, column J (country): found “Spain”, expected ES (Spain); it is read as that, here and in",
-        "note: members.csv, row 4, column J (country): found “Republic of Korea”, expected KR (South Korea); it is read as \
-         that",
-        "note: members.csv, row 2, column K (uclgSections): found “Europe”, expected europe; it is read as that",
-        "column K (uclgSections): found “América Latina”, expected latin_america; it is read as that",
-        "found “More than”, expected more_than; it is read as that",
-        "found “City network”, expected city_network; it is read as that",
+        "note: members.csv, row 4, column J (country): found “Republic of Korea”, expected KR (South Korea); hrc reads \
+         it as that",
+        "note: members.csv, row 2, column K (uclgSections): found “Europe”, expected europe; hrc reads it as that",
+        "column K (uclgSections): found “América Latina”, expected latin_america; hrc reads it as that",
+        "found “More than”, expected more_than; hrc reads it as that",
+        "found “City network”, expected city_network; hrc reads it as that",
     ] {
         assert_eq!(notes.iter().filter(|note| note.contains(expected)).count(), 1, "{expected}\n{notes:#?}");
     }
@@ -80,15 +81,15 @@ fn a_word_that_nobody_knows_is_an_error_in_every_sheet() {
     for expected in [
         "members.csv, row 2, column H (status): found “memberr”, expected one of pledged, member, suspended, withdrawn, other \
          (did you mean “member”?)",
-        "(country): found “Congo”, expected the code of one country, because this can be CD (Congo - Kinshasa) or CG (Congo - \
-         Brazzaville)",
+        "(country): found “Congo”, expected the code of one country; this could be CD (Congo - Kinshasa) or CG (Congo \
+         - Brazzaville)",
         "(uclgSections): found “erope”",
         "practices.csv, row 2, column E (instruments): found “budgetry”, expected one of foundations",
         "practices.csv, row 2, column G (evidence): found “in plaze”",
         "sessions.csv, row 2, column F (status): found “Confirmd”",
         "sessions.csv, row 2, column G (attendance): found “telepathic”, expected one of in_person, online, hybrid, other",
-        "sessions.csv, row 2, column H (venue.country): found “Korea”, expected the code of one country, because this can be KP \
-         (North Korea) or KR (South Korea)",
+        "sessions.csv, row 2, column H (venue.country): found “Korea”, expected the code of one country; this could be \
+         KP (North Korea) or KR (South Korea)",
         "programme.csv, row 2, column F (kind): found “breaks”",
         "programme.csv, row 2, column G (feature): found “diagram”, expected one of counter, map, radar, other",
         "found “precisely”, expected one of exact, more_than, about",
@@ -105,7 +106,7 @@ fn a_word_that_nobody_knows_is_an_error_in_every_sheet() {
     feed["members"][0]["type"] = json!("memberrr");
     let path = folder.path().join("feed.json");
     fs::write(&path, feed.to_string()).unwrap();
-    let (code, text) = said(hrc(&[&"check", &path]));
+    let (code, text) = outcome(hrc(&[&"check", &path]));
     assert!(text.contains("warning: members[0].type: found “memberrr”"), "{text}");
     assert_eq!(code, 0, "{text}");
 }
@@ -150,7 +151,7 @@ fn a_place_far_from_its_country_stops_the_build() {
             feed["members"] = link;
         }
         fs::write(&path, feed.to_string()).unwrap();
-        let (code, text) = said(hrc(&[&"check", &path]));
+        let (code, text) = outcome(hrc(&[&"check", &path]));
         assert_eq!(code, 1, "{text}");
         let file = if linked { "list.json, " } else { "" };
         let expected = format!(
@@ -171,8 +172,8 @@ fn facts_that_contradict_one_another_stop_the_build() {
         (
             "member,2022,yes,ES",
             "member,2021,yes,ES",
-            "error: members.csv, row 2, column H (joined): found “2021”, expected a \
-          date not before the campaign began (campaign.launched is 2022-02)",
+            "error: members.csv, row 2, column H (joined): found “2021”, expected a date on or after the start of the \
+             campaign (campaign.launched is 2022-02)",
         ),
         (
             "member,2022,yes,ES",
@@ -243,7 +244,7 @@ fn examples_are_refused_in_a_feed_for_readers() {
     feed["members"][2]["url"] = json!("http://localhost:8000/");
     let path = folder.path().join("feed.json");
     fs::write(&path, feed.to_string()).unwrap();
-    let (code, text) = said(hrc(&[&"check", &path]));
+    let (code, text) = outcome(hrc(&[&"check", &path]));
     assert_eq!(code, 1);
     assert!(
         text.contains("error: id: found “https://example.org/human-rights-cities/facts/feed.json”"),

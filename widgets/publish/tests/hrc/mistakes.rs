@@ -83,8 +83,8 @@ fn a_member_in_two_rows_is_found_however_it_is_written() {
         ),
         (
             "ES-Barcelona",
-            "error: members.csv, row 21, column A (id): found “ES-Barcelona”, expected an id of its own; without capital \
-             letters and signs it is that of members.csv, row 2",
+            "error: members.csv, row 21, column A (id): found “ES-Barcelona”, expected a unique id; without capital \
+             letters and punctuation it equals that of members.csv, row 2",
         ),
         (
             "barcelona-es",
@@ -134,9 +134,10 @@ fn coverage_is_computed_where_nobody_wrote_it() {
     )
     .unwrap();
     let publication = built(folder.path(), None);
-    let said = "expected figures of coverage; computed from members and practices: 1 of 139 members reviewed";
+    let messages =
+        "expected figures of coverage; computed from members and practices: 1 of 139 members reviewed";
     assert!(
-        sentences(&publication).iter().any(|sentence| sentence.ends_with(said)),
+        sentences(&publication).iter().any(|sentence| sentence.ends_with(messages)),
         "{:#?}",
         sentences(&publication)
     );
@@ -289,7 +290,7 @@ fn files_that_are_no_sheets_are_named() {
             "error: members.csv, line 2: found “bytes of another encoding”",
         ),
         ("members.csv", b"\xFF\xFEi\0d", "error: members.csv: found “UTF-16 text that is damaged”"),
-        ("members.csv", b"", "error: members.csv: expected column heads"),
+        ("members.csv", b"", "error: members.csv: expected column headings"),
         ("campaign.toml", b"\xFF\xFE\0", "error: campaign.toml: found “UTF-16 text that is damaged”"),
         ("campaign.toml", b"", "error: the feed: expected a feed."),
     ] {

@@ -1,6 +1,6 @@
 //! The output folder: what it keeps, what it refuses, and that one process at a time writes to it.
 
-use crate::support::{build, build_into_existing, campaign, copy_of, edit, files, hrc, said, with_id_of};
+use crate::support::{build, build_into_existing, campaign, copy_of, edit, files, hrc, outcome, with_id_of};
 use hrc::destination::{Destination, KEPT_FOR};
 use std::fs;
 use std::path::Path;
@@ -23,7 +23,7 @@ fn every_publication_is_archived_once_and_for_good() {
     assert_eq!(build(sheets.path(), out.path()).0, 0);
     assert_eq!(files(&out.path().join("archive/2026-11-01")), first);
     for archived in ["2026-11-01", "2026-11-01-2"] {
-        let (code, text) = said(hrc(&[&"check", &out.path().join("archive").join(archived)]));
+        let (code, text) = outcome(hrc(&[&"check", &out.path().join("archive").join(archived)]));
         assert_eq!(code, 0, "an archive is readable by itself: {text}");
     }
 }
@@ -95,7 +95,7 @@ fn the_sheets_and_the_output_are_two_folders() {
         (sheets.clone(), "expected another folder"),
         (sheets.join("public"), "is in the folder of the sheets"),
         (sheets.join("../campaign/deep/public"), "is in the folder of the sheets"),
-        (both.path().to_owned(), "holds the folder of the sheets"),
+        (both.path().to_owned(), "contains the folder of the sheets"),
     ] {
         let (code, text) = build(&sheets, &out);
         assert_eq!(code, 2, "{text}");
@@ -146,12 +146,12 @@ fn of_many_builds_at_once_each_is_whole_and_counted() {
         .collect();
     let mut done = 0;
     for child in children {
-        let (code, text) = said(child.wait_with_output().unwrap());
+        let (code, text) = outcome(child.wait_with_output().unwrap());
         assert!(code == 0 || text.contains("another hrc is writing there"), "{text}");
         done += u32::from(code == 0);
     }
     assert!(done > 0);
-    assert_eq!(said(hrc(&[&"check", &out])).0, 0);
+    assert_eq!(outcome(hrc(&[&"check", &out])).0, 0);
     assert!(names(&out).iter().all(|name| name == ".hrc-files.json" || !name.contains(".hrc-")));
 }
 
@@ -166,7 +166,7 @@ fn a_full_disk_leaves_the_last_good_output() {
         let script = format!("trap '' XFSZ; ulimit -f {blocks}; exec \"$0\" \"$@\"");
         let mut command = Command::new("sh");
         command.args(["-c", &script, env!("CARGO_BIN_EXE_hrc"), "build", "--no-png"]);
-        said(command.arg(sheets.path()).arg("--out").arg(&out).output().unwrap())
+        outcome(command.arg(sheets.path()).arg("--out").arg(&out).output().unwrap())
     };
     for blocks in [0, 1, 8, 60] {
         let (code, text) = limited(blocks);
@@ -308,7 +308,10 @@ fn a_website_is_refused_or_its_files_stay() {
     let others = files(site.path());
     let (code, text) = build(sheets.path(), site.path());
     assert_eq!(code, 2, "{text}");
-    assert!(text.contains("is not empty and no earlier output: it holds index.html and 3 more"), "{text}");
+    assert!(
+        text.contains("is not empty and not an earlier output: it contains index.html and 3 more"),
+        "{text}"
+    );
     assert!(text.contains("add --into-existing") && text.contains("Nothing was written."), "{text}");
     assert_eq!(files(site.path()), others);
 
@@ -361,12 +364,12 @@ fn a_file_of_ours_that_somebody_changed_stops_the_build() {
         fs::write(out.path().join(name), good).unwrap();
         assert_eq!(build(sheets.path(), out.path()).0, 0, "{name}");
     }
-    // One that is wanted no more stays, and that is said.
+    // One that is no longer published stays, and is reported.
     fs::write(out.path().join("sessions.ics"), "mine now").unwrap();
     without_sessions(sheets.path());
     let (code, text) = build(sheets.path(), out.path());
     assert_eq!(code, 0, "{text}");
-    assert!(text.contains("sessions.ics is not published any more, and stays"), "{text}");
+    assert!(text.contains("sessions.ics is no longer published. It stays"), "{text}");
     assert_eq!(fs::read_to_string(out.path().join("sessions.ics")).unwrap(), "mine now");
 }
 
@@ -378,7 +381,7 @@ fn one_folder_has_one_feed() {
     for build in [build, build_into_existing] {
         let (code, text) = build(&campaign("sample"), out.path());
         assert_eq!(code, 2, "{text}");
-        assert!(text.contains("holds the feed https://") && text.contains("a folder of its own"), "{text}");
+        assert!(text.contains("contains the feed https://") && text.contains("a separate folder"), "{text}");
         assert_eq!(files(out.path()), good);
     }
     // Its record alone says so too.
@@ -531,13 +534,13 @@ fn homes_and_what_holds_the_sheets_are_refused_whatever_is_asked_for() {
     let build_at = |from: &Path, out: &Path| {
         let mut command = Command::new(env!("CARGO_BIN_EXE_hrc"));
         command.env("HOME", &home).current_dir(from).args(["build", "--no-png", "--into-existing"]);
-        said(command.arg(&sheets).arg("--out").arg(out).output().unwrap())
+        outcome(command.arg(&sheets).arg("--out").arg(out).output().unwrap())
     };
     for (from, out, expected) in [
-        (elsewhere.path(), home.join("work").as_path(), "holds the folder of the sheets"),
+        (elsewhere.path(), home.join("work").as_path(), "contains the folder of the sheets"),
         (elsewhere.path(), &sheets, "expected another folder"),
-        (elsewhere.path(), Path::new("~"), "a ~ that the shell has not replaced"),
-        (elsewhere.path(), Path::new("~/public"), "a ~ that the shell has not replaced"),
+        (elsewhere.path(), Path::new("~"), "a ~ that the shell did not expand"),
+        (elsewhere.path(), Path::new("~/public"), "a ~ that the shell did not expand"),
         (elsewhere.path(), Path::new("s3://bucket/x"), "looks like an address"),
         (&sheets, Path::new("."), "expected another folder"),
     ] {
@@ -551,20 +554,20 @@ fn homes_and_what_holds_the_sheets_are_refused_whatever_is_asked_for() {
     let build_at = |from: &Path, out: &Path| {
         let mut command = Command::new(env!("CARGO_BIN_EXE_hrc"));
         command.env("HOME", &home).current_dir(from).args(["build", "--no-png", "--into-existing"]);
-        said(command.arg(sheets.path()).arg("--out").arg(out).output().unwrap())
+        outcome(command.arg(sheets.path()).arg("--out").arg(out).output().unwrap())
     };
     for (from, out, expected) in [
         (elsewhere.path(), home.as_path(), "is a home folder"),
         (&home, Path::new("."), "is a home folder"),
         (&home, Path::new("work/.."), "is a home folder"),
         (&home, Path::new("not-there/.."), "is a home folder"),
-        (elsewhere.path(), &home.join(".."), "holds the home folder"),
-        (elsewhere.path(), parent.path(), "holds the home folder"),
+        (elsewhere.path(), &home.join(".."), "contains the home folder"),
+        (elsewhere.path(), parent.path(), "contains the home folder"),
         (elsewhere.path(), Path::new("/root"), "is a home folder"),
         (elsewhere.path(), Path::new("/home/somebody"), "is a home folder"),
         (elsewhere.path(), Path::new("/"), "is the root of the file system"),
-        (elsewhere.path(), Path::new("/etc"), "is a folder of the system"),
-        (&home.join("work/campaign"), &home.join("work"), "holds the current folder"),
+        (elsewhere.path(), Path::new("/etc"), "is a system folder"),
+        (&home.join("work/campaign"), &home.join("work"), "contains the current folder"),
     ] {
         let (code, text) = build_at(from, out);
         assert_eq!(code, 2, "{}: {text}", out.display());

@@ -68,9 +68,9 @@ fn letters_that_need_another_package_name_it() {
     edit(folder.path(), "campaign.toml", "languages = [", "languages = [\"ko\", ");
     edit(folder.path(), "campaign.toml", "[campaign.name]\n", "[campaign.name]\nko = \"인권도시\"\n");
     let publication = with(folder.path(), &Fonts::new(Database::new()));
-    let said = sentences(&publication);
-    let korean = said.iter().find(|text| text.contains(".ko.png"));
-    let korean = korean.unwrap_or_else(|| panic!("{said:#?}"));
+    let messages = sentences(&publication);
+    let korean = messages.iter().find(|text| text.contains(".ko.png"));
+    let korean = korean.unwrap_or_else(|| panic!("{messages:#?}"));
     assert!(korean.contains("Korean") && korean.contains("fonts-noto-cjk"), "{korean}");
 }
 
@@ -87,7 +87,7 @@ fn seen(png: &[u8]) -> (u32, u32, usize, usize) {
 }
 
 #[test]
-fn a_language_whose_letters_the_machine_has_is_drawn_and_another_is_said() {
+fn a_language_whose_letters_the_machine_has_is_drawn_and_another_is_reported() {
     let fonts = Fonts::of_this_machine();
     let publication = with(&campaign("sample"), &fonts);
     let warned = sentences(&publication).iter().filter(|text| text.starts_with("warning: pictures/")).count();

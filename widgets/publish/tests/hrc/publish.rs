@@ -1,7 +1,7 @@
 //! `hrc publish` to a folder and to an S3-compatible server.
 
 use crate::storage::{KEY, SECRET, Storage};
-use crate::support::{build, campaign, copy_of, edit, files, hrc, said};
+use crate::support::{build, campaign, copy_of, edit, files, hrc, outcome};
 use serde_json::Value;
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -43,7 +43,7 @@ fn lists_go_first_and_the_feed_last_each_with_its_headers() {
         fs::write(out.join("v1").join(name), name).unwrap();
     }
     let storage = Storage::new();
-    let (code, text) = said(storage.hrc(SECRET, &[&"publish", &out, &"--to", &"s3://bucket/campaign"]));
+    let (code, text) = outcome(storage.hrc(SECRET, &[&"publish", &out, &"--to", &"s3://bucket/campaign"]));
     assert_eq!(code, 0, "{text}");
     let changes = storage.changes();
     let names: Vec<&str> = changes.iter().map(|(_, name, _)| name.as_str()).collect();
@@ -87,7 +87,7 @@ fn only_what_changed_is_sent_and_nothing_is_removed() {
                 .into_iter()
                 .chain(more.iter().copied())
                 .collect();
-        let (code, text) = said(storage.hrc(SECRET, &arguments));
+        let (code, text) = outcome(storage.hrc(SECRET, &arguments));
         assert_eq!(code, 0, "{text}");
         text
     };
@@ -121,23 +121,23 @@ fn a_failure_in_the_middle_leaves_the_old_feed_with_its_files() {
     let (sheets, _parent, out) = published();
     let storage = Storage::new();
     let arguments: [&dyn AsRef<std::ffi::OsStr>; 4] = [&"publish", &out, &"--to", &"s3://bucket/campaign"];
-    assert_eq!(said(storage.hrc(SECRET, &arguments)).0, 0);
+    assert_eq!(outcome(storage.hrc(SECRET, &arguments)).0, 0);
     let feed = storage.folder.path().join("bucket/campaign/feed.json");
     for (round, takes) in [(1, 0), (2, 1), (3, 3)] {
         change(sheets.path(), &out, round);
         storage.fail_after(Some(takes));
-        let (code, text) = said(storage.hrc(SECRET, &arguments));
+        let (code, text) = outcome(storage.hrc(SECRET, &arguments));
         assert_eq!(code, 2, "{text}");
-        assert!(text.contains("the feed that was there stays with all its files"), "{text}");
+        assert!(text.contains("the previous feed and its files are still published"), "{text}");
         assert_eq!(sequence(&feed), 1);
         let copy = tempfile::tempdir().unwrap();
         for (name, bytes) in stored(&storage).into_iter().filter(|(name, _)| !name.contains('/')) {
             fs::write(copy.path().join(name), bytes).unwrap();
         }
-        assert_eq!(said(hrc(&[&"check", &copy.path()])).0, 0);
+        assert_eq!(outcome(hrc(&[&"check", &copy.path()])).0, 0);
     }
     storage.fail_after(None);
-    assert_eq!(said(storage.hrc(SECRET, &arguments)).0, 0);
+    assert_eq!(outcome(storage.hrc(SECRET, &arguments)).0, 0);
     assert_eq!(sequence(&feed), sequence(&out.join("feed.json")));
 }
 
@@ -146,7 +146,7 @@ fn credentials_are_never_printed() {
     let (_sheets, _parent, out) = published();
     let storage = Storage::new();
     let wrong = "wr0ng/s3cr3t+value";
-    let (code, text) = said(storage.hrc(wrong, &[&"publish", &out, &"--to", &"s3://bucket/campaign"]));
+    let (code, text) = outcome(storage.hrc(wrong, &[&"publish", &out, &"--to", &"s3://bucket/campaign"]));
     assert_eq!(code, 2, "{text}");
     assert!(text.contains("failed"), "{text}");
     assert!(
@@ -157,7 +157,8 @@ fn credentials_are_never_printed() {
     for secret in [KEY, wrong, "wr0ng%2Fs3cr3t"] {
         assert!(!text.contains(secret), "{text}");
     }
-    let (code, text) = said(storage.hrc(SECRET, &[&"publish", &out, &"--to", &"s3://me:pass-word@bucket/x"]));
+    let (code, text) =
+        outcome(storage.hrc(SECRET, &[&"publish", &out, &"--to", &"s3://me:pass-word@bucket/x"]));
     assert_eq!(code, 2);
     assert!(text.contains("without credentials") && !text.contains("pass-word"), "{text}");
 }
@@ -167,7 +168,7 @@ fn what_may_not_be_published_is_not() {
     let (sheets, parent, out) = published();
     let to = parent.path().join("www");
     let publish =
-        |folder: &Path, to: &dyn AsRef<std::ffi::OsStr>| said(hrc(&[&"publish", &folder, &"--to", to]));
+        |folder: &Path, to: &dyn AsRef<std::ffi::OsStr>| outcome(hrc(&[&"publish", &folder, &"--to", to]));
     let (code, text) = publish(sheets.path(), &to);
     assert_eq!(code, 2, "{text}");
     for wrong in ["ftp://host/x", "s3://", "https://user@host/"] {
@@ -197,15 +198,15 @@ fn what_may_not_be_published_is_not() {
 }
 
 #[test]
-fn a_folder_gets_the_twins_and_a_dry_run_makes_none() {
+fn a_folder_gets_the_precompressed_files_and_a_dry_run_writes_none() {
     let (_sheets, parent, out) = published();
     fs::write(out.join("embed.js"), "//").unwrap();
     fs::write(out.join("embed.js.br"), "br").unwrap();
     let to = parent.path().join("deep/www");
-    let (code, text) = said(hrc(&[&"publish", &out, &"--to", &to, &"--dry-run"]));
+    let (code, text) = outcome(hrc(&[&"publish", &out, &"--to", &to, &"--dry-run"]));
     assert_eq!(code, 0, "{text}");
     assert!(text.contains("would send embed.js.br") && !to.exists(), "{text}");
-    let (code, text) = said(hrc(&[&"publish", &out, &"--to", &to]));
+    let (code, text) = outcome(hrc(&[&"publish", &out, &"--to", &to]));
     assert_eq!(code, 0, "{text}");
     let published = |folder: &Path| {
         let all = files(folder);
@@ -214,7 +215,7 @@ fn a_folder_gets_the_twins_and_a_dry_run_makes_none() {
     assert_eq!(published(&to), published(&out));
     let names: Vec<String> = files(&to).into_iter().map(|(name, _)| name).collect();
     assert!(names.contains(&".hrc-sent.json".to_owned()) && !names.contains(&".hrc-files.json".to_owned()));
-    let (_, text) = said(hrc(&[&"publish", &out, &"--to", &to]));
+    let (_, text) = outcome(hrc(&[&"publish", &out, &"--to", &to]));
     assert!(text.contains("sent 0 files"), "{text}");
 }
 
@@ -225,7 +226,7 @@ fn pruning_removes_what_was_sent_and_is_long_out_of_use_and_nothing_else() {
     let bucket = storage.folder.path().join("bucket/campaign");
     let publish = |option: &str| {
         let to = "s3://bucket/campaign";
-        let (code, text) = said(storage.hrc(SECRET, &[&"publish", &out, &"--to", &to, &option]));
+        let (code, text) = outcome(storage.hrc(SECRET, &[&"publish", &out, &"--to", &to, &option]));
         assert_eq!(code, 0, "{text}");
         text
     };
@@ -265,7 +266,7 @@ fn a_server_that_cannot_be_reached_is_an_error_in_words() {
         .env("AWS_ENDPOINT", format!("http://127.0.0.1:{port}"))
         .output()
         .unwrap();
-    let (code, text) = said(output);
+    let (code, text) = outcome(output);
     assert_eq!(code, 2, "{text}");
     assert!(text.contains("listing what is there failed") && !text.contains(SECRET), "{text}");
 }
@@ -294,7 +295,7 @@ fn credentials_that_cannot_be_used_are_named_and_not_shown() {
             .env(name, value)
             .output()
             .unwrap();
-        let (code, text) = said(output);
+        let (code, text) = outcome(output);
         assert_eq!(code, 2, "{text}");
         assert!(text.contains(to) && text.contains(expected) && !text.contains("not-for-others"), "{text}");
     }
@@ -312,7 +313,7 @@ fn publish_with(out: &Path, to: &str, variables: &[(&str, &str)]) -> (i32, Strin
     command.env("HOME", home.path()).env("APPDATA", home.path()).envs(variables.iter().copied());
     // A mistaken address must not become a folder here.
     command.current_dir(home.path()).args(["publish", "--to", to]).arg(out);
-    let result = said(command.output().unwrap());
+    let result = outcome(command.output().unwrap());
     assert_eq!(fs::read_dir(home.path()).unwrap().count(), 0, "{to} made a folder");
     result
 }
@@ -328,9 +329,9 @@ fn a_mistaken_address_makes_no_folder() {
         ("gs:x", "did you mean gs://x?"),
         ("az:/", "did you mean az://bucket/folder?"),
         ("file:public", "expected the folder's own path"),
-        ("https://example.org/x", "nothing can be sent there"),
+        ("https://example.org/x", "nothing can be uploaded to it"),
         ("out:2026", "write ./out:2026"),
-        ("~/www", "the shell has not replaced"),
+        ("~/www", "the shell did not expand"),
     ] {
         let (code, text) = publish_with(&out, to, &[]);
         assert_eq!(code, 2, "{to}: {text}");
@@ -339,7 +340,7 @@ fn a_mistaken_address_makes_no_folder() {
 }
 
 #[test]
-fn what_the_environment_lacks_is_said_before_the_first_request() {
+fn what_the_environment_lacks_is_reported_before_the_first_request() {
     let (_sheets, _parent, out) = published();
     let keys = [("AWS_ACCESS_KEY_ID", KEY), ("AWS_SECRET_ACCESS_KEY", SECRET)];
     let endpoint = ("AWS_ENDPOINT", "http://127.0.0.1:9");
@@ -360,37 +361,37 @@ fn what_the_environment_lacks_is_said_before_the_first_request() {
 }
 
 #[test]
-fn answers_of_a_provider_are_told_in_words_with_their_code() {
+fn answers_of_a_provider_are_explained_with_their_code() {
     let (_sheets, _parent, out) = published();
     let storage = Storage::new();
-    let (code, text) = said(storage.hrc(SECRET, &[&"publish", &out, &"--to", &"s3://nowhere/x"]));
+    let (code, text) = outcome(storage.hrc(SECRET, &[&"publish", &out, &"--to", &"s3://nowhere/x"]));
     assert_eq!(code, 2, "{text}");
-    assert!(text.contains("there is no bucket of this name (NoSuchBucket"), "{text}");
-    assert!(text.contains("Nothing was sent; what is there stays as it is."), "{text}");
+    assert!(text.contains("the bucket does not exist (NoSuchBucket"), "{text}");
+    assert!(text.contains("Nothing was sent, and the destination is unchanged."), "{text}");
 }
 
 #[test]
-fn that_the_former_feed_is_there_is_said_only_if_it_is() {
+fn the_message_names_the_previous_feed_only_if_it_is_there() {
     let (sheets, _parent, out) = published();
     let storage = Storage::new();
     let arguments: [&dyn AsRef<std::ffi::OsStr>; 4] = [&"publish", &out, &"--to", &"s3://bucket/campaign"];
     // The first time there is none.
     storage.fail_after(Some(2));
-    let (code, text) = said(storage.hrc(SECRET, &arguments));
+    let (code, text) = outcome(storage.hrc(SECRET, &arguments));
     assert_eq!(code, 2, "{text}");
     assert!(text.contains("there is no feed there yet"), "{text}");
     storage.fail_after(None);
-    assert_eq!(said(storage.hrc(SECRET, &arguments)).0, 0);
+    assert_eq!(outcome(storage.hrc(SECRET, &arguments)).0, 0);
     change(sheets.path(), &out, 1);
     // All files but the record.
     let (_, plan) =
-        said(storage.hrc(SECRET, &[&"publish", &out, &"--to", &"s3://bucket/campaign", &"--dry-run"]));
+        outcome(storage.hrc(SECRET, &[&"publish", &out, &"--to", &"s3://bucket/campaign", &"--dry-run"]));
     let files = plan.lines().filter(|line| line.starts_with("would send ")).count();
     storage.fail_after(Some(files));
-    let (code, text) = said(storage.hrc(SECRET, &arguments));
+    let (code, text) = outcome(storage.hrc(SECRET, &arguments));
     assert_eq!(code, 2, "{text}");
     assert!(text.contains("the feed is published all the same"), "{text}");
-    assert!(!text.contains("the feed that was there stays"), "{text}");
+    assert!(!text.contains("the previous feed and its files"), "{text}");
 }
 
 #[test]
@@ -402,7 +403,7 @@ fn what_somebody_else_put_into_a_bucket_is_not_overwritten_and_not_pruned() {
     fs::write(bucket.join("pictures/map.en.svg"), "the city's own map").unwrap();
     fs::write(bucket.join("members.csv"), fs::read(out.join("members.csv")).unwrap()).unwrap();
     let before = stored(&storage);
-    let publish = || said(storage.hrc(SECRET, &[&"publish", &out, &"--to", &"s3://bucket/campaign"]));
+    let publish = || outcome(storage.hrc(SECRET, &[&"publish", &out, &"--to", &"s3://bucket/campaign"]));
     let (code, text) = publish();
     assert_eq!(code, 2, "{text}");
     assert!(text.contains("pictures/map.en.svg is there, and hrc has not sent that"), "{text}");
@@ -424,10 +425,10 @@ fn a_folder_keeps_what_others_put_there() {
     let others = files(&to);
     let publish = |more: &[&str]| {
         let mut command = std::process::Command::new(env!("CARGO_BIN_EXE_hrc"));
-        said(command.arg("publish").arg(&out).arg("--to").arg(&to).args(more).output().unwrap())
+        outcome(command.arg("publish").arg(&out).arg("--to").arg(&to).args(more).output().unwrap())
     };
     for (more, expected) in [
-        (&[][..], "is not empty and no earlier output"),
+        (&[][..], "is not empty and not an earlier output"),
         (&["--into-existing"], "index.html is in the way"),
         (&["--into-existing", "--dry-run"], "index.html is in the way"),
     ] {
@@ -451,11 +452,11 @@ fn a_folder_keeps_what_others_put_there() {
     assert_eq!(sequence(&to.join("feed.json")), 2);
     let found = files(&to);
     assert!(others.iter().all(|file| found.contains(file)));
-    // Under another id it begins anew once the former feed is taken away.
+    // Under another id it begins again once the previous feed is removed.
     edit(sheets.path(), "campaign.toml", "/sample/feed.json", "/again/feed.json");
     let again = parent.path().join("again");
     assert_eq!(build(sheets.path(), &again).0, 0);
-    let publish_again = || said(hrc(&[&"publish", &again, &"--to", &to]));
+    let publish_again = || outcome(hrc(&[&"publish", &again, &"--to", &to]));
     let (code, text) = publish_again();
     assert!(code == 2 && text.contains("the destination has the feed"), "{text}");
     fs::remove_file(to.join("feed.json")).unwrap();
@@ -463,6 +464,6 @@ fn a_folder_keeps_what_others_put_there() {
     assert_eq!(code, 0, "{text}");
     assert_eq!(sequence(&to.join("feed.json")), 1);
     // The root is refused here too.
-    let (code, text) = said(hrc(&[&"publish", &out, &"--to", &"/"]));
+    let (code, text) = outcome(hrc(&[&"publish", &out, &"--to", &"/"]));
     assert_eq!(code, 2, "{text}");
 }

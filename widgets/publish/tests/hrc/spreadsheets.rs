@@ -88,22 +88,22 @@ fn cells_of_a_workbook_that_cannot_be_read_are_named() {
         |sheet| {
             sheet.write_number_with_format(1, 1, 44_713, &day).unwrap();
         },
-        "error: members.xlsx, sheet members, row 2, column B (name): found “2022-06-01”, expected a text; the spreadsheet \
-         made a date of it: format the column as text and type the value anew",
+        "error: members.xlsx, sheet members, row 2, column B (name): found “2022-06-01”, expected text; the \
+         spreadsheet turned it into a date: format the column as text and type the value again",
     );
     check_cell(
         |sheet| {
             sheet.write_number_with_format(1, 7, 2022, &day).unwrap();
         },
-        "error: members.xlsx, sheet members, row 2, column H (joined): found “1905-07-14”, expected a date; it looks like \
-         a year in a cell that is formatted as a date: format the column as text and type the year anew",
+        "error: members.xlsx, sheet members, row 2, column H (joined): found “1905-07-14”, expected a date; this looks \
+         like a year in a cell with a date format: format the column as text and type the year again",
     );
     check_cell(
         |sheet| {
             sheet.write_formula(6, 9, Formula::new("=VLOOKUP(A7,#REF!,2)").set_result("#REF!")).unwrap();
         },
-        "error: members.xlsx, sheet members, row 7, column J (country): found “#REF!”, expected a value; the formula in \
-         this cell has none: correct it or type the value",
+        "error: members.xlsx, sheet members, row 7, column J (country): found “#REF!”, expected a value; the formula \
+         in this cell fails: correct it or type the value",
     );
     check_cell(
         |sheet| {
@@ -116,14 +116,14 @@ fn cells_of_a_workbook_that_cannot_be_read_are_named() {
         |sheet| {
             sheet.merge_range(1, 9, 3, 9, "ES", &Format::new()).unwrap();
         },
-        "error: members.xlsx, sheet members, row 2, column J: found “J2:J4”, expected each cell by itself: these are \
-         merged, and only the first of them has a value",
+        "error: members.xlsx, sheet members, row 2, column J: found “J2:J4”, expected separate cells; these are \
+         merged, and only the first has a value",
     );
     check_cell(
         |sheet| {
             sheet.write(6, 60, "x").unwrap();
         },
-        "error: members.xlsx, sheet members, row 7: found “61 cells”, expected 22 cells, as many as there are heads",
+        "error: members.xlsx, sheet members, row 7: found “61 cells”, expected 22 cells, one for each column heading",
     );
     check_cell(
         |sheet| {
@@ -135,8 +135,8 @@ fn cells_of_a_workbook_that_cannot_be_read_are_named() {
         |sheet| {
             sheet.write(1, 1, "Barce\nlona").unwrap();
         },
-        "error: members.xlsx, sheet members, row 2, column B (name): found “Barce\u{fffd}lona”, expected a text in one line; \
-         if the row goes on in the next one, a quotation mark is missing: close it in the row where it opens",
+        "error: members.xlsx, sheet members, row 2, column B (name): found “Barce\u{fffd}lona”, expected text on one \
+         line; if the row continues on the next, a quotation mark is missing: close it in the row where it opens",
     );
     check_cell(
         |sheet| {
@@ -162,8 +162,8 @@ fn formulas_count_by_the_result_that_was_saved() {
     let found = complaints(folder.path());
     assert_eq!(
         found[0],
-        "error: members.xlsx, sheet members, row 2, column J (country): expected a value; the formula's result is not in \
-         the file: open it in the spreadsheet and save it again"
+        "error: members.xlsx, sheet members, row 2, column J (country): expected a value; the file lacks the result of \
+         the formula: open it in the spreadsheet and save it again"
     );
 }
 
@@ -176,8 +176,8 @@ fn a_sheet_in_two_places_is_refused() {
     assert_eq!(
         complaints(folder.path()),
         [
-            "error: members.xlsx, sheet members: expected the sheet members once, not here and in members.csv too; an \
-          underscore before the name of one of them sets it aside"
+            "error: members.xlsx, sheet members: expected the sheet members only once; it is also in members.csv: put \
+             an underscore before the name of one of them"
         ]
     );
     fs::remove_file(folder.path().join("members.csv")).unwrap();
@@ -185,8 +185,8 @@ fn a_sheet_in_two_places_is_refused() {
     assert_eq!(
         complaints(folder.path()),
         [
-            "error: campaign.xlsx, sheet members: expected the sheet members once, not here and in members.xlsx, sheet \
-          members too; an underscore before the name of one of them sets it aside"
+            "error: campaign.xlsx, sheet members: expected the sheet members only once; it is also in members.xlsx, \
+             sheet members: put an underscore before the name of one of them"
         ]
     );
 }
@@ -205,7 +205,8 @@ fn workbooks_that_are_none_and_sheets_nobody_reads_are_named() {
         (
             "members.xls",
             b"x",
-            "error: members.xls: expected a sheet saved as .xlsx, .ods or “CSV UTF-8”; this kind of file is not read",
+            "error: members.xls: expected a sheet saved as .xlsx, .ods or “CSV UTF-8”; hrc does not read this kind of \
+             file",
         ),
         ("practices.GSHEET", b"{}", "error: practices.GSHEET: expected a sheet saved as .xlsx"),
         ("membres.xlsx", b"x", "warning: membres.xlsx: expected one of members.xlsx, "),
@@ -238,14 +239,14 @@ fn workbooks_that_are_none_and_sheets_nobody_reads_are_named() {
 }
 
 #[test]
-fn a_sheet_of_strings_is_said_to_be_out_of_use() {
+fn a_sheet_of_strings_is_reported_as_out_of_use() {
     let folder = copy_of("facts");
     fs::write(folder.path().join("strings.csv"), "key,text.en\nhrc.counter.title,Together\n").unwrap();
     let mut workbook = Workbook::new();
     workbook.add_worksheet().set_name("Strings").unwrap();
     workbook.save(folder.path().join("campaign.xlsx")).unwrap();
-    let out_of_use = "expected no sheet strings: no widget uses it any more, and it is not read; delete it, or begin its \
-                      name with an underscore";
+    let out_of_use = "expected no sheet “strings”: no widget uses it any more; delete it, or begin its name with an \
+     underscore";
     assert_eq!(
         complaints(folder.path()),
         [
@@ -289,7 +290,7 @@ fn a_cell_of_a_hundred_thousand_letters_is_quoted_in_short() {
 }
 
 #[test]
-fn control_and_direction_characters_are_told_and_not_printed() {
+fn control_and_direction_characters_are_reported_and_not_printed() {
     let folder = copy_of("facts");
     edit(folder.path(), "members.csv", "Padova", "Pa\u{202e}do\u{7}va");
     edit(folder.path(), "members.csv", "2022,yes,ES", "2022,y\u{202e}\u{7}es,ES");

@@ -50,20 +50,20 @@ pub(crate) fn hrc(arguments: &[&dyn AsRef<std::ffi::OsStr>]) -> Output {
     command.env("SOURCE_DATE_EPOCH", "1793523600").args(arguments.iter().map(AsRef::as_ref)).output().unwrap()
 }
 
-/// Exit code and all that was said.
-pub(crate) fn said(output: Output) -> (i32, String) {
+/// Exit code and everything printed.
+pub(crate) fn outcome(output: Output) -> (i32, String) {
     let text = [output.stdout, output.stderr].concat();
     (output.status.code().unwrap(), String::from_utf8(text).unwrap())
 }
 
-/// `hrc build`, without the pictures that take long: exit code and all that was said.
+/// `hrc build`, without the pictures that take long: exit code and everything printed.
 pub(crate) fn build(sheets: &Path, out: &Path) -> (i32, String) {
-    said(hrc(&[&"build", &sheets, &"--out", &out, &"--no-png"]))
+    outcome(hrc(&[&"build", &sheets, &"--out", &out, &"--no-png"]))
 }
 
 /// The same beside the other files of a folder.
 pub(crate) fn build_into_existing(sheets: &Path, out: &Path) -> (i32, String) {
-    said(hrc(&[&"build", &sheets, &"--out", &out, &"--no-png", &"--into-existing"]))
+    outcome(hrc(&[&"build", &sheets, &"--out", &out, &"--no-png", &"--into-existing"]))
 }
 
 /// Gives a campaign the `id` of another one's feed, so that its publication may follow the other's.

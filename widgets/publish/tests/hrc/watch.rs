@@ -23,10 +23,10 @@ impl Running {
             .spawn()
             .unwrap();
         let mut lines = BufReader::new(child.stderr.take().unwrap()).lines();
-        let said = lines.next().unwrap().unwrap();
+        let messages = lines.next().unwrap().unwrap();
         // Who is not read from would stop.
         std::thread::spawn(move || lines.for_each(drop));
-        let address = said.split("http://").nth(1).unwrap().split('/').next().unwrap().to_owned();
+        let address = message.split("http://").nth(1).unwrap().split('/').next().unwrap().to_owned();
         Running { child, address }
     }
 
@@ -124,7 +124,7 @@ fn pages_follow_and_everything_else_is_served_as_it_is() {
 }
 
 #[test]
-fn only_this_machine_is_served_unless_told() {
+fn only_this_machine_is_served_unless_asked() {
     let out = tempfile::tempdir().unwrap();
     build(&campaign("facts"), out.path());
     let running = Running::start(&[&"serve", &out.path(), &"--port", &"0"]);
@@ -146,7 +146,7 @@ fn only_this_machine_is_served_unless_told() {
         .output()
         .unwrap();
     assert_eq!(second.status.code(), Some(2));
-    assert!(String::from_utf8(second.stderr).unwrap().contains("is taken; choose another port"));
+    assert!(String::from_utf8(second.stderr).unwrap().contains("is in use; choose another port"));
     let running = Running::start(&[&"serve", &out.path(), &"--port", &"0", &"--host", &"0.0.0.0"]);
     assert!(running.address.starts_with("0.0.0.0:"), "{}", running.address);
 }

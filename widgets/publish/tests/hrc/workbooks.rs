@@ -1,6 +1,6 @@
 //! Workbooks as people see them: formats, what is hidden, what is too large, and files of LibreOffice.
 
-use crate::support::{as_workbook, built, copy_of, edit, fill, hrc, ods, said, sentences};
+use crate::support::{as_workbook, built, copy_of, edit, fill, hrc, ods, outcome, sentences};
 use rust_xlsxwriter::{ExcelDateTime, Format, Workbook, Worksheet};
 use std::fs;
 use std::io::{Cursor, Write as _};
@@ -71,11 +71,11 @@ fn an_id_is_what_its_cell_shows() {
         (
             (|sheet: &mut Worksheet| drop(sheet.write_number(1, 15, 12_345_678_901_234_567_890.0)))
                 as fn(&mut Worksheet),
-            "expected a text; the spreadsheet stores it as a number and rounded it",
+            "expected text; the spreadsheet stored it as a number and rounded it",
         ),
         (
             |sheet| drop(sheet.write_boolean(1, 1, true)),
-            "expected a text; the spreadsheet made true or false of it",
+            "expected text; the spreadsheet turned it into true or false",
         ),
         (
             |sheet| drop(sheet.write_number_with_format(1, 1, 0.5, &Format::new().set_num_format("0%"))),
@@ -92,7 +92,7 @@ fn an_id_is_what_its_cell_shows() {
 }
 
 #[test]
-fn hidden_and_struck_rows_and_hidden_columns_are_told() {
+fn hidden_and_struck_rows_and_hidden_columns_are_reported() {
     let folder = copy_of("facts");
     as_workbook(folder.path(), |sheet| {
         for row in [2, 4, 5] {
@@ -104,12 +104,12 @@ fn hidden_and_struck_rows_and_hidden_columns_are_told() {
     assert_eq!(
         complaints(folder.path()),
         [
-            "warning: members.xlsx, sheet members: found “3 rows hidden: 3, 5–6”, expected no hidden or filtered rows; these \
-             are published like all others: show them, or delete them",
-            "warning: members.xlsx, sheet members: found “1 row struck through: 8”, expected no text that is struck through; \
-             these rows are published like all others: delete them, or take the line away",
-            "warning: members.xlsx, sheet members: found “1 column hidden: G (status)”, expected no hidden columns; these are \
-             published like all others: show them, or delete them",
+            "warning: members.xlsx, sheet members: found “3 rows hidden: 3, 5–6”, expected no hidden or filtered rows; \
+             hrc publishes these like all others: show or delete them",
+            "warning: members.xlsx, sheet members: found “1 row struck through: 8”, expected no struck-through text; \
+             hrc publishes these rows like all others: delete them, or remove the strikethrough",
+            "warning: members.xlsx, sheet members: found “1 column hidden: G (status)”, expected no hidden columns; \
+             hrc publishes these like all others: show or delete them",
         ]
     );
 }
@@ -129,8 +129,8 @@ fn a_hidden_sheet_is_left_out_unless_it_is_named() {
     assert_eq!(
         complaints(folder.path()),
         [
-            "warning: campaign.xlsx, sheet timeline: expected a sheet that is shown; this one is hidden and left out: show it, \
-             or name it in campaign.toml: hiddenSheets = [\"timeline\"]"
+            "warning: campaign.xlsx, sheet timeline: expected a visible sheet; hrc leaves out hidden sheets such as \
+             this one: show it, or name it in campaign.toml: hiddenSheets = [\"timeline\"]"
         ]
     );
     assert!(!String::from_utf8(built(folder.path(), None).feed).unwrap().contains("timeline"));
@@ -175,10 +175,17 @@ fn a_small_workbook_with_huge_cells_is_refused_in_short() {
         as_workbook(folder.path(), |_| {});
         with_part(folder.path(), part, bytes.as_bytes());
         assert!(fs::metadata(folder.path().join("members.xlsx")).unwrap().len() < 1_000_000);
-        let (code, said) =
-            said(hrc(&[&"build", &folder.path(), &"--out", &out.path(), &"--no-png", &"--format", &"json"]));
-        assert_eq!(code, 1, "{said}");
-        assert!(said.len() < 20_000 && said.contains("members.xlsx"), "{said}");
+        let (code, messages) = outcome(hrc(&[
+            &"build",
+            &folder.path(),
+            &"--out",
+            &out.path(),
+            &"--no-png",
+            &"--format",
+            &"json",
+        ]));
+        assert_eq!(code, 1, "{messages}");
+        assert!(messages.len() < 20_000 && messages.contains("members.xlsx"), "{messages}");
     }
 }
 
@@ -216,21 +223,21 @@ fn a_workbook_of_libreoffice_is_read_as_it_looks() {
         )
     };
     let number = "<table:table-cell office:value-type=\"float\" office:value=\"5\"><text:p>005</text:p></table:table-cell>";
-    // The programme and partners of the campaign speak of other members; only what is said of this sheet counts.
+    // The programme and partners of the campaign speak of other members; only the findings about this sheet counts.
     let found = |folder: &Path| {
         let draft = hrc::sheets::Draft::read(folder);
-        let said: Vec<String> = draft
+        let messages: Vec<String> = draft
             .findings
             .iter()
             .filter(|finding| finding.place.file.as_deref() == Some("members.ods"))
             .map(ToString::to_string)
             .collect();
-        (draft.members, said.concat())
+        (draft.members, messages.concat())
     };
     for (style, expected) in [("day", "2024-06-01"), ("month", "2024-06"), ("year", "2024")] {
         joined(&(date(style, "2024-06-01") + number));
-        let (members, said) = found(folder.path());
-        assert_eq!(said, "");
+        let (members, messages) = found(folder.path());
+        assert_eq!(messages, "");
         assert_eq!(members.len(), 1);
         assert_eq!((&members[0]["name"], &members[0]["joined"]), (&"Barcelona".into(), &expected.into()));
         assert_eq!(members[0]["identifiers"][0]["id"], "005");
@@ -242,16 +249,16 @@ fn a_workbook_of_libreoffice_is_read_as_it_looks() {
     joined(
         "<table:table-cell table:formula=\"of:=1\" office:value-type=\"string\" calcext:value-type=\"error\"><text:p>#REF!</text:p></table:table-cell>",
     );
-    assert!(found(folder.path()).1.contains("the formula in this cell has none"));
+    assert!(found(folder.path()).1.contains("the formula in this cell fails"));
     // A cell or row that is repeated a million times.
     joined(
         "<table:table-cell table:number-columns-repeated=\"16384\" office:value-type=\"string\"><text:p>x</text:p></table:table-cell>",
     );
-    assert!(found(folder.path()).1.contains("expected 6 cells, as many as there are heads"));
+    assert!(found(folder.path()).1.contains("expected 6 cells, one for each column heading"));
 }
 
 #[test]
-fn hidden_and_struck_rows_of_libreoffice_are_told() {
+fn hidden_and_struck_rows_of_libreoffice_are_reported() {
     let folder = copy_of("facts");
     fs::remove_file(folder.path().join("history.csv")).unwrap();
     let cell = |style: &str, text: &str| {
@@ -276,10 +283,10 @@ fn hidden_and_struck_rows_of_libreoffice_are_told() {
         ],
     );
     let draft = hrc::sheets::Draft::read(folder.path());
-    let said: Vec<String> =
+    let messages: Vec<String> =
         draft.findings.iter().map(|finding| format!("{} {}", finding.place, finding.value)).collect();
     assert_eq!(
-        said,
+        messages,
         [
             "history.ods, sheet history 1 row hidden: 2",
             "history.ods, sheet history 1 row struck through: 6",

@@ -3,7 +3,7 @@
 use super::*;
 use serde_json::json;
 
-fn said(country: &str, lat: f64, lon: f64) -> Option<String> {
+fn suggestion(country: &str, lat: f64, lon: f64) -> Option<String> {
     let member = json!({ "country": country, "location": { "lat": lat, "lon": lon } });
     check(&member, "members[3]").map(|finding| finding.to_string())
 }
@@ -41,27 +41,27 @@ fn mistakes_are_errors_that_say_what_was_probably_meant() {
         ("ES", 413_851.0, 21_734.0, "latitudes go from -90 to 90"),
         ("ES", 52.52, 13.4, "a place in or near Spain (ES), as the country says; this one is 1"),
     ] {
-        let found = said(country, lat, lon).unwrap_or_default();
+        let found = suggestion(country, lat, lon).unwrap_or_default();
         assert!(found.contains(expected), "{country} {lat} {lon}: {found}");
     }
-    let berlin = said("ES", 52.52, 13.4).unwrap();
+    let berlin = suggestion("ES", 52.52, 13.4).unwrap();
     assert!(berlin.ends_with("km away"), "nothing is suggested where nothing fits: {berlin}");
 }
 
 #[test]
 fn the_zero_of_an_empty_cell_is_no_place_in_any_country() {
     for country in ["ES", "GH", "ST", "ZZ", ""] {
-        let found = said(country, 0.0, 0.0).unwrap();
+        let found = suggestion(country, 0.0, 0.0).unwrap();
         assert!(found.contains("leave lat and lon empty"), "{country}: {found}");
     }
-    assert!(said("ST", 0.0, 6.61).is_none());
+    assert!(suggestion("ST", 0.0, 6.61).is_none());
 }
 
 #[test]
 fn every_country_has_its_capital_and_its_far_islands() {
     let mut countries: Vec<&str> = Vec::new();
     for (country, lat, lon) in places() {
-        assert_eq!(said(country, lat, lon), None, "{country} {lat} {lon}");
+        assert_eq!(suggestion(country, lat, lon), None, "{country} {lat} {lon}");
         countries.push(country);
     }
     countries.sort_unstable();
@@ -79,7 +79,7 @@ fn a_capital_on_the_other_side_of_the_globe_is_far() {
             continue;
         }
         let opposite = if lon > 0.0 { lon - 180.0 } else { lon + 180.0 };
-        let found = said(code, -lat, opposite).unwrap_or_default();
+        let found = suggestion(code, -lat, opposite).unwrap_or_default();
         assert!(found.contains("km away"), "{code} {} {opposite}: {found}", -lat);
         errors += 1;
     }
