@@ -128,7 +128,7 @@ fn a_place_far_from_its_country_stops_the_build() {
         (
             "41.38879,2.15899",
             "0,0",
-            "error: members.csv, row 2, column L (lat): found “0, 0”, expected a place; 0, 0 lies",
+            "error: members.csv, row 2, column L (lat): found “0, 0”, expected a place; 0, 0 is in the sea",
         ),
         ("41.38879", "4138879", "error: members.csv, row 2, column L (lat): found “4138879, 2.15899”"),
     ] {
@@ -191,11 +191,11 @@ fn facts_that_contradict_one_another_stop_the_build() {
     for (row, expected) in [
         (
             "a,A,municipality,ES,withdrawn,yes,2023,2024",
-            "row 2, column F (counts): found “yes”, expected no or nothing",
+            "row 2, column F (counts): found “yes”, expected no, or an empty cell",
         ),
         (
             "a,A,municipality,ES,Withdrawn,,2024,2023",
-            "row 2, column H (left): found “2023”, expected a date not before",
+            "row 2, column H (left): found “2023”, expected a date on or after",
         ),
         (
             "a,A,municipality,ES,member,,2023,2024",

@@ -23,7 +23,7 @@ impl Running {
             .spawn()
             .unwrap();
         let mut lines = BufReader::new(child.stderr.take().unwrap()).lines();
-        let messages = lines.next().unwrap().unwrap();
+        let message = lines.next().unwrap().unwrap();
         // Who is not read from would stop.
         std::thread::spawn(move || lines.for_each(drop));
         let address = message.split("http://").nth(1).unwrap().split('/').next().unwrap().to_owned();
