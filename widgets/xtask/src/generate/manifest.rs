@@ -11,7 +11,7 @@ use serde_json::{Value, json};
 
 /// The file.
 pub(super) fn manifest() -> Result<String> {
-    let path = "dist/embed.js";
+    let path = "dist/embed.module.js";
     let exports: Vec<Value> = WIDGETS
         .iter()
         .map(|widget| {
