@@ -135,7 +135,11 @@
 		const [ems, share, narrowEms, narrowShare] = room;
 		return Math.max(ems * em + share * width, narrowEms * em - narrowShare * width);
 	};
-	const roomStyles = (room, own) => ":host{padding-bottom:0!important}" + (own ? `:host{min-height:${room}px}` : room ? `.root{display:grid;min-height:${room}px}.root>.frame{display:flex;flex-direction:column}.foot{margin-top:auto;padding-top:.75em}` : "");
+	const roomStyles = (room, own) => {
+		const host = ":host{display:block;padding-bottom:0!important}:host([hidden]){display:none}";
+		if (own) return `${host}:host{min-height:${room}px}`;
+		return room ? `${host}.root{display:grid;min-height:${room}px}.root>.frame{display:flex;flex-direction:column}.foot{margin-top:auto;padding-top:.75em}` : host;
+	};
 	// ../pkg/src/arrivals.js
 	const NEAR = "600px";
 	const parsing = new Set();

@@ -28,12 +28,13 @@ export const neededRoom = (kind, width, em) => {
 };
 
 /**
- * Styles of a shadow root. What stands in the place of the author's own content fills the room, with its foot at the lower edge.
+ * Styles of a shadow root, also for the time before the library's style sheet is here. What stands in the place of the author's
+ * own content fills the room, with its foot at the lower edge.
  * @param {number} room px
  * @param {boolean} own whether the author's own content is shown
  */
-export const roomStyles = (room, own) =>
-  ':host{padding-bottom:0!important}' +
-  (own
-    ? `:host{min-height:${room}px}`
-    : room ? `.root{display:grid;min-height:${room}px}.root>.frame{display:flex;flex-direction:column}.foot{margin-top:auto;padding-top:.75em}` : '');
+export const roomStyles = (room, own) => {
+  const host = ':host{display:block;padding-bottom:0!important}:host([hidden]){display:none}';
+  if (own) return `${host}:host{min-height:${room}px}`;
+  return room ? `${host}.root{display:grid;min-height:${room}px}.root>.frame{display:flex;flex-direction:column}.foot{margin-top:auto;padding-top:.75em}` : host;
+};
