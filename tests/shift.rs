@@ -264,7 +264,8 @@ fn room_that_is_left_over_in_the_window_is_given_up_once_the_widget_is_below_it(
             browser.wait_until(
                 "the room is given up",
                 &format!(
-                    "[...document.querySelector('hrc-{kind}').shadowRoot.adoptedStyleSheets].at(-1).cssRules.length < 2"
+                    "[...[...document.querySelector('hrc-{kind}').shadowRoot.adoptedStyleSheets].at(-1).cssRules]
+                        .every(({{ cssText }}) => !cssText.includes('min-height'))"
                 ),
             );
             assert_eq!(left_over(browser, kind), 0.0, "{kind}");
