@@ -514,6 +514,7 @@
 				const root = host.shadowRoot || host.attachShadow({ mode: "open" });
 				slot = root.querySelector("slot") || root.appendChild(slot);
 				root.adoptedStyleSheets = [roomSheet];
+				setRoom(0);
 				moveTo("waiting");
 			},
 			reserveRoom(given) {

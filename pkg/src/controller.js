@@ -115,6 +115,8 @@ export const createController = (host, kind, names) => {
       const root = host.shadowRoot || host.attachShadow({ mode: 'open' });
       slot = root.querySelector('slot') || root.appendChild(slot);
       root.adoptedStyleSheets = [roomSheet];
+      // An inline element has no width to measure.
+      setRoom(0);
       moveTo('waiting');
     },
 
