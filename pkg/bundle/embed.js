@@ -463,6 +463,7 @@
 	const forgetPage = (url) => delete pages[url];
 	// ../pkg/src/controller.js
 	const CLOSE_DELAY_MS = 100;
+	const TRIM_MARGIN_PX = 100;
 	let lastId = 0;
 	const createController = (host, kind, names) => {
 		const roomSheet = new CSSStyleSheet();
@@ -537,7 +538,7 @@
 			trimRoom() {
 				const { room, root } = controller;
 				setRoom(0);
-				if ((root.querySelector(".root:not(.coming) .foot") || host).getBoundingClientRect().top < innerHeight) setRoom(room);
+				if ((root.querySelector(".root:not(.coming) .foot") || host).getBoundingClientRect().top < innerHeight + TRIM_MARGIN_PX) setRoom(room);
 			},
 			async start(state) {
 				if (!moveTo(state)) return;

@@ -19,6 +19,9 @@ import { forgetPage, getPage } from './snapshot_pages.js';
 /** A removed element is closed after this, ms, because moving an element removes it for a moment. */
 const CLOSE_DELAY_MS = 100;
 
+/** How far below the viewport the foot has to be: the widget can become a little lower once all of it is drawn. */
+const TRIM_MARGIN_PX = 100;
+
 let lastId = 0;
 
 /**
@@ -154,7 +157,7 @@ export const createController = (host, kind, names) => {
       const { room, root } = controller;
       setRoom(0);
       const lowest = root.querySelector('.root:not(.coming) .foot') || host;
-      if (lowest.getBoundingClientRect().top < innerHeight) setRoom(room);
+      if (lowest.getBoundingClientRect().top < innerHeight + TRIM_MARGIN_PX) setRoom(room);
     },
 
     /**
