@@ -92,7 +92,7 @@ fn the_sheets_and_the_output_are_two_folders() {
     }
     let before = files(both.path());
     for (out, expected) in [
-        (sheets.clone(), "expected another folder"),
+        (sheets.clone(), "expected a folder other than"),
         (sheets.join("public"), "is in the folder of the sheets"),
         (sheets.join("../campaign/deep/public"), "is in the folder of the sheets"),
         (both.path().to_owned(), "contains the folder of the sheets"),
@@ -538,11 +538,11 @@ fn homes_and_what_holds_the_sheets_are_refused_whatever_is_asked_for() {
     };
     for (from, out, expected) in [
         (elsewhere.path(), home.join("work").as_path(), "contains the folder of the sheets"),
-        (elsewhere.path(), &sheets, "expected another folder"),
+        (elsewhere.path(), &sheets, "expected a folder other than"),
         (elsewhere.path(), Path::new("~"), "a ~ that the shell did not expand"),
         (elsewhere.path(), Path::new("~/public"), "a ~ that the shell did not expand"),
         (elsewhere.path(), Path::new("s3://bucket/x"), "looks like an address"),
-        (&sheets, Path::new("."), "expected another folder"),
+        (&sheets, Path::new("."), "expected a folder other than"),
     ] {
         let (code, text) = build_at(from, out);
         assert_eq!(code, 2, "{}: {text}", out.display());
