@@ -50,8 +50,7 @@ pub(super) async fn publish(
         Ok(()) if record == before => Ok(report),
         Ok(()) => record.write(store).await.map(|()| report).map_err(|sentence| {
             Error::Broken(format!(
-                "{sentence}; the feed is published. Publish again to complete the record of what was \
-             sent"
+                "{sentence}; the feed is published. Publish again to complete the record of what was sent"
             ))
         }),
         Err(sentence) => {

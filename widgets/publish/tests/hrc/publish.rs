@@ -379,7 +379,7 @@ fn the_message_names_the_previous_feed_only_if_it_is_there() {
     storage.fail_after(Some(2));
     let (code, text) = outcome(storage.hrc(SECRET, &arguments));
     assert_eq!(code, 2, "{text}");
-    assert!(text.contains("there is no feed there yet"), "{text}");
+    assert!(text.contains("no feed is published yet"), "{text}");
     storage.fail_after(None);
     assert_eq!(outcome(storage.hrc(SECRET, &arguments)).0, 0);
     change(sheets.path(), &out, 1);
@@ -390,7 +390,7 @@ fn the_message_names_the_previous_feed_only_if_it_is_there() {
     storage.fail_after(Some(files));
     let (code, text) = outcome(storage.hrc(SECRET, &arguments));
     assert_eq!(code, 2, "{text}");
-    assert!(text.contains("the feed is published all the same"), "{text}");
+    assert!(text.contains("the feed is published. Publish again"), "{text}");
     assert!(!text.contains("the previous feed and its files"), "{text}");
 }
 
@@ -406,7 +406,7 @@ fn what_somebody_else_put_into_a_bucket_is_not_overwritten_and_not_pruned() {
     let publish = || outcome(storage.hrc(SECRET, &[&"publish", &out, &"--to", &"s3://bucket/campaign"]));
     let (code, text) = publish();
     assert_eq!(code, 2, "{text}");
-    assert!(text.contains("pictures/map.en.svg is there, and hrc has not sent that"), "{text}");
+    assert!(text.contains("pictures/map.en.svg is already there, and hrc did not send it"), "{text}");
     assert!(!text.contains("members.csv"), "what is equal is in nobody's way: {text}");
     assert_eq!(stored(&storage), before);
     fs::remove_file(bucket.join("pictures/map.en.svg")).unwrap();
