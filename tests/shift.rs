@@ -277,11 +277,11 @@ fn room_that_is_left_over_in_the_window_is_given_up_once_the_widget_is_below_it(
 }
 
 #[test]
-fn a_reader_who_has_scrolled_into_a_widget_stays_where_he_is_when_its_room_is_given_up() {
+fn a_reader_who_has_scrolled_into_a_widget_stays_where_they_are_when_its_room_is_given_up() {
     let host = Host::start();
     every_engine(|browser| {
         for kind in KINDS {
-            browser.set_size(800, 400);
+            browser.set_size(800, 300);
             after(&host, kind, 600);
             let wasm = ["/v1/hrc_bg.wasm", "/v1/hrc-event_bg.wasm"].map(|path| host.hold(path));
             browser.goto(&host.url("/page.html"));
