@@ -3,8 +3,8 @@
 /**
  * Types of `<hrc-counter>`, `<hrc-map>`, `<hrc-radar>`, `<hrc-programme>`, `<hrc-screen>`, which `embed.js` defines.
  *
- * `embed.js` finds its files beside itself. Host the folder `dist` and load it with
- * `<script src="…/embed.js" async></script>`.
+ * The loader finds its files beside itself. Host the folder `dist` and load `<script src="…/embed.js" async></script>`,
+ * or import the package, which is `dist/embed.module.js`.
  */
 
 /** What every element has. Each property mirrors the attribute of the same name; `''` where the attribute is absent. */
