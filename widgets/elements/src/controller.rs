@@ -79,7 +79,7 @@ impl WidgetController {
         match action {
             Action::Member => self.page.shell.select(&self.host, "member", which),
             Action::Right => self.page.shell.select(&self.host, "right", which),
-            Action::Unknown => self.page.shell.warn(&["<", self.kind.element, ">: ", which].concat()),
+            Action::Unknown => self.page.shell.warn(&["<", self.kind.entry.element, ">: ", which].concat()),
             Action::Retry => {
                 if let Some(subscription) = subscription.as_ref() {
                     subscription.retry();
@@ -129,10 +129,10 @@ impl WidgetController {
             driver.on_invalid(&problems);
         }
         for problem in problems {
-            self.page.shell.warn(&problem.message(self.kind.element));
+            self.page.shell.warn(&problem.message(self.kind.entry.element));
         }
         let (mut url, mut subscriber) = (String::new(), Subscriber::new(0));
-        subscriber.need = self.kind.need;
+        subscriber.need = self.kind.entry.needs;
         self.change(|model| {
             url.clone_from(&model.settings.feed.0);
             subscriber.refresh_s = model.settings.refresh.0.and_then(|seconds| u32::try_from(seconds.0).ok());
@@ -177,7 +177,7 @@ impl WidgetController {
         // Before the last one is dropped: if the address is the same, so is the store.
         let subscription = subscribe(&self.page, url, subscriber, Rc::new(on_event));
         self.subscription.replace(Some(subscription));
-        if self.kind.needs_land && !self.asked_land.replace(true) {
+        if self.kind.entry.needs_land && !self.asked_land.replace(true) {
             self.fetch_land();
         }
     }

@@ -1,13 +1,13 @@
-//! The kinds of widgets: what each element is made of, and what it needs.
+//! The kinds of widgets: what the element of each entry in the catalogue is made of.
 
 #[cfg(feature = "event")]
 use crate::follow::Follow;
 use crate::library::Page;
 #[cfg(feature = "event")]
 use crate::screen::ScreenDriver;
+use hrc_core::catalogue;
 #[cfg(feature = "event")]
 use hrc_core::catalogue::AttributeProblem;
-use hrc_core::feed_store::DataNeed;
 #[cfg(feature = "event")]
 use hrc_core::feed_store::Report;
 use hrc_views::counter::Counter;
@@ -45,51 +45,31 @@ type Made = (Component, Option<Box<dyn Driver>>);
 
 /// What there is of each element.
 pub(crate) struct Kind {
-    pub(crate) element: &'static str,
+    /// What it needs of the page.
+    pub(crate) entry: &'static catalogue::Widget,
     pub(crate) make: fn(Model, &HtmlElement, &Rc<Page>) -> Made,
-    pub(crate) need: DataNeed,
-    pub(crate) needs_land: bool,
 }
 
 pub(crate) const KINDS: &[Kind] = &[
-    Kind {
-        element: "hrc-counter",
-        make: |model, _, _| (Arc::new(Handle::<Counter>::new(model)), None),
-        need: DataNeed::Feed,
-        needs_land: false,
-    },
-    Kind {
-        element: "hrc-map",
-        make: |model, _, _| (Arc::new(Handle::<Map>::new(model)), None),
-        need: DataNeed::Members,
-        needs_land: true,
-    },
-    Kind {
-        element: "hrc-radar",
-        make: |model, _, _| (Arc::new(Handle::<Radar>::new(model)), None),
-        need: DataNeed::Feed,
-        needs_land: false,
-    },
+    Kind { entry: &catalogue::COUNTER, make: |model, _, _| (Arc::new(Handle::<Counter>::new(model)), None) },
+    Kind { entry: &catalogue::MAP, make: |model, _, _| (Arc::new(Handle::<Map>::new(model)), None) },
+    Kind { entry: &catalogue::RADAR, make: |model, _, _| (Arc::new(Handle::<Radar>::new(model)), None) },
     #[cfg(feature = "event")]
     Kind {
-        element: "hrc-programme",
+        entry: &catalogue::PROGRAMME,
         make: |model, _, page| {
             let component: Component = Arc::new(Handle::<Programme>::new(model));
             let follow = Follow::new(page.clone(), component.clone());
             (component, Some(Box::new(follow)))
         },
-        need: DataNeed::Feed,
-        needs_land: false,
     },
     #[cfg(feature = "event")]
     Kind {
-        element: "hrc-screen",
+        entry: &catalogue::SCREEN,
         make: |model, host, page| {
             let handle = Handle::<Screen>::new(model);
             let driver = ScreenDriver::new(page.clone(), host, handle.clone());
             (Arc::new(handle), Some(Box::new(driver)))
         },
-        need: DataNeed::Both,
-        needs_land: false,
     },
 ];

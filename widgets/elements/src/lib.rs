@@ -1,4 +1,4 @@
-//! The WebAssembly library behind the custom elements. The loader (`pkg/embed.js`) defines the elements and calls in here:
+//! The WebAssembly library behind the custom elements. The loader (`pkg/src`) defines the elements and calls in here:
 //! [`start`] once, which gives it a [`Library`], and [`Library::mount`] for each element.
 //!
 //! | what | module |

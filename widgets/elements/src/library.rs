@@ -66,7 +66,7 @@ impl Library {
     ) -> Result<Widget, JsValue> {
         let kind = KINDS
             .iter()
-            .find(|kind| kind.element == element)
+            .find(|kind| kind.entry.element == element)
             .ok_or_else(|| JsValue::from_str("no such element"))?;
         let controller = WidgetController::new(&self.0, id, kind, host);
         let mut widgets = self.0.widgets.borrow_mut();

@@ -9,9 +9,9 @@ use super::{COUNTER, MAP, PROGRAMME, RADAR, SCREEN};
 pub enum DataNeed {
     /// The feed alone.
     Feed,
-    /// The feed with its list of members; nothing is shown before both are there.
+    /// The feed once its members are there.
     Members,
-    /// The feed at once, and its members once they are there.
+    /// The feed at once, and again with its members: a wall, which also asks again sooner after failures.
     Both,
 }
 

@@ -1,19 +1,9 @@
 //! What goes into a store and comes out of it.
 
 use super::{Data, DataStatus};
+pub use crate::catalogue::DataNeed;
 use crate::feed::Link;
 use std::sync::Arc;
-
-/// What a subscriber needs of a feed.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum DataNeed {
-    /// The feed alone.
-    Feed,
-    /// The feed once its members are there.
-    Members,
-    /// The feed at once, and again with its members: a wall, which also asks again sooner after failures.
-    Both,
-}
 
 /// Somebody who listens to a feed.
 #[derive(Clone, Debug, PartialEq, Eq)]
