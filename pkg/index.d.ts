@@ -20,6 +20,9 @@ export interface HrcElement extends HTMLElement {
   /** Seconds between two requests for newer data. Accepts: 60 to 86400 or `off`. Default: `300`. */
   get refresh(): string;
   set refresh(refresh: number | `${number}` | 'off' | null);
+  /** When the live widget is loaded, where a published snapshot is shown first. `auto`: once the page has loaded and the browser is idle, or as soon as the reader reaches for the widget by pointer, touch, focus or key; readers who save data load it only then. `intent`: only then. `eager`: at once. Accepts: `auto`, `intent`, `eager`. Default: `auto`. */
+  get load(): string;
+  set load(load: 'auto' | 'intent' | 'eager' | null);
   /** Level of the widget's heading. Accepts: 2 to 6. Default: `3`. */
   get heading(): string;
   set heading(heading: number | `${number}` | null);
@@ -167,8 +170,11 @@ export type HrcErrorCode =
 
 /** Events of every element. All bubble, and cross shadow roots. */
 export interface HrcEventMap {
-  /** Sent when the widget is drawn for the first time. */
-  'hrc:ready': CustomEvent<Record<string, never>>;
+  /** Sent when there is something to see for the first time: a published snapshot, and then the live widget. */
+  'hrc:ready': CustomEvent<{
+    /** Whether it is the live widget. */
+    live: boolean;
+  }>;
   /** Sent when data is shown that was not shown before. */
   'hrc:data': CustomEvent<{
     /** When the feed was published, RFC 3339. */

@@ -115,12 +115,13 @@ fn old_data_says_so() {
 fn a_library_that_cannot_be_had_leaves_the_authors_content() {
     let host = Host::start();
     host.answer("/given.json", Answer::json(feed()));
-    let wasm = std::fs::read(hrc_demo::place::dist().join("hrc_bg.wasm")).unwrap();
+    let wasm = std::fs::read(hrc_demo::place::dist().join("hrc-basic_bg.wasm")).unwrap();
     let cases = [
-        ("wasm-status", "/v1/hrc_bg.wasm", Answer::new(404, "text/plain", "not found")),
-        ("integrity", "/v1/hrc_bg.wasm", Answer::new(200, "application/wasm", &wasm[..wasm.len() / 2])),
-        ("bindings", "/v1/hrc.js", Answer::new(404, "text/plain", "not found")),
-        ("bindings", "/v1/hrc.js", Answer::new(200, "text/html", "<h1>Please log in</h1>")),
+        ("wasm-status", "/v1/hrc-basic_bg.wasm", Answer::new(404, "text/plain", "not found")),
+        ("integrity", "/v1/hrc-basic_bg.wasm", Answer::new(200, "application/wasm", &wasm[..wasm.len() / 2])),
+        ("bindings", "/v1/hrc-basic.js", Answer::new(404, "text/plain", "not found")),
+        ("bindings", "/v1/live.js", Answer::new(404, "text/plain", "not found")),
+        ("bindings", "/v1/hrc-basic.js", Answer::new(200, "text/html", "<h1>Please log in</h1>")),
     ];
     every_engine(|browser| {
         for (code, path, answer) in &cases {
@@ -141,14 +142,14 @@ fn a_library_that_comes_at_the_second_try_draws() {
     let host = Host::start();
     host.answer("/given.json", Answer::json(feed()));
     every_engine(|browser| {
-        host.answer("/v1/hrc_bg.wasm", Answer::new(503, "text/plain", "later"));
+        host.answer("/v1/hrc-basic_bg.wasm", Answer::new(503, "text/plain", "later"));
         host.answer(
             "/page.html",
             page("<hrc-counter feed=/given.json lang=en><p id=own>Own</p></hrc-counter>"),
         );
         browser.goto(&host.url("/page.html"));
         std::thread::sleep(Duration::from_secs(1));
-        host.answer_as_usual("/v1/hrc_bg.wasm");
+        host.answer_as_usual("/v1/hrc-basic_bg.wasm");
         browser.wait_for_events("hrc:ready", 1);
         assert_eq!(browser.events_named("hrc:error").len(), 0);
     });
@@ -172,7 +173,7 @@ fn a_library_that_fails_for_long_is_had_when_the_server_has_recovered() {
         Answer::new(200, "text/javascript", &bytes[..bytes.len() / 2])
     };
     every_engine(|browser| {
-        for path in ["/v1/hrc_bg.wasm", "/v1/hrc.css", "/v1/hrc.js"] {
+        for path in ["/v1/hrc-basic_bg.wasm", "/v1/hrc-basic.css", "/v1/hrc-basic.js", "/v1/live.js"] {
             for answer in [Answer::new(503, "text/plain", "later"), truncated(path)] {
                 host.answer(path, answer);
                 host.forget();
@@ -218,8 +219,8 @@ fn the_land_comes_when_the_server_has_recovered() {
 fn a_wasm_of_the_wrong_type_works_and_is_warned_of() {
     let host = Host::start();
     host.answer("/given.json", Answer::json(feed()));
-    let wasm = std::fs::read(hrc_demo::place::dist().join("hrc_bg.wasm")).unwrap();
-    host.answer("/v1/hrc_bg.wasm", Answer::new(200, "application/octet-stream", wasm));
+    let wasm = std::fs::read(hrc_demo::place::dist().join("hrc-basic_bg.wasm")).unwrap();
+    host.answer("/v1/hrc-basic_bg.wasm", Answer::new(200, "application/octet-stream", wasm));
     every_engine(|browser| {
         open(&host, browser);
         browser.wait_for_events("hrc:ready", 1);

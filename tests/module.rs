@@ -39,7 +39,7 @@ fn a_module_defines_the_elements_however_often_it_is_imported() {
             browser.open_page(&host.url("/page.html"));
             browser.wait_for_events("hrc:ready", 1);
             assert_eq!(browser.texts("hrc-counter", "[part=value]"), ["139"], "{script}");
-            let wasm = host.asked().iter().filter(|asked| asked.path == "/v1/hrc_bg.wasm").count();
+            let wasm = host.asked().iter().filter(|asked| asked.path == "/v1/hrc-basic_bg.wasm").count();
             assert_eq!(wasm, 1, "{script}");
             assert_eq!(browser.errors(), NONE, "{script}");
             assert_eq!(browser.value::<Vec<String>>("__lines"), NONE, "{script}");

@@ -190,7 +190,7 @@ fn pages_load_the_library_that_they_need_and_no_other() {
         assert_eq!(loaded(), ["/v1/hrc-event_bg.wasm"]);
         host.answer("/page.html", page("<hrc-counter feed=/facts/feed.json></hrc-counter>"));
         browser.open_page(&host.url("/page.html"));
-        assert_eq!(loaded(), ["/v1/hrc_bg.wasm"]);
+        assert_eq!(loaded(), ["/v1/hrc-basic_bg.wasm"]);
         // One that comes later brings its own; what is there stays.
         browser.js::<()>(
             "const late = document.createElement('hrc-programme');
@@ -199,7 +199,7 @@ fn pages_load_the_library_that_they_need_and_no_other() {
             &[],
         );
         browser.wait_for_events("hrc:ready", 2);
-        assert_eq!(loaded(), ["/v1/hrc-event_bg.wasm", "/v1/hrc_bg.wasm"]);
+        assert_eq!(loaded(), ["/v1/hrc-basic_bg.wasm", "/v1/hrc-event_bg.wasm"]);
         assert_eq!(browser.texts("hrc-counter", "[part=value]").len(), 1);
         assert_eq!(browser.errors(), NONE);
     });

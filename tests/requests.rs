@@ -82,7 +82,7 @@ fn two_libraries_on_a_page_ask_for_a_feed_once() {
             .wait_until("the larger one too", "document.querySelector('hrc-programme')?._hrc?.view?.widget");
         feed.release();
         browser.wait_for_events("hrc:ready", 2);
-        for path in ["/v1/hrc_bg.wasm", "/v1/hrc-event_bg.wasm", "/facts/feed.json"] {
+        for path in ["/v1/hrc-basic_bg.wasm", "/v1/hrc-event_bg.wasm", "/facts/feed.json"] {
             assert_eq!(count(&host, path), 1, "{path}");
         }
         // Of two polls, one of each library, one is a request.

@@ -1,6 +1,6 @@
 //! Nothing on a page moves when a widget comes, in whatever way it is embedded: Chromium's layout shift scores, added up.
 
-use hrc_tests::{Answer, Browser, Engine, Host, every_engine, guide_table, page};
+use hrc_tests::{Answer, Browser, Engine, Host, WASM, every_engine, guide_table, page};
 
 /// Keeps the scores, and what has moved. Loads the widgets' script after the page has been painted, as a slow network would.
 const WATCH: &str = "window.__shift = 0; window.__moved = [];
@@ -56,7 +56,7 @@ fn with_text_around(host: &Host, widget: &str) {
 
 /// Opens `/page.html`, waits until the snapshot is painted, and then lets the library come.
 fn open_late(host: &Host, browser: &Browser) {
-    let wasm = ["/v1/hrc_bg.wasm", "/v1/hrc-event_bg.wasm"].map(|path| host.hold(path));
+    let wasm = WASM.map(|path| host.hold(path));
     browser.goto(&host.url("/page.html"));
     browser.wait_until(
         "the snapshot is painted",
@@ -283,7 +283,7 @@ fn a_reader_who_has_scrolled_into_a_widget_stays_where_they_are_when_its_room_is
         for kind in KINDS {
             browser.set_size(800, 300);
             after(&host, kind, 600);
-            let wasm = ["/v1/hrc_bg.wasm", "/v1/hrc-event_bg.wasm"].map(|path| host.hold(path));
+            let wasm = WASM.map(|path| host.hold(path));
             browser.goto(&host.url("/page.html"));
             browser.js::<()>("scrollTo(0, 700)", &[]);
             let snapshot = "document.querySelector('[feed]')?.shadowRoot?.querySelector('.snapshot')";

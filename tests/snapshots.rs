@@ -2,17 +2,17 @@
 
 use std::time::Duration;
 
-use hrc_tests::{Answer, Browser, Host, NONE, every_engine, page};
+use hrc_tests::{Answer, Browser, Host, NONE, WASM, every_engine, page};
 
 const TWO: &str = "<hrc-counter feed=/sample/feed.json lang=en><p>Own</p></hrc-counter>
     <hrc-radar feed=/sample/feed.json lang=en></hrc-radar>";
 
 /// Answers for the wasm with a delay, so that what comes before it can be looked at.
 fn late_wasm(host: &Host, after: Duration) {
-    for name in ["hrc_bg.wasm", "hrc-event_bg.wasm"] {
-        let wasm = std::fs::read(hrc_demo::place::dist().join(name)).unwrap();
-        let answer = Answer { after, ..Answer::new(200, "application/wasm", wasm) };
-        host.answer(&format!("/v1/{name}"), answer);
+    for path in WASM {
+        let file = hrc_demo::place::dist().join(path.trim_start_matches("/v1/"));
+        let wasm = std::fs::read(file).unwrap();
+        host.answer(path, Answer { after, ..Answer::new(200, "application/wasm", wasm) });
     }
 }
 
@@ -73,7 +73,7 @@ fn the_snapshot_comes_first_and_the_live_widget_takes_its_place_without_a_jump()
             assert!(jump.abs() < 0.1, "{name} at {width} px: {jump} px");
             assert_eq!(our_errors(browser), NONE);
         }
-        host.answer_as_usual("/v1/hrc_bg.wasm");
+        WASM.iter().for_each(|path| host.answer_as_usual(path));
     });
 }
 
@@ -103,7 +103,7 @@ fn what_the_reader_has_opened_stays_open_and_the_focus_is_not_taken() {
             "the radar is live",
             "!document.querySelector('hrc-radar').shadowRoot.querySelector('.snapshot')",
         );
-        host.answer_as_usual("/v1/hrc_bg.wasm");
+        WASM.iter().for_each(|path| host.answer_as_usual(path));
     });
 }
 
@@ -320,7 +320,7 @@ fn at_every_width_the_live_widget_needs_the_room_of_the_snapshot() {
             ("facts", "programme"),
         ] {
             for lang in ["en", "ar"] {
-                let held = ["hrc", "hrc-event"].map(|name| host.hold(&format!("/v1/{name}_bg.wasm")));
+                let held = WASM.map(|path| host.hold(path));
                 // One over the other, so that all of them are near what is to be seen.
                 let one = |width: u32| {
                     format!(

@@ -1,7 +1,7 @@
 //! A snapshot that the server has written into the tag, on a page that comes in pieces: wherever the script runs meanwhile,
 //! the snapshot is shown, and the live widget takes its place.
 
-use hrc_tests::{Browser, Engine, Host};
+use hrc_tests::{Browser, Engine, Hold, Host, WASM};
 
 /// The page in pieces: up to the start tag, two halves of the template, what follows in the tag, and the rest.
 fn pieces(template: &str) -> [String; 5] {
@@ -52,17 +52,17 @@ fn wherever_the_script_runs_the_servers_snapshot_is_kept() {
         let browser = &Browser::open_impatient(engine);
         for script_after in 1..=5 {
             host.forget();
-            let wasm = host.hold("/v1/hrc_bg.wasm");
+            let wasm = WASM.map(|path| host.hold(path));
             show(&host, browser, &template, script_after);
             let map = "document.querySelector('hrc-map')";
-            browser.wait_until("the widget has begun", &format!("{map}._hrc?.id"));
+            browser.wait_until("the widget has begun", &format!("/near|loading/.test({map}._hrc?.state)"));
             let state: (usize, usize, bool, bool) = browser.value(&format!(
                 "[{map}.querySelectorAll('template').length, {map}.shadowRoot.querySelectorAll('slot').length,
                   [...{map}.shadowRoot.querySelectorAll('.snapshot .fit > svg')].some((svg) => svg.getBoundingClientRect().height > 100),
                   {map}.querySelector('p').checkVisibility()]"
             ));
             assert_eq!(state, (0, 1, true, false), "the script after {script_after} pieces");
-            wasm.release();
+            wasm.into_iter().for_each(Hold::release);
             browser.wait_until(
                 "the live map alone",
                 &format!("!{map}.shadowRoot.querySelector('.snapshot, .coming') && {map}.shadowRoot.querySelector('[data-marker]')"),
@@ -92,7 +92,7 @@ fn a_widget_without_a_snapshot_of_the_server_begins_as_soon_as_its_tag_is_closed
         browser.wait_until(
             "the counter",
             "document.readyState === 'loading'
-                && document.querySelector('hrc-counter').shadowRoot?.querySelector('.root:not(.coming) [part=value]')",
+                && document.querySelector('hrc-counter').shadowRoot?.querySelector('.snapshot [part=value]')",
         );
     }
 }

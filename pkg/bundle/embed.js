@@ -24,6 +24,10 @@
 		for (let node = element; node; node = node.parentNode || node.host) if (node.nextSibling) return true;
 		return false;
 	};
+	const whenParsed = () => new NativePromise((resolve) => {
+		if (document.readyState === "loading") document.addEventListener("readystatechange", () => resolve(0), { once: true });
+		else resolve(0);
+	});
 	// ../pkg/src/report.js
 	const warned = new Set();
 	const warn = (text) => {
@@ -45,6 +49,7 @@
 		"lang",
 		"theme",
 		"refresh",
+		"load",
 		"heading",
 		"snapshots"
 	];
@@ -77,9 +82,16 @@
 			"speed"
 		]
 	};
-	const EVENT_LIBRARY = "hrc-event";
-	const EVENT_ELEMENTS = ["programme", "screen"];
-	const WITH_MEMBERS = ["map", "screen"];
+	const LIBRARIES = [
+		"hrc-basic",
+		"hrc",
+		"hrc-event"
+	];
+	const LIBRARY_OF = {
+		map: 1,
+		programme: 2,
+		screen: 2
+	};
 	const WITH_LAND = ["map"];
 	const WITHOUT_SNAPSHOTS = ["screen"];
 	const LANGUAGES = [
@@ -143,11 +155,11 @@
 	// ../pkg/src/arrivals.js
 	const NEAR = "600px";
 	const parsing = new Set();
-	const start$1 = ({ _hrc }) => _hrc?.start("near");
-	const near = observe("IntersectionObserver", start$1, (entries) => {
+	const comeNear = ({ _hrc }) => _hrc?.comeNear();
+	const near = observe("IntersectionObserver", comeNear, (entries) => {
 		for (const { isIntersecting, target } of entries) if (isIntersecting) {
 			near.unobserve(target);
-			start$1(target);
+			comeNear(target);
 		}
 	}, { rootMargin: NEAR });
 	const arrive = (controller) => {
@@ -224,9 +236,10 @@
 			return "";
 		}
 	};
+	const asksForMore = (kind, host) => ELEMENTS[kind].some((name) => host.hasAttribute(name));
 	const snapshotAddress = (kind, feed, host, language) => {
 		const folder = host.getAttribute("snapshots");
-		if (!feed || folder === "off" || WITHOUT_SNAPSHOTS.includes(kind) || ELEMENTS[kind].some((name) => host.hasAttribute(name))) return "";
+		if (!feed || folder === "off" || WITHOUT_SNAPSHOTS.includes(kind) || asksForMore(kind, host)) return "";
 		const [wanted] = (host.getAttribute("lang") || language).toLowerCase().split("-");
 		const range = WIDTHS.filter((border) => host.clientWidth >= border).length;
 		const name = [
@@ -254,57 +267,20 @@
 		}
 		return result;
 	};
-	// ../pkg/src/retries.js
-	const RETRY_SECONDS = [
-		5,
-		30,
-		120
-	];
-	const SCREEN_RETRY_SECONDS = 60;
-	const PAUSE_MS = 2e4;
-	const refreshSeconds = (refresh) => Math.max(refresh || 300, 60) || 300;
-	const retrySeconds = (failures, refresh, onScreen) => onScreen ? Math.min(RETRY_SECONDS[0] * 2 ** failures, SCREEN_RETRY_SECONDS) : RETRY_SECONDS[failures] || refreshSeconds(refresh);
-	const queue = [];
-	let failures = 0;
-	let timer = 0;
-	let lastAttempt = 0;
-	let attempts = 0;
-	const resetRetries = () => {
-		failures = 0;
-	};
-	const retryNow = () => {
-		clearTimeout(timer);
-		timer = 0;
-		lastAttempt = Date.now();
-		attempts++;
-		for (const retry of queue.splice(0)) retry();
-	};
-	const retrySoon = () => {
-		if (!document.hidden && queue[0] && Date.now() - lastAttempt >= PAUSE_MS) retryNow();
-	};
-	const retryLater = (retry, refresh) => {
-		queue.push(retry);
-		if (timer) return;
-		const onScreen = !!document.querySelector("hrc-screen");
-		timer = setTimeout(() => {
-			timer = 0;
-			if (!document.hidden || onScreen) retryNow();
-		}, retrySeconds(failures++, refresh, onScreen) * (900 + 200 * Math.random()));
-	};
-	const watchForRecovery = () => {
-		addEventListener("online", retrySoon);
-		document.addEventListener("visibilitychange", retrySoon);
-	};
+	// ../pkg/src/version.js
+	const VERSION = __VERSION__;
+	const ID = __ID__;
 	// ../pkg/src/files.js
 	const INTEGRITY = __INTEGRITY__;
+	const retries = { count: 0 };
 	let folder = "";
 	const findFilesBeside = (address) => {
 		folder = new URL(".", address).href;
 	};
 	const fileUrl = (name) => folder + name;
-	const fileInit = (name) => ({
-		integrity: INTEGRITY[name],
-		cache: ["default", "reload"][attempts] || "no-cache"
+	const fileInit = (name, integrity = INTEGRITY[name]) => ({
+		integrity,
+		cache: ["default", "reload"][retries.count] || "no-cache"
 	});
 	const requestFileEarly = (name) => requestEarly(fileUrl(name), fileInit(name));
 	const inTime = (promise, code, message) => NativePromise.race([promise, new NativePromise((_, reject) => setTimeout(reject, FILE_DEADLINE_MS))]).catch(() => {
@@ -314,74 +290,31 @@
 		const name = library + ".css";
 		const make = async () => {
 			const response = await fetch(fileUrl(name), fileInit(name));
-			if (!response.ok) throw 0;
+			const text = await response.text();
+			if (!response.ok || !text.endsWith(`/*${ID}*/`)) throw 0;
 			const sheet = new CSSStyleSheet();
-			sheet.replaceSync(await response.text());
+			sheet.replaceSync(text);
 			return sheet;
 		};
 		return inTime(make(), "style", `${fileUrl(name)} could not be loaded.`);
 	});
-	// ../pkg/src/wasm_allowed.js
-	const isWasmAllowed = () => {
-		try {
-			return !!new WebAssembly.Module(new Uint8Array([
-				0,
-				97,
-				115,
-				109,
-				1,
-				0,
-				0,
-				0
-			]));
-		} catch {
-			return false;
-		}
+	// ../pkg/src/first_action.js
+	const WORKS = "a,summary,input,select,label";
+	const keepFirstAction = (controller) => {
+		controller.root.addEventListener("click", ({ target }) => {
+			const pressed = target;
+			if (!pressed.closest(".snapshot") || pressed.closest(WORKS) || controller.code) return;
+			controller.pressed = pressed;
+			(pressed.closest("button,g") || pressed).ariaBusy = "true";
+		});
 	};
-	// ../pkg/src/loader.js
-	const loader = {
-		NativePromise,
-		Fault,
-		early,
-		emit,
-		fetch,
-		fileInit,
-		fileUrl,
-		getStyleSheet,
-		isWasmAllowed,
-		observe,
-		once,
-		report,
-		retryLater,
-		warn,
-		controllers: new Map(),
-		libraries: {},
-		bodies: {}
-	};
-	// ../pkg/src/libraries.js
-	const getBindings = once(async (name) => {
-		if (isWasmAllowed()) requestFileEarly(name + "_bg.wasm");
-		getStyleSheet(name).catch(() => 0);
-		const inside = __BINDINGS__[name];
-		if (inside) return inside(loader);
-		const url = fileUrl(name) + `.js${attempts ? "?" + attempts : ""}`;
-		const { make, wasm } = await inTime(import(url), "bindings", `${url} could not be loaded. Check its type, and script-src of the page's policy.`);
-		if (wasm !== INTEGRITY[name + "_bg.wasm"]) throw new Fault("integrity", `${url} is of another version than embed.js. Publish the whole folder.`);
-		return make(loader);
-	});
-	const getLibrary = once(async (name) => {
-		const { open } = await getBindings(name);
-		const library = await open(name);
-		resetRetries();
-		return library;
-	}, loader.libraries);
 	// ../pkg/src/library_choice.js
-	let usual;
-	const chooseLibrary = (kind) => {
-		const isEvent = EVENT_ELEMENTS.includes(kind);
-		const selector = EVENT_ELEMENTS.map((name) => `hrc-${name},[data-hrc=${name}]`).join();
-		usual ||= isEvent || document.querySelector(selector) ? EVENT_LIBRARY : "hrc";
-		return isEvent ? EVENT_LIBRARY : usual;
+	let loaded = -1;
+	const chooseLibrary = (kind, isLoading) => {
+		const isThere = (other) => other === kind || loaded < 0 && document.querySelector(`hrc-${other},[data-hrc=${other}]`);
+		const place = Math.max(loaded, ...Object.keys(ELEMENTS).map((other) => isThere(other) ? LIBRARY_OF[other] || 0 : 0));
+		if (isLoading) loaded = place;
+		return LIBRARIES[place];
 	};
 	// ../pkg/src/lifecycle.js
 	const end = [
@@ -390,35 +323,128 @@
 		"stopped",
 		"closed"
 	];
-	const loading = ["mounted", ...end];
+	const inLoading = ["mounted", ...end];
 	const NEXT = {
 		parsing: ["waiting"],
 		waiting: ["near", "closed"],
-		near: loading,
+		near: ["loading", "closed"],
+		loading: inLoading,
 		mounted: ["live", ...end],
 		live: end,
 		failed: [
-			"near",
 			"retrying",
 			"stopped",
 			"closed"
 		],
-		retrying: loading,
-		restarting: loading,
+		retrying: inLoading,
+		restarting: inLoading,
 		stopped: ["retrying", "closed"],
 		closed: ["waiting"]
 	};
+	// ../pkg/src/loader.js
+	const loader = {
+		NativePromise,
+		Fault,
+		early,
+		faultOf,
+		fetch,
+		fileInit,
+		fileUrl,
+		getStyleSheet,
+		report,
+		retries,
+		warn
+	};
 	// ../pkg/src/snapshot_adapt.js
+	const fitFigures = (snapshot, width) => {
+		for (const figure of snapshot.querySelectorAll(".fit")) {
+			const { from, to } = figure.dataset;
+			figure.hidden = from > width || to <= width;
+		}
+	};
+	const enableControls = (snapshot, usable) => {
+		for (const ghost of snapshot.querySelectorAll(".ghost")) {
+			ghost.hidden = ghost.inert = !usable;
+			ghost.removeAttribute("aria-hidden");
+			for (const control of ghost.children) control.removeAttribute("inert");
+		}
+	};
 	const adaptSnapshot = (snapshot, host) => {
 		const ages = snapshot.querySelectorAll("[part=age],.stale");
 		if (Date.parse(snapshot.dataset.validUntil) < Date.now()) for (const age of ages) age.hidden = !age.hidden;
 		const level = /^[2-6]$/.exec(host.getAttribute("heading"));
 		snapshot.querySelector("[role=heading]")?.setAttribute("aria-level", level ? level[0] : "3");
-		for (const figure of snapshot.querySelectorAll(".fit")) {
-			const { from, to } = figure.dataset;
-			figure.hidden = from > host.clientWidth || to <= host.clientWidth;
+		fitFigures(snapshot, host.clientWidth);
+	};
+	// ../pkg/src/live_half.js
+	const loadModule = async (name, id) => {
+		const inside = __MODULES__[name];
+		if (inside) return inside;
+		const url = fileUrl(name) + `.js${retries.count ? "?" + retries.count : ""}`;
+		const module = await inTime(import(url), "bindings", `${url} could not be loaded. Check its type, and script-src of the page's policy.`);
+		if (module.id !== id) throw new Fault("integrity", `${url} is of another version than embed.js. Publish the whole folder.`);
+		return module.make;
+	};
+	const FIRST_RETRY_MS = 2500;
+	const LAST_RETRY_MS = 6e4;
+	const waiting = new Set();
+	let failures = 0;
+	let fault;
+	const tell = (controller) => {
+		const { host, snapshot } = controller;
+		controller.code = fault.code;
+		if (snapshot) enableControls(snapshot, false);
+		report(host, fault);
+	};
+	const attempt = async () => {
+		try {
+			return (await loadModule("live", ID))({
+				...loader,
+				loadModule
+			});
+		} catch (error) {
+			fault = faultOf(error);
+			if (++failures === 2) waiting.forEach(tell);
+			await new NativePromise((resolve) => setTimeout(resolve, Math.min(FIRST_RETRY_MS * 2 ** failures, LAST_RETRY_MS)));
+			retries.count++;
+			return attempt();
 		}
 	};
+	const load = once(attempt);
+	const getLive = (controller) => {
+		waiting.add(controller);
+		if (failures > 1) tell(controller);
+		return load();
+	};
+	// ../pkg/src/load_order.js
+	const INTENT = [
+		"pointerover",
+		"pointerdown",
+		"focusin",
+		"keydown"
+	];
+	const IDLE_MS = 200;
+	const loadWhenIdle = (load) => {
+		const { requestIdleCallback } = globalThis;
+		const wait = () => requestIdleCallback ? requestIdleCallback(load) : setTimeout(load, IDLE_MS);
+		if (document.readyState === "complete") wait();
+		else addEventListener("load", wait, { once: true });
+	};
+	const loadInTime = (host, shown, load) => {
+		const order = host.getAttribute("load");
+		if (order === "eager" || host.closest("hrc-screen")) return load();
+		for (const type of INTENT) host.addEventListener(type, load, {
+			once: true,
+			passive: true
+		});
+		const onlyOnIntent = order === "intent" || navigator.connection?.saveData;
+		shown.then((isShown) => {
+			if (!isShown) load();
+			else if (!onlyOnIntent) loadWhenIdle(load);
+		});
+	};
+	// ../pkg/src/refresh.js
+	const refreshSeconds = (refresh) => Math.max(refresh || 300, 60) || 300;
 	// ../pkg/src/snapshot_copy.js
 	const TAGS = /^(a|bdi|caption|circle|details|div|g|li|line|p|path|rect|span|summary|svg|t(able|body|d|ext|h|head|itle|r)|ul|use)$/;
 	const CONTROLS = /^(label|input|select|option|button)$/;
@@ -442,8 +468,10 @@
 			if (kept !== void 0) copy.setAttribute(name, kept);
 		}
 		if (localName === "a") copy.setAttribute("rel", "noopener");
-		inGhost ||= copy.classList.contains("ghost");
-		if (inGhost) copy.setAttribute("inert", "");
+		if (copy.classList.contains("ghost")) {
+			inGhost = true;
+			copy.setAttribute("inert", "");
+		}
 		for (const child of childNodes) copySnapshot(child, copy, url, inGhost);
 		return copy;
 	};
@@ -456,21 +484,38 @@
 		request.responseType = "document";
 		request.timeout = DATA_DEADLINE_MS;
 		request.onprogress = ({ loaded }) => loaded > 4e6 && request.abort();
-		request.onload = () => request.status === 200 && request.responseXML ? resolve(request.responseXML) : reject();
-		request.onerror = request.ontimeout = request.onabort = reject;
+		request.onloadend = () => request.status === 200 && request.responseXML ? resolve(request.responseXML) : reject();
 		request.send();
 	}), pages);
 	const forgetPage = (url) => delete pages[url];
+	// ../pkg/src/wasm_allowed.js
+	const isWasmAllowed = () => {
+		try {
+			return !!new WebAssembly.Module(new Uint8Array([
+				0,
+				97,
+				115,
+				109,
+				1,
+				0,
+				0,
+				0
+			]));
+		} catch {
+			return false;
+		}
+	};
 	// ../pkg/src/controller.js
 	const CLOSE_DELAY_MS = 100;
 	const TRIM_MARGIN_PX = 100;
-	let lastId = 0;
+	const sizes = observe("ResizeObserver", () => 0, (entries) => requestAnimationFrame(() => entries.forEach(({ target }) => target._hrc?.resizeSnapshot())));
 	const createController = (host, kind, names) => {
 		const roomSheet = new CSSStyleSheet();
 		let slot = document.createElement("slot");
-		let failures = 0;
 		let passing = 0;
-		let snapshotTimer;
+		let watching = 0;
+		let isReady = false;
+		let shownUrl = "";
 		const controller = {
 			host,
 			kind,
@@ -480,6 +525,8 @@
 			id: 0,
 			library: "",
 			view: void 0,
+			pressed: void 0,
+			failures: 0,
 			crashes: 0,
 			room: 0,
 			given: 0,
@@ -489,6 +536,12 @@
 			},
 			get snapshot() {
 				return controller.root.querySelector(".snapshot");
+			},
+			get showsSnapshot() {
+				return !!controller.snapshot && !/live|closed/.test(controller.state);
+			},
+			get snapshotUrl() {
+				return snapshotAddress(kind, controller.feed, host, controller.pageLanguage);
 			},
 			get feed() {
 				return absolute(host.getAttribute("feed"), host.baseURI);
@@ -509,6 +562,7 @@
 				passing ||= NativePromise.resolve().then(() => {
 					passing = 0;
 					controller.view?.passAttributes();
+					if (controller.state === "near") loadOrShow(false);
 				});
 			},
 			attach() {
@@ -517,6 +571,7 @@
 				root.adoptedStyleSheets = [roomSheet];
 				setRoom(0);
 				moveTo("waiting");
+				keepFirstAction(controller);
 			},
 			reserveRoom(given) {
 				const { clientWidth } = host;
@@ -540,99 +595,78 @@
 				setRoom(0);
 				if ((root.querySelector(".root:not(.coming) .foot") || host).getBoundingClientRect().top < innerHeight + TRIM_MARGIN_PX) setRoom(room);
 			},
-			async start(state) {
-				if (!moveTo(state)) return;
+			comeNear() {
+				if (moveTo("near")) loadOrShow(!!controller.snapshot);
+			},
+			async load() {
+				if (!moveTo("loading")) return;
 				const { feed } = controller;
-				const id = controller.id = ++lastId;
-				const name = controller.library = chooseLibrary(kind);
-				const loading = getLibrary(name);
-				loader.controllers.set(id, controller);
-				if (snapshotUrl() && !controller.snapshot && !controller.view) showSnapshot();
-				if (feed && state !== "retrying") {
-					requestEarly(feed);
-					getBindings(name).then(({ prefetch }) => prefetch(feed, WITH_MEMBERS.includes(kind))).catch(() => 0);
-				}
+				if (feed) requestEarly(feed);
 				if (WITH_LAND.includes(kind)) requestFileEarly("land.bin");
-				try {
-					const library = await loading;
-					const css = await getStyleSheet(name);
-					if (controller.id !== id) return;
-					useStyles(css);
-					moveTo("mounted");
-					library.mount(controller);
-					controller.code = "";
-					failures = 0;
-					clearInterval(snapshotTimer);
-				} catch (error) {
-					if (controller.id !== id) return;
-					const fault = faultOf(error);
-					const final = /blocked|^broken/.test(fault.code);
-					unmount();
-					moveTo("failed");
-					if (++failures === (final ? 1 : 2)) controller.stop(fault);
-					if (!final) retryLater(() => host.isConnected && controller.start("retrying"), host.getAttribute("refresh"));
-				}
+				const live = getLive(controller);
+				await whenParsed();
+				controller.library = chooseLibrary(kind, true);
+				if (isWasmAllowed()) requestFileEarly(controller.library + "_bg.wasm");
+				(await live).start(controller);
 			},
-			detach() {
-				controller.view?.detach();
-				loader.controllers.delete(controller.id);
+			unmount() {
 				controller.id = 0;
+				controller.view?.remove();
 			},
-			stop(fault) {
-				unmount();
-				moveTo("stopped");
-				controller.code = fault.code;
-				const { snapshot } = controller;
-				if (!snapshot && !controller.given) controller.room = 0;
-				showOwn(!snapshot);
-				if (kind === "screen") for (const child of host.children) child.slot = "";
-				const refresh = host.getAttribute("refresh");
-				if (snapshotUrl() && refresh !== "off") {
-					if (snapshot) showSnapshot();
-					clearInterval(snapshotTimer);
-					snapshotTimer = setInterval(() => {
-						forgetPage(snapshotUrl());
-						showSnapshot();
-					}, refreshSeconds(refresh) * 1e3);
+			useStyles(css) {
+				controller.root.adoptedStyleSheets = [css, roomSheet];
+			},
+			async showSnapshot() {
+				const url = shownUrl = controller.snapshotUrl;
+				try {
+					const [page, css] = await NativePromise.all([getPage(url), getStyleSheet(chooseLibrary(kind))]);
+					if (!/live|closed/.test(controller.state) && url === shownUrl) {
+						const snapshot = copySnapshot(page.querySelector(".snapshot"), document.createElement("div"), url);
+						adaptSnapshot(snapshot, host);
+						controller.snapshot?.remove();
+						controller.view?.box.classList.add("coming");
+						controller.useStyles(css);
+						controller.root.append(snapshot);
+						showOwn(false);
+						settleSnapshot();
+					}
+					return true;
+				} catch {
+					return false;
 				}
-				report(host, fault);
+			},
+			refreshSnapshot() {
+				forgetPage(controller.snapshotUrl);
+				controller.showSnapshot();
+			},
+			resizeSnapshot() {
+				if (!controller.showsSnapshot || !shownUrl) return;
+				if (controller.snapshotUrl === shownUrl) fitFigures(controller.snapshot, host.clientWidth);
+				else controller.showSnapshot();
 			}
 		};
 		const { moveTo, setRoom, showOwn } = controller;
-		const snapshotUrl = () => snapshotAddress(kind, controller.feed, host, controller.pageLanguage);
-		const useStyles = (css) => {
-			controller.root.adoptedStyleSheets = [css, roomSheet];
+		const settleSnapshot = () => {
+			const snapshot = controller.snapshot;
+			enableControls(snapshot, isWasmAllowed() && !controller.code);
+			sizes.observe(host);
+			watching ||= setTimeout(() => getLive(controller).then(({ watchSnapshot }) => watchSnapshot(controller, true)), refreshSeconds(host.getAttribute("refresh")) * 1e3);
+			if (!isReady) emit(host, "hrc:ready", { live: false });
+			isReady = true;
 		};
-		const showSnapshot = async () => {
-			const url = snapshotUrl();
-			try {
-				const [page, css] = await NativePromise.all([getPage(url), getStyleSheet(controller.library)]);
-				if (/live|closed/.test(controller.state)) return;
-				const snapshot = copySnapshot(page.querySelector(".snapshot"), document.createElement("div"), url);
-				adaptSnapshot(snapshot, host);
-				controller.snapshot?.remove();
-				controller.view?.box.classList.add("coming");
-				useStyles(css);
-				controller.root.append(snapshot);
-				showOwn(false);
-			} catch {}
-		};
-		const unmount = () => {
-			controller.detach();
-			controller.view = void 0;
-			for (const box of controller.root.querySelectorAll(".root:not(.snapshot)")) box.remove();
+		const loadOrShow = (isIncluded) => {
+			if (isIncluded) settleSnapshot();
+			if (asksForMore(kind, host) || !(isIncluded || controller.snapshotUrl)) controller.load();
+			else loadInTime(host, isIncluded ? NativePromise.resolve(true) : controller.showSnapshot(), controller.load);
 		};
 		const close = () => {
 			if (!moveTo("closed")) return;
-			controller.view?.widget?.free();
-			unmount();
-			clearInterval(snapshotTimer);
+			controller.unmount();
+			sizes.unobserve(host);
 			showOwn(!controller.snapshot);
 		};
 		return controller;
 	};
-	// ../pkg/src/version.js
-	const VERSION = __VERSION__;
 	// ../pkg/src/element.js
 	const defineElement = (kind, names) => {
 		class WidgetElement extends HTMLElement {
@@ -682,7 +716,6 @@
 		} else if (address) {
 			findFilesBeside(address);
 			for (const kind in ELEMENTS) defineElement(kind, [...ATTRIBUTES$1, ...ELEMENTS[kind]]);
-			watchForRecovery();
 			watchPage();
 		} else warn("Load embed.js with a script tag, or import embed.module.js.");
 	};

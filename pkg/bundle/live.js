@@ -1,11 +1,58 @@
 // Bundled from pkg/src by `cargo xtask bundle`.
 var live = (function() {
+	// ../pkg/src/catalogue.js
+	const WITH_MEMBERS = ["map", "screen"];
+	const FEED_BYTES = 4e6;
 	const LIST_BYTES = 64e6;
 	const DATA_DEADLINE_MS = 3e4;
 	const FILE_DEADLINE_MS = 6e4;
+	// ../pkg/src/refresh.js
+	const refreshSeconds = (refresh) => Math.max(refresh || 300, 60) || 300;
 	// ../pkg/src/live/context.js
-	const { Fault, NativePromise, bodies, controllers, early, emit, fetch, fileInit, fileUrl, getStyleSheet, isWasmAllowed, libraries, observe, once, report, retryLater, warn } = __LOADER__;
-	const bind = __BIND__;
+	const FILES = __FILES__;
+	const { Fault, NativePromise, early, faultOf, fetch, fileInit, fileUrl, getStyleSheet, loadModule, report, retries, warn } = __LOADER__;
+	const controllers = new Map();
+	const libraries = {};
+	const bodies = {};
+	// ../pkg/src/live/retries.js
+	const RETRY_SECONDS = [
+		5,
+		30,
+		120
+	];
+	const SCREEN_RETRY_SECONDS = 60;
+	const PAUSE_MS = 2e4;
+	const retrySeconds = (failures, refresh, onScreen) => onScreen ? Math.min(RETRY_SECONDS[0] * 2 ** failures, SCREEN_RETRY_SECONDS) : RETRY_SECONDS[failures] || refreshSeconds(refresh);
+	const queue = [];
+	let failures = 0;
+	let timer = 0;
+	let lastAttempt = 0;
+	const resetRetries = () => {
+		failures = 0;
+	};
+	const retryNow = () => {
+		clearTimeout(timer);
+		timer = 0;
+		lastAttempt = Date.now();
+		retries.count++;
+		for (const retry of queue.splice(0)) retry();
+	};
+	const retrySoon = () => {
+		if (!document.hidden && queue[0] && Date.now() - lastAttempt >= PAUSE_MS) retryNow();
+	};
+	const retryLater = (retry, refresh) => {
+		queue.push(retry);
+		if (timer) return;
+		const onScreen = !!document.querySelector("hrc-screen");
+		timer = setTimeout(() => {
+			timer = 0;
+			if (!document.hidden || onScreen) retryNow();
+		}, retrySeconds(failures++, refresh, onScreen) * (900 + 200 * Math.random()));
+	};
+	const watchForRecovery = () => {
+		addEventListener("online", retrySoon);
+		document.addEventListener("visibilitychange", retrySoon);
+	};
 	// ../pkg/src/live/read_body.js
 	const readBody = async (subject, limit, response) => {
 		const chunks = [];
@@ -24,6 +71,52 @@ var live = (function() {
 		const body = new Uint8Array(size);
 		for (const chunk of chunks.reverse()) body.set(chunk, size -= chunk.length);
 		return body;
+	};
+	// ../pkg/src/live/snapshot_watch.js
+	const watched = new Map();
+	const read = async (feed) => {
+		try {
+			return new TextDecoder().decode(await readBody("feed", FEED_BYTES, await fetch(feed, { cache: "no-cache" })));
+		} catch {
+			return;
+		}
+	};
+	const poll = async (feed, controllers, last) => {
+		for (const controller of controllers) if (!controller.showsSnapshot || controller.feed !== feed) controllers.delete(controller);
+		if (!controllers.size) return watched.delete(feed);
+		let text = last;
+		if (!document.hidden) {
+			text = await read(feed);
+			if (!text || text !== last) for (const controller of controllers) controller.refreshSnapshot();
+		}
+		wait(feed, controllers, text);
+	};
+	const wait = (feed, controllers, last) => {
+		const [{ host }] = controllers;
+		setTimeout(poll, refreshSeconds(host.getAttribute("refresh")) * (900 + 200 * Math.random()), feed, controllers, last);
+	};
+	const watchSnapshot = (controller, isDue) => {
+		const { feed, host } = controller;
+		if (host.getAttribute("refresh") === "off") return;
+		const controllers = watched.get(feed);
+		if (controllers?.has(controller)) return;
+		if (controllers) {
+			controllers.add(controller);
+			if (isDue) controller.refreshSnapshot();
+			return;
+		}
+		const first = new Set([controller]);
+		watched.set(feed, first);
+		if (isDue) poll(feed, first);
+		else wait(feed, first);
+	};
+	// ../pkg/src/snapshot_adapt.js
+	const enableControls = (snapshot, usable) => {
+		for (const ghost of snapshot.querySelectorAll(".ghost")) {
+			ghost.hidden = ghost.inert = !usable;
+			ghost.removeAttribute("aria-hidden");
+			for (const control of ghost.children) control.removeAttribute("inert");
+		}
 	};
 	// ../pkg/src/live/diagnose.js
 	const MOST_BYTES = 1e8;
@@ -60,6 +153,18 @@ var live = (function() {
 	};
 	// ../pkg/src/live/requests.js
 	const hostOf = (url) => new URL(url).host;
+	const verify = async (response, init, url) => {
+		const { subtle } = crypto;
+		if (!subtle) {
+			await fetch(url, {
+				...init,
+				cache: "force-cache"
+			});
+			return;
+		}
+		const hash = new Uint8Array(await subtle.digest("SHA-256", await response.arrayBuffer()));
+		if ("sha256-" + btoa(String.fromCharCode(...hash)) !== init.integrity) throw 0;
+	};
 	const request = async (subject, url, deadlineMs, init, use) => {
 		const abort = globalThis.AbortController && new AbortController();
 		init.signal = abort?.signal;
@@ -71,7 +176,11 @@ var live = (function() {
 			early[url] = void 0;
 			response = await (requested || fetch(url, init));
 			if (!response.ok || response.redirected && hostOf(response.url) !== hostOf(url)) throw 0;
-			return use(response);
+			if (!requested || !init.integrity) return use(response);
+			const using = use(response.clone());
+			using.catch(() => 0);
+			await verify(response, init, url);
+			return using;
 		};
 		const deadline = new NativePromise((_, reject) => {
 			timer = setTimeout(() => {
@@ -117,9 +226,35 @@ var live = (function() {
 		const [url, sha256] = withMembers ? membersLink(body, feed) : [];
 		if (url && !bodies[url]) getBody(url, LIST_BYTES, false, sha256);
 	};
+	// ../pkg/src/once.js
+	const once = (make, results = {}) => (key = "") => {
+		let result = results[key];
+		if (!result) {
+			result = results[key] = make(key);
+			result.catch(() => delete results[key]);
+		}
+		return result;
+	};
+	// ../pkg/src/wasm_allowed.js
+	const isWasmAllowed = () => {
+		try {
+			return !!new WebAssembly.Module(new Uint8Array([
+				0,
+				97,
+				115,
+				109,
+				1,
+				0,
+				0,
+				0
+			]));
+		} catch {
+			return false;
+		}
+	};
 	// ../pkg/src/live/files.js
 	const LAND_BYTES = 1e6;
-	const getFile = (subject, name, use) => request(subject, fileUrl(name), FILE_DEADLINE_MS, fileInit(name), use);
+	const getFile = (subject, name, use) => request(subject, fileUrl(name), FILE_DEADLINE_MS, fileInit(name, FILES[name]), use);
 	const getLandOnce = once(() => getFile("land", "land.bin", (response) => readBody("land", LAND_BYTES, response)), bodies);
 	const getLand = () => getLandOnce("land");
 	const compile = once(async (library) => {
@@ -135,6 +270,12 @@ var live = (function() {
 			}
 		});
 	});
+	// ../pkg/src/report.js
+	const emit = (host, name, detail) => host.dispatchEvent(new CustomEvent(name, {
+		bubbles: true,
+		composed: true,
+		detail
+	}));
 	// ../pkg/src/live/panics.js
 	const MOST_CRASHES = 2;
 	let panicked = "";
@@ -157,12 +298,9 @@ var live = (function() {
 					const line = document.createElement("p");
 					line.setAttribute("role", "status");
 					line.textContent = apology;
-					controller.stop(new Fault("panic", message));
+					stop(controller, new Fault("panic", message));
 					controller.root.append(line);
-				} else {
-					controller.detach();
-					controller.start("restarting");
-				}
+				} else restart(controller);
 			}
 		});
 	};
@@ -191,7 +329,7 @@ var live = (function() {
 				}
 			}),
 			ready: whileAlive((host) => {
-				emit(host, "hrc:ready", {});
+				emit(host, "hrc:ready", { live: true });
 				host._hrc?.trimRoom();
 			}),
 			data: whileAlive((host, generatedAt, sequence = null, problems) => emit(host, "hrc:data", {
@@ -211,7 +349,7 @@ var live = (function() {
 				try {
 					controller.view?.reveal();
 				} catch (error) {
-					controller.stop(new Fault("broken", `The widget could not be shown: ${error}.`));
+					stop(controller, new Fault("broken", `The widget could not be shown: ${error}.`));
 				}
 			}),
 			warn: whileAlive(warn),
@@ -219,6 +357,69 @@ var live = (function() {
 				stopped = true;
 				recover(name, id, apology, message);
 			})
+		};
+	};
+	// ../pkg/src/observers.js
+	const observe = (name, instead, callback, options) => {
+		const Observer = globalThis[name];
+		return Observer ? new Observer(callback, options) : {
+			observe: instead,
+			unobserve() {}
+		};
+	};
+	// ../pkg/src/live/hand_over.js
+	const FOCUSABLE = "button,input,select,summary,a,[tabindex]";
+	const placeIn = (host, element) => {
+		const from = host.getBoundingClientRect();
+		const { left, top, width, height } = element.getBoundingClientRect();
+		return {
+			x: left + width / 2 - from.left,
+			y: top + height / 2 - from.top
+		};
+	};
+	const handOver = (controller, snapshot) => {
+		const { host, root } = controller;
+		const actions = [];
+		const at = (place, act) => actions.push(() => {
+			const { left, top } = host.getBoundingClientRect();
+			const [x, y] = [place.x + left, place.y + top];
+			const target = root.elementFromPoint(x, y);
+			if (target) act(target, x, y);
+		});
+		for (const control of snapshot.querySelectorAll("input,select")) {
+			const key = control.localName === "select" ? "selectedIndex" : "value";
+			const value = control[key];
+			if (!value) continue;
+			at(placeIn(host, control), (target) => {
+				const live = target.closest(control.localName);
+				if (!live || live[key] === value) return;
+				live[key] = value;
+				for (const type of ["input", "change"]) live.dispatchEvent(new Event(type, { bubbles: true }));
+			});
+		}
+		const focused = root.activeElement;
+		if (focused && snapshot.contains(focused)) at(placeIn(host, focused), (target) => target.closest(FOCUSABLE)?.focus({ preventScroll: true }));
+		const { pressed } = controller;
+		if (pressed && snapshot.contains(pressed) && pressed.localName !== "svg") at(placeIn(host, pressed), (target, clientX, clientY) => {
+			const init = {
+				bubbles: true,
+				cancelable: true,
+				composed: true,
+				isPrimary: true,
+				pointerId: 1,
+				detail: 1,
+				clientX,
+				clientY
+			};
+			for (const type of [
+				"pointerdown",
+				"pointerup",
+				"click"
+			]) target.dispatchEvent(new PointerEvent(type, init));
+		});
+		controller.pressed = void 0;
+		return () => {
+			for (const act of actions) act();
 		};
 	};
 	// ../pkg/src/live/view.js
@@ -237,6 +438,7 @@ var live = (function() {
 			const { room, root, snapshot } = controller;
 			const { box } = this;
 			this.controller = controller;
+			this.id = controller.id;
 			controller.view = this;
 			root.querySelector("style")?.remove();
 			box.className = snapshot || room ? "root coming" : "root";
@@ -248,11 +450,19 @@ var live = (function() {
 			sizes.observe(this.frame);
 		}
 		detach() {
+			controllers.delete(this.id);
+			this.controller.id = 0;
 			this.widget = void 0;
 			if (this.frame) {
 				sizes.unobserve(this.frame);
 				viewport.unobserve(this.frame);
 			}
+		}
+		remove() {
+			this.widget?.free();
+			this.detach();
+			this.box.remove();
+			this.controller.view = void 0;
 		}
 		measure() {
 			const { controller, frame, widget } = this;
@@ -292,15 +502,16 @@ var live = (function() {
 			const { root } = controller;
 			if (controller.view !== this) return;
 			const snapshot = controller.snapshot;
-			if (snapshot?.contains(root.activeElement)) {
-				snapshot.addEventListener("focusout", () => setTimeout(() => this.replaceOthers()), { once: true });
-				return;
-			}
+			const later = () => setTimeout(() => this.replaceOthers());
+			if (snapshot && controller.host.matches(":active")) return addEventListener("pointerup", later, { once: true });
+			if (snapshot && root.activeElement?.localName === "select") return root.activeElement.addEventListener("focusout", later, { once: true });
+			const carryOn = snapshot && handOver(controller, snapshot);
 			if (snapshot) controller.room = Math.max(controller.room, snapshot.getBoundingClientRect().height);
 			box.classList.remove("coming");
 			for (const old of [...root.querySelectorAll(".root")]) if (old !== box) old.remove();
 			if (snapshot) copyOpened(snapshot, box);
 			controller.showOwn(false);
+			carryOn?.();
 			if (frame) viewport.observe(frame);
 			box.onclick = ({ target }) => {
 				if (target.closest("[part=toggle]")) controller.setRoom(0);
@@ -315,16 +526,75 @@ var live = (function() {
 		for (const { dataset } of snapshot.querySelectorAll("[data-more][open]")) box.querySelector(`[data-more="${CSS.escape(dataset.more)}"]`)?.toggleAttribute("open");
 	};
 	// ../pkg/src/live/library.js
-	const open = async (name) => {
+	const getBindings = once((library) => loadModule(library, FILES[library + ".js"]));
+	const getLibrary = once(async (name) => {
 		const styled = getStyleSheet(name).catch(() => getFile("style", name + ".css", (response) => response.text()));
-		const [module] = await NativePromise.all([compile(name), styled]);
+		const [bind, module] = await NativePromise.all([
+			getBindings(name),
+			compile(name),
+			styled
+		]);
 		const bindings = bind();
 		bindings.initSync({ module });
 		const library = bindings.start(createShell(name));
+		resetRetries();
 		return { mount: (controller) => new LiveView(controller, (box) => library.mount(controller.id, controller.host, box, "hrc-" + controller.kind)) };
+	}, libraries);
+	// ../pkg/src/live/start.js
+	let lastId = 0;
+	const start = async (controller) => {
+		const { feed, host, kind, library, state } = controller;
+		if (!/loading|retrying|restarting/.test(state)) return;
+		const id = controller.id = ++lastId;
+		controllers.set(id, controller);
+		if (feed && state !== "retrying") prefetch(feed, WITH_MEMBERS.includes(kind)).catch(() => 0);
+		try {
+			const { mount } = await getLibrary(library);
+			const css = await getStyleSheet(library);
+			if (controller.id !== id) {
+				controllers.delete(id);
+				return;
+			}
+			controller.useStyles(css);
+			controller.moveTo("mounted");
+			mount(controller);
+			controller.code = "";
+			controller.failures = 0;
+		} catch (error) {
+			controllers.delete(id);
+			if (controller.id !== id) return;
+			const fault = faultOf(error);
+			const final = /blocked|^broken/.test(fault.code);
+			controller.unmount();
+			controller.moveTo("failed");
+			if (++controller.failures === (final ? 1 : 2)) stop(controller, fault);
+			if (!final) retryLater(() => host.isConnected && controller.moveTo("retrying") && start(controller), host.getAttribute("refresh"));
+		}
 	};
+	const restart = (controller) => {
+		controller.view?.detach();
+		if (controller.moveTo("restarting")) start(controller);
+	};
+	const stop = (controller, fault) => {
+		const { host, kind } = controller;
+		controller.unmount();
+		controller.moveTo("stopped");
+		controller.code = fault.code;
+		const { snapshot } = controller;
+		if (snapshot) enableControls(snapshot, false);
+		else if (!controller.given) controller.room = 0;
+		controller.showOwn(!snapshot);
+		if (kind === "screen") for (const child of host.children) child.slot = "";
+		if (controller.snapshotUrl) {
+			controller.showSnapshot();
+			watchSnapshot(controller);
+		}
+		report(host, fault);
+	};
+	// ../pkg/src/live/index.js
+	watchForRecovery();
 	return {
-		open,
-		prefetch
+		start,
+		watchSnapshot
 	};
 })();

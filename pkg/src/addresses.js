@@ -14,6 +14,13 @@ export const absolute = (address, base) => {
 };
 
 /**
+ * Whether the attributes of an element ask for what no snapshot shows.
+ * @param {string} kind
+ * @param {Pick<HTMLElement, 'hasAttribute'>} host
+ */
+export const asksForMore = (kind, host) => ELEMENTS[kind].some((name) => host.hasAttribute(name));
+
+/**
  * Address of a widget's snapshot: in `snapshots/` beside the feed, or where the attribute says. There is none for an element
  * whose attributes ask for another view.
  * @param {string} kind
@@ -24,7 +31,7 @@ export const absolute = (address, base) => {
  */
 export const snapshotAddress = (kind, feed, host, language) => {
   const folder = host.getAttribute('snapshots');
-  if (!feed || folder === 'off' || WITHOUT_SNAPSHOTS.includes(kind) || ELEMENTS[kind].some((name) => host.hasAttribute(name))) return '';
+  if (!feed || folder === 'off' || WITHOUT_SNAPSHOTS.includes(kind) || asksForMore(kind, host)) return '';
   const [wanted] = (host.getAttribute('lang') || language).toLowerCase().split('-');
   const range = WIDTHS.filter((border) => host.clientWidth >= border).length;
   const name = [kind, ...LANGUAGES.filter((known) => known === wanted), range, 'html'].join('.');

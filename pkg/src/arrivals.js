@@ -19,16 +19,16 @@ const NEAR = '600px';
 const parsing = new Set();
 
 /** @param {HTMLElement} host */
-const start = ({ _hrc }) => _hrc?.start('near');
+const comeNear = ({ _hrc }) => _hrc?.comeNear();
 
 const near = observe(
   'IntersectionObserver',
-  start,
+  comeNear,
   (entries) => {
     for (const { isIntersecting, target } of entries) {
       if (isIntersecting) {
         near.unobserve(target);
-        start(target);
+        comeNear(target);
       }
     }
   },

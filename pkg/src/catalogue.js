@@ -3,7 +3,7 @@
 /** @typedef {'feed-missing' | 'feed-network' | 'feed-status' | 'feed-redirect' | 'feed-timeout' | 'feed-too-large' | 'feed-encoding' | 'feed-not-json' | 'feed-truncated' | 'feed-not-a-feed' | 'feed-version' | 'feed-older' | 'feed-link' | 'feed-count' | 'list-network' | 'list-status' | 'list-redirect' | 'list-timeout' | 'list-too-large' | 'list-hash' | 'wasm-blocked' | 'wasm-network' | 'wasm-status' | 'wasm-redirect' | 'wasm-timeout' | 'wasm-broken' | 'integrity' | 'bindings' | 'style' | 'land' | 'broken' | 'panic'} ErrorCode */
 
 /** Attributes of every element. */
-export const ATTRIBUTES = ['feed', 'lang', 'theme', 'refresh', 'heading', 'snapshots'];
+export const ATTRIBUTES = ['feed', 'lang', 'theme', 'refresh', 'load', 'heading', 'snapshots'];
 
 /**
  * The elements, without `hrc-`, and the attributes that each has beside; in the order in which they are defined.
@@ -17,11 +17,13 @@ export const ELEMENTS = {
   programme: ['view', 'session', 'room', 'now', 'speed'],
 };
 
-/** The library of most pages. */
-export const USUAL_LIBRARY = 'hrc';
-/** The larger library; a page with one of `EVENT_ELEMENTS` loads it in place of the other. */
-export const EVENT_LIBRARY = 'hrc-event';
-export const EVENT_ELEMENTS = ['programme', 'screen'];
+/** The WebAssembly libraries, the smallest first. Each has all that those before it have. */
+export const LIBRARIES = ['hrc-basic', 'hrc', 'hrc-event'];
+/**
+ * The smallest library that has each element, as its place in `LIBRARIES`; elements of the smallest are left out.
+ * @type {Record<string, number | undefined>}
+ */
+export const LIBRARY_OF = { map: 1, programme: 2, screen: 2 };
 
 /** Elements that need the list of members. */
 export const WITH_MEMBERS = ['map', 'screen'];

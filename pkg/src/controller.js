@@ -1,20 +1,23 @@
-import { absolute, snapshotAddress } from './addresses.js';
+import { absolute, asksForMore, snapshotAddress } from './addresses.js';
 import { arrive, leave } from './arrivals.js';
-import { WITH_LAND, WITH_MEMBERS } from './catalogue.js';
-import { faultOf } from './fault.js';
+import { WITH_LAND } from './catalogue.js';
 import { requestEarly } from './early_requests.js';
 import { getStyleSheet, requestFileEarly } from './files.js';
-import { getBindings, getLibrary } from './libraries.js';
+import { keepFirstAction } from './first_action.js';
 import { chooseLibrary } from './library_choice.js';
 import { NEXT } from './lifecycle.js';
-import { loader } from './loader.js';
+import { getLive } from './live_half.js';
+import { loadInTime } from './load_order.js';
 import { NativePromise } from './native_promise.js';
-import { report } from './report.js';
-import { refreshSeconds, retryLater } from './retries.js';
+import { observe } from './observers.js';
+import { whenParsed } from './parsing.js';
+import { refreshSeconds } from './refresh.js';
+import { emit } from './report.js';
 import { neededRoom, roomStyles } from './room.js';
-import { adaptSnapshot } from './snapshot_adapt.js';
+import { adaptSnapshot, enableControls, fitFigures } from './snapshot_adapt.js';
 import { copySnapshot } from './snapshot_copy.js';
 import { forgetPage, getPage } from './snapshot_pages.js';
+import { isWasmAllowed } from './wasm_allowed.js';
 
 /** A removed element is closed after this, ms, because moving an element removes it for a moment. */
 const CLOSE_DELAY_MS = 100;
@@ -22,7 +25,11 @@ const CLOSE_DELAY_MS = 100;
 /** How far below the viewport the foot has to be: the widget can become a little lower once all of it is drawn. */
 const TRIM_MARGIN_PX = 100;
 
-let lastId = 0;
+const sizes = observe(
+  'ResizeObserver',
+  () => 0,
+  (entries) => requestAnimationFrame(() => entries.forEach(({ target }) => target._hrc?.resizeSnapshot())),
+);
 
 /**
  * Controls one element: its shadow root, what is shown in it, and its life.
@@ -34,12 +41,14 @@ export const createController = (host, kind, names) => {
   const roomSheet = new CSSStyleSheet();
   /** The place of the author's own content. */
   let slot = document.createElement('slot');
-  /** How often in a row it could not be mounted. */
-  let failures = 0;
   /** @type {Promise<void> | 0} */
   let passing = 0;
-  /** @type {ReturnType<typeof setInterval> | undefined} */
-  let snapshotTimer;
+  /** @type {ReturnType<typeof setTimeout> | 0} */
+  let watching = 0;
+  /** Whether the page knows that there is something to see. */
+  let isReady = false;
+  /** Address of the snapshot that is shown or on its way. */
+  let shownUrl = '';
 
   const controller = {
     host,
@@ -55,6 +64,13 @@ export const createController = (host, kind, names) => {
     library: '',
     /** @type {import('./loader.js').LiveView | undefined} */
     view: undefined,
+    /**
+     * What the reader has pressed in the snapshot.
+     * @type {Element | undefined}
+     */
+    pressed: undefined,
+    /** How often in a row it could not be mounted. */
+    failures: 0,
     /** How often it has panicked. */
     crashes: 0,
     /** The room that it keeps, px. */
@@ -74,6 +90,16 @@ export const createController = (host, kind, names) => {
      */
     get snapshot() {
       return controller.root.querySelector('.snapshot');
+    },
+
+    /** Whether a snapshot stands for the widget. */
+    get showsSnapshot() {
+      return !!controller.snapshot && !/live|closed/.test(controller.state);
+    },
+
+    /** Address of its snapshot, or nothing. */
+    get snapshotUrl() {
+      return snapshotAddress(kind, controller.feed, host, controller.pageLanguage);
     },
 
     /** Absolute address of the feed, or nothing. */
@@ -110,6 +136,7 @@ export const createController = (host, kind, names) => {
       passing ||= NativePromise.resolve().then(() => {
         passing = 0;
         controller.view?.passAttributes();
+        if (controller.state === 'near') loadOrShow(false);
       });
     },
 
@@ -121,6 +148,7 @@ export const createController = (host, kind, names) => {
       // An inline element has no width to measure.
       setRoom(0);
       moveTo('waiting');
+      keepFirstAction(controller);
     },
 
     /**
@@ -160,117 +188,103 @@ export const createController = (host, kind, names) => {
       if (lowest.getBoundingClientRect().top < innerHeight + TRIM_MARGIN_PX) setRoom(room);
     },
 
-    /**
-     * Requests all that the widget needs, at once, and mounts it when that is here.
-     * @param {'near' | 'retrying' | 'restarting'} state
-     */
-    async start(state) {
-      if (!moveTo(state)) return;
+    /** The element is near the viewport. */
+    comeNear() {
+      if (moveTo('near')) loadOrShow(!!controller.snapshot);
+    },
+
+    /** Requests all that the live widget needs, at once, and starts it. */
+    async load() {
+      if (!moveTo('loading')) return;
       const { feed } = controller;
-      const id = (controller.id = ++lastId);
-      const name = (controller.library = chooseLibrary(kind));
-      const loading = getLibrary(name);
-      loader.controllers.set(id, controller);
-      if (snapshotUrl() && !controller.snapshot && !controller.view) showSnapshot();
-      if (feed && state !== 'retrying') {
-        requestEarly(feed);
-        getBindings(name).then(({ prefetch }) => prefetch(feed, WITH_MEMBERS.includes(kind))).catch(() => 0);
-      }
+      if (feed) requestEarly(feed);
       if (WITH_LAND.includes(kind)) requestFileEarly('land.bin');
-      try {
-        const library = await loading;
-        const css = await getStyleSheet(name);
-        if (controller.id !== id) return;
-        useStyles(css);
-        moveTo('mounted');
-        library.mount(controller);
-        controller.code = '';
-        failures = 0;
-        clearInterval(snapshotTimer);
-      } catch (error) {
-        if (controller.id !== id) return;
-        const fault = faultOf(error);
-        const final = /blocked|^broken/.test(fault.code);
-        unmount();
-        moveTo('failed');
-        // A fault that has passed at the first retry is not worth a line.
-        if (++failures === (final ? 1 : 2)) controller.stop(fault);
-        if (!final) retryLater(() => host.isConnected && controller.start('retrying'), host.getAttribute('refresh'));
-      }
+      const live = getLive(controller);
+      await whenParsed();
+      controller.library = chooseLibrary(kind, true);
+      if (isWasmAllowed()) requestFileEarly(controller.library + '_bg.wasm');
+      (await live).start(controller);
     },
 
-    /** Forgets the widget, as far as it hears of anything. What it has drawn stays. */
-    detach() {
-      controller.view?.detach();
-      loader.controllers.delete(controller.id);
+    /** Takes the widget off the page. */
+    unmount() {
       controller.id = 0;
+      controller.view?.remove();
+    },
+
+    /** @param {CSSStyleSheet} css of a library */
+    useStyles(css) {
+      controller.root.adoptedStyleSheets = [css, roomSheet];
     },
 
     /**
-     * Reports that it can't go on. The snapshot comes back, and is refreshed; without one, the author's own content.
-     * @param {import('./fault.js').Fault} fault
+     * Shows the snapshot, unless the widget is live by then, or closed.
+     * @returns {Promise<boolean>} whether there is one
      */
-    stop(fault) {
-      unmount();
-      moveTo('stopped');
-      controller.code = fault.code;
-      const { snapshot } = controller;
-      if (!snapshot && !controller.given) controller.room = 0;
-      showOwn(!snapshot);
-      // The screen has put its children into slots of its own.
-      if (kind === 'screen') for (const child of host.children) child.slot = '';
-      const refresh = host.getAttribute('refresh');
-      if (snapshotUrl() && refresh !== 'off') {
-        if (snapshot) showSnapshot();
-        clearInterval(snapshotTimer);
-        snapshotTimer = setInterval(() => {
-          forgetPage(snapshotUrl());
-          showSnapshot();
-        }, refreshSeconds(refresh) * 1e3);
+    async showSnapshot() {
+      const url = (shownUrl = controller.snapshotUrl);
+      try {
+        const [page, css] = await NativePromise.all([getPage(url), getStyleSheet(chooseLibrary(kind))]);
+        if (!/live|closed/.test(controller.state) && url === shownUrl) {
+          const snapshot = copySnapshot(/** @type {Element} */ (page.querySelector('.snapshot')), document.createElement('div'), url);
+          adaptSnapshot(/** @type {HTMLElement} */ (snapshot), host);
+          controller.snapshot?.remove();
+          controller.view?.box.classList.add('coming');
+          controller.useStyles(css);
+          controller.root.append(snapshot);
+          showOwn(false);
+          settleSnapshot();
+        }
+        return true;
+      } catch {
+        // Without a snapshot the author's own content stays.
+        return false;
       }
-      report(host, fault);
+    },
+
+    /** Shows the newest snapshot. */
+    refreshSnapshot() {
+      forgetPage(controller.snapshotUrl);
+      controller.showSnapshot();
+    },
+
+    /** Shows the snapshot as it is for another width. */
+    resizeSnapshot() {
+      if (!controller.showsSnapshot || !shownUrl) return;
+      if (controller.snapshotUrl === shownUrl) fitFigures(/** @type {HTMLElement} */ (controller.snapshot), host.clientWidth);
+      else controller.showSnapshot();
     },
   };
   const { moveTo, setRoom, showOwn } = controller;
 
-  const snapshotUrl = () => snapshotAddress(kind, controller.feed, host, controller.pageLanguage);
-
-  /** @param {CSSStyleSheet} css of the library */
-  const useStyles = (css) => {
-    controller.root.adoptedStyleSheets = [css, roomSheet];
+  /** There is something to see, before the widget is live. */
+  const settleSnapshot = () => {
+    const snapshot = /** @type {HTMLElement} */ (controller.snapshot);
+    enableControls(snapshot, isWasmAllowed() && !controller.code);
+    sizes.observe(host);
+    watching ||= setTimeout(
+      () => getLive(controller).then(({ watchSnapshot }) => watchSnapshot(controller, true)),
+      refreshSeconds(host.getAttribute('refresh')) * 1e3,
+    );
+    if (!isReady) emit(host, 'hrc:ready', { live: false });
+    isReady = true;
   };
 
-  /** Shows the snapshot, unless the widget is live by then, or closed. */
-  const showSnapshot = async () => {
-    const url = snapshotUrl();
-    try {
-      const [page, css] = await NativePromise.all([getPage(url), getStyleSheet(controller.library)]);
-      if (/live|closed/.test(controller.state)) return;
-      const snapshot = copySnapshot(/** @type {Element} */ (page.querySelector('.snapshot')), document.createElement('div'), url);
-      adaptSnapshot(/** @type {HTMLElement} */ (snapshot), host);
-      controller.snapshot?.remove();
-      controller.view?.box.classList.add('coming');
-      useStyles(css);
-      controller.root.append(snapshot);
-      showOwn(false);
-    } catch {
-      // Without a snapshot the author's own content stays.
-    }
-  };
-
-  /** Removes the widget. */
-  const unmount = () => {
-    controller.detach();
-    controller.view = undefined;
-    for (const box of controller.root.querySelectorAll('.root:not(.snapshot)')) box.remove();
+  /**
+   * Shows the snapshot, unless the server has included one, and loads the library when it is time.
+   * @param {boolean} isIncluded
+   */
+  const loadOrShow = (isIncluded) => {
+    if (isIncluded) settleSnapshot();
+    if (asksForMore(kind, host) || !(isIncluded || controller.snapshotUrl)) controller.load();
+    else loadInTime(host, isIncluded ? NativePromise.resolve(true) : controller.showSnapshot(), controller.load);
   };
 
   /** Ends the widget, and gives its memory back. */
   const close = () => {
     if (!moveTo('closed')) return;
-    controller.view?.widget?.free();
-    unmount();
-    clearInterval(snapshotTimer);
+    controller.unmount();
+    sizes.unobserve(host);
     showOwn(!controller.snapshot);
   };
 

@@ -11,7 +11,6 @@ import { ATTRIBUTES, ELEMENTS } from './catalogue.js';
 import { defineElement } from './element.js';
 import { findFilesBeside } from './files.js';
 import { warn } from './report.js';
-import { watchForRecovery } from './retries.js';
 import { VERSION } from './version.js';
 
 /** @param {string | undefined} address of the loader */
@@ -23,7 +22,6 @@ const start = (address) => {
   } else if (address) {
     findFilesBeside(address);
     for (const kind in ELEMENTS) defineElement(kind, [...ATTRIBUTES, ...ELEMENTS[kind]]);
-    watchForRecovery();
     watchPage();
   } else {
     warn('Load embed.js with a script tag, or import embed.module.js.');

@@ -5,9 +5,12 @@ import { fetch, requestEarly } from './early_requests.js';
 import { Fault } from './fault.js';
 import { NativePromise } from './native_promise.js';
 import { once } from './once.js';
-import { attempts } from './retries.js';
+import { ID } from './version.js';
 
 export const INTEGRITY = __INTEGRITY__;
+
+/** How often this page has tried again what had failed. */
+export const retries = { count: 0 };
 
 let folder = '';
 
@@ -20,13 +23,18 @@ export const findFilesBeside = (address) => {
 export const fileUrl = (name) => folder + name;
 
 /**
- * How to request a file: by its hash, and after a failure not from the browser's cache, which may have a bad copy.
+ * How to request a file: by its hash, where that is known, and after a failure not from the browser's cache, which may have a
+ * bad copy.
  * @param {string} name
+ * @param {string} [integrity]
  * @returns {RequestInit}
  */
-export const fileInit = (name) => ({ integrity: INTEGRITY[name], cache: /** @type {RequestCache} */ (['default', 'reload'][attempts] || 'no-cache') });
+export const fileInit = (name, integrity = INTEGRITY[name]) => ({ integrity, cache: /** @type {RequestCache} */ (['default', 'reload'][retries.count] || 'no-cache') });
 
-/** @param {string} name */
+/**
+ * Requests a file before its hash is known: whoever takes it looks whether it is the right one.
+ * @param {string} name
+ */
 export const requestFileEarly = (name) => requestEarly(fileUrl(name), fileInit(name));
 
 /**
@@ -46,9 +54,11 @@ export const getStyleSheet = once((library) => {
   const name = library + '.css';
   const make = async () => {
     const response = await fetch(fileUrl(name), fileInit(name));
-    if (!response.ok) throw 0;
+    const text = await response.text();
+    // One that is cut off is no error to a browser.
+    if (!response.ok || !text.endsWith(`/*${ID}*/`)) throw 0;
     const sheet = new CSSStyleSheet();
-    sheet.replaceSync(await response.text());
+    sheet.replaceSync(text);
     return sheet;
   };
   return inTime(make(), 'style', `${fileUrl(name)} could not be loaded.`);

@@ -2,10 +2,14 @@
 
 /** Version of the workspace. */
 declare const __VERSION__: string;
-/** Hashes of the files that the loader loads, by their names, as the attribute `integrity` has them. */
+/** In the folder of one version, hashes of its style sheets, by their names, as the attribute `integrity` has them. */
 declare const __INTEGRITY__: Record<string, string>;
-/** In the folder of one version, the bindings of each library by its name; so the hash of `embed.js` covers them. */
-declare const __BINDINGS__: Record<string, ((loader: import('./loader.js').Loader) => import('./loader.js').LiveHalf) | undefined>;
+/** Id of the live half and the style sheets. */
+declare const __ID__: string;
+/** Hashes of the files that the live half loads, as the attribute `integrity` has them, and ids of its modules, by their names. */
+declare const __FILES__: Record<string, string>;
+/** In the folder of one version, the modules that are loaded later, by their names; so the hash of `embed.js` covers them. */
+declare const __MODULES__: Record<string, unknown>;
 /** Address of the loader: that of its script tag, or of the module. */
 declare const __ADDRESS__: string | undefined;
 
@@ -16,5 +20,3 @@ interface HTMLElement {
 
 /** What the loader gives to the live half. */
 declare const __LOADER__: import('./loader.js').Loader;
-/** Makes the functions around a new instance of a library. */
-declare const __BIND__: () => import('./live/library.js').Bindings;

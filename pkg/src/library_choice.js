@@ -1,17 +1,18 @@
-import { EVENT_ELEMENTS, EVENT_LIBRARY, USUAL_LIBRARY } from './catalogue.js';
+import { ELEMENTS, LIBRARIES, LIBRARY_OF } from './catalogue.js';
 
-/** @type {string | undefined} */
-let usual;
+/** Place of the library that the page has loaded, or -1. */
+let loaded = -1;
 
 /**
- * The library of an element. The first that is asked for decides for the page, so that elements which come later change
- * nothing for those that are there.
+ * The smallest library that has an element and all that are on the page. The first that is loaded serves those that come
+ * later, too; only one that it does not have needs a larger one.
  * @param {string} kind
+ * @param {boolean} [isLoading] whether it is loaded now
  * @returns {string}
  */
-export const chooseLibrary = (kind) => {
-  const isEvent = EVENT_ELEMENTS.includes(kind);
-  const selector = EVENT_ELEMENTS.map((name) => `hrc-${name},[data-hrc=${name}]`).join();
-  usual ||= isEvent || document.querySelector(selector) ? EVENT_LIBRARY : USUAL_LIBRARY;
-  return isEvent ? EVENT_LIBRARY : usual;
+export const chooseLibrary = (kind, isLoading) => {
+  const isThere = (/** @type {string} */ other) => other === kind || (loaded < 0 && document.querySelector(`hrc-${other},[data-hrc=${other}]`));
+  const place = Math.max(loaded, ...Object.keys(ELEMENTS).map((other) => (isThere(other) ? LIBRARY_OF[other] || 0 : 0)));
+  if (isLoading) loaded = place;
+  return LIBRARIES[place];
 };

@@ -5,7 +5,8 @@
  * |---|---|
  * | `parsing` | the parser may still be inside it |
  * | `waiting` | it is not near the viewport yet |
- * | `near` | the library is on its way; the snapshot is shown as soon as it is here |
+ * | `near` | its snapshot is on its way or shown; the library waits for its time |
+ * | `loading` | the library is on its way |
  * | `mounted` | the widget is in the shadow root, and has nothing to show yet |
  * | `live` | the widget is shown |
  * | `failed` | the library could not be loaded, and a retry is planned |
@@ -13,13 +14,13 @@
  * | `restarting` | another widget has panicked, and a new instance of the library is on its way |
  * | `stopped` | it can't go on; for some causes a retry is planned |
  * | `closed` | it was removed from the page |
- * @typedef {'parsing' | 'waiting' | 'near' | 'mounted' | 'live' | 'failed' | 'retrying' | 'restarting' | 'stopped' | 'closed'} State
+ * @typedef {'parsing' | 'waiting' | 'near' | 'loading' | 'mounted' | 'live' | 'failed' | 'retrying' | 'restarting' | 'stopped' | 'closed'} State
  */
 
 /** @type {State[]} */
 const end = ['failed', 'restarting', 'stopped', 'closed'];
 /** @type {State[]} */
-const loading = ['mounted', ...end];
+const inLoading = ['mounted', ...end];
 
 /**
  * The states that may follow each. What asks for another one comes too late, and is ignored.
@@ -28,12 +29,13 @@ const loading = ['mounted', ...end];
 export const NEXT = {
   parsing: ['waiting'],
   waiting: ['near', 'closed'],
-  near: loading,
+  near: ['loading', 'closed'],
+  loading: inLoading,
   mounted: ['live', ...end],
   live: end,
-  failed: ['near', 'retrying', 'stopped', 'closed'],
-  retrying: loading,
-  restarting: loading,
+  failed: ['retrying', 'stopped', 'closed'],
+  retrying: inLoading,
+  restarting: inLoading,
   stopped: ['retrying', 'closed'],
   closed: ['waiting'],
 };

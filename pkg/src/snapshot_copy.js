@@ -1,7 +1,7 @@
 // A snapshot comes from the feed's host and is trusted no more than the feed: only known elements and attributes are copied.
 
 const TAGS = /^(a|bdi|caption|circle|details|div|g|li|line|p|path|rect|span|summary|svg|t(able|body|d|ext|h|head|itle|r)|ul|use)$/;
-/** Only inside a ghost: boxes that keep the room of the live widget's controls, which nobody sees or reaches. */
+/** Only inside a ghost: controls of the live widget, which keep their room, and are there for nobody until they can be used. */
 const CONTROLS = /^(label|input|select|option|button)$/;
 const ATTRIBUTES =
   /^(class|part|role|id|lang|dir|title|hidden|scope|tabindex|viewBox|preserveAspectRatio|width|height|[cdr]?[xy]?[12]?|transform|text-anchor|font-size|stroke-width|aria-\w+|data-[\w-]+)$/;
@@ -44,8 +44,11 @@ export const copySnapshot = (source, target, url, inGhost) => {
     if (kept !== undefined) copy.setAttribute(name, kept);
   }
   if (localName === 'a') copy.setAttribute('rel', 'noopener');
-  inGhost ||= copy.classList.contains('ghost');
-  if (inGhost) copy.setAttribute('inert', '');
+  // Until the controls can be used.
+  if (copy.classList.contains('ghost')) {
+    inGhost = true;
+    copy.setAttribute('inert', '');
+  }
   for (const child of childNodes) copySnapshot(child, copy, url, inGhost);
   return copy;
 };

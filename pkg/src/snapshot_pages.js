@@ -18,8 +18,8 @@ export const getPage = once(
       request.responseType = 'document';
       request.timeout = DATA_DEADLINE_MS;
       request.onprogress = ({ loaded }) => loaded > FEED_BYTES && request.abort();
-      request.onload = () => (request.status === 200 && request.responseXML ? resolve(request.responseXML) : reject());
-      request.onerror = request.ontimeout = request.onabort = reject;
+      // However it ends.
+      request.onloadend = () => (request.status === 200 && request.responseXML ? resolve(request.responseXML) : reject());
       request.send();
     }),
   pages,

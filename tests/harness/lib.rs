@@ -31,4 +31,4 @@ pub use guide::guide_table;
 pub use host::{Answer, Asked, Hold, Host, Pieces};
 pub use thirtyfour::{Key, WebElement};
 pub use watch::{NONE, Seen};
-pub use widgets::{page, page_from};
+pub use widgets::{WASM, of_another_version, page, page_from};

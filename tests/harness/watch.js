@@ -27,7 +27,10 @@
     listen(document, name, (event) => {
       const element = event.target;
       const from = element.localName + (element.id ? '#' + element.id : '');
-      watch.events.push({ name, from, detail: event.detail ?? null, element });
+      const { detail } = event;
+      // That a snapshot is shown is another matter than that the live widget is.
+      const said = detail?.live === false ? 'hrc:ready of a snapshot' : name;
+      watch.events.push({ name: said, from, detail: detail ?? null, element });
     });
   }
 })();

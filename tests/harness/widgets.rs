@@ -4,6 +4,19 @@ use serde_json::json;
 
 use crate::{Answer, Browser, Seen};
 
+/// The WebAssembly of each library.
+pub const WASM: [&str; 3] = ["/v1/hrc-basic_bg.wasm", "/v1/hrc_bg.wasm", "/v1/hrc-event_bg.wasm"];
+
+/// A module as another version would have it: with another id.
+///
+/// # Panics
+/// If it has no id.
+pub fn of_another_version(module: &str) -> String {
+    let mark = "export const id=`";
+    let at = module.find(mark).expect("an id in the module") + mark.len();
+    [&module[..at], "01234567", &module[at + 8..]].concat()
+}
+
 /// A page for a question that no page of the demo asks: watched, with the script, in English.
 pub fn page(body: &str) -> Answer {
     page_from("", body)

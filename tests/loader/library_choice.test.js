@@ -11,21 +11,31 @@ const onPage = async (body) => {
   return (await import(`../../pkg/src/library_choice.js?${pages++}`)).chooseLibrary;
 };
 
-test('most pages load the smaller library', async () => {
+test('a page without a map loads the smallest library', async () => {
+  const choose = await onPage('<hrc-radar></hrc-radar><div data-hrc="counter"></div>');
+  assert.deepEqual(['counter', 'radar'].map((kind) => choose(kind, true)), ['hrc-basic', 'hrc-basic']);
+});
+
+test('a page with a map loads the one that has it, and nothing else', async () => {
   const choose = await onPage('<hrc-map></hrc-map><div data-hrc="counter"></div>');
-  assert.deepEqual(['map', 'counter', 'radar'].map(choose), ['hrc', 'hrc', 'hrc']);
+  assert.deepEqual(['counter', 'map', 'radar'].map((kind) => choose(kind, true)), ['hrc', 'hrc', 'hrc']);
 });
 
 test('a page with a programme or a screen loads the larger one in its place', async () => {
   for (const body of ['<hrc-programme></hrc-programme>', '<hrc-screen></hrc-screen>', '<div data-hrc="programme"></div>']) {
     const choose = await onPage(`<hrc-counter></hrc-counter>${body}`);
-    assert.deepEqual(['counter', 'programme', 'map'].map(choose), ['hrc-event', 'hrc-event', 'hrc-event'], body);
+    assert.deepEqual(['counter', 'programme', 'map'].map((kind) => choose(kind, true)), ['hrc-event', 'hrc-event', 'hrc-event'], body);
   }
 });
 
-test('a programme that comes later changes nothing for the others', async () => {
+test('an element that comes later gets another library only if the first does not have it, and those after it share that', async () => {
   const choose = await onPage('<hrc-counter></hrc-counter>');
-  assert.equal(choose('counter'), 'hrc');
-  document.body.innerHTML += '<hrc-programme></hrc-programme>';
-  assert.deepEqual(['programme', 'map'].map(choose), ['hrc-event', 'hrc']);
+  assert.deepEqual(['counter', 'radar', 'map', 'counter'].map((kind) => choose(kind, true)), ['hrc-basic', 'hrc-basic', 'hrc', 'hrc']);
+});
+
+test('a style sheet for a snapshot does not decide which library is loaded', async () => {
+  const choose = await onPage('<hrc-counter></hrc-counter>');
+  assert.equal(choose('counter'), 'hrc-basic');
+  document.body.innerHTML += '<hrc-map></hrc-map>';
+  assert.deepEqual(['counter', 'map'].map((kind) => choose(kind, true)), ['hrc', 'hrc']);
 });

@@ -7,17 +7,18 @@ const STATES = Object.keys(NEXT);
 
 /** From each state, those that may follow, as rows and columns. */
 const TABLE = `
-             wait near moun live fail retr rest stop clos
-parsing      x    .    .    .    .    .    .    .    .
-waiting      .    x    .    .    .    .    .    .    x
-near         .    .    x    .    x    .    x    x    x
-mounted      .    .    .    x    x    .    x    x    x
-live         .    .    .    .    x    .    x    x    x
-failed       .    x    .    .    .    x    .    x    x
-retrying     .    .    x    .    x    .    x    x    x
-restarting   .    .    x    .    x    .    x    x    x
-stopped      .    .    .    .    .    x    .    .    x
-closed       x    .    .    .    .    .    .    .    .
+             wait near load moun live fail retr rest stop clos
+parsing      x    .    .    .    .    .    .    .    .    .
+waiting      .    x    .    .    .    .    .    .    .    x
+near         .    .    x    .    .    .    .    .    .    x
+loading      .    .    .    x    .    x    .    x    x    x
+mounted      .    .    .    .    x    x    .    x    x    x
+live         .    .    .    .    .    x    .    x    x    x
+failed       .    .    .    .    .    .    x    .    x    x
+retrying     .    .    .    x    .    x    .    x    x    x
+restarting   .    .    .    x    .    x    .    x    x    x
+stopped      .    .    .    .    .    .    x    .    .    x
+closed       x    .    .    .    .    .    .    .    .    .
 `;
 
 test('the states that may follow each', () => {

@@ -3,9 +3,8 @@ import './marks.js';
 
 import { Fault } from '../../pkg/src/fault.js';
 import { NativePromise } from '../../pkg/src/native_promise.js';
-import { once } from '../../pkg/src/once.js';
 
 Object.assign(globalThis, {
-  __LOADER__: { Fault, NativePromise, bodies: {}, controllers: new Map(), early: {}, fetch: (...parts) => globalThis.fetch(...parts), libraries: {}, once },
-  __BIND__: () => {},
+  __LOADER__: { Fault, NativePromise, early: {}, fetch: (...parts) => globalThis.fetch(...parts), retries: { count: 0 } },
+  __FILES__: {},
 });

@@ -2,6 +2,7 @@
 Object.assign(globalThis, {
   __VERSION__: '1.2.3',
   __INTEGRITY__: { 'hrc.css': 'sha256-css' },
-  __BINDINGS__: {},
+  __ID__: 'a1b2',
+  __MODULES__: {},
   __ADDRESS__: undefined,
 });

@@ -106,3 +106,25 @@ test("a page's substitute for fetch without streams is read too", async () => {
   assert.deepEqual([...(await readBody('feed', 3, { url: FEED, arrayBuffer }))], [1, 2, 3]);
   await assert.rejects(readBody('feed', 2, { url: FEED, arrayBuffer }), { code: 'feed-too-large' });
 });
+
+test('what was requested before its hash was known is used if it has the hash, and asked for again otherwise', async () => {
+  // The hash of “abc” in FIPS 180-2, appendix B.1.
+  const init = () => ({ integrity: 'sha256-ungWv48Bz+pBQUDeXa4iI7ADYaOWF3qctBD/YfIAFa0=' });
+  __LOADER__.early[FEED] = Promise.resolve(response('abc'));
+  assert.deepEqual(await ask([], { subject: 'wasm', init: init() }), { result: 'abc', asked: [] });
+  __LOADER__.early[FEED] = Promise.resolve(response('abd'));
+  const { result, asked } = await ask([response('abd')], { subject: 'wasm', init: init() });
+  assert.equal(result, 'integrity');
+  assert.equal(asked.length, 1);
+});
+
+test('where the page is not secure, the browser looks at the hash itself', async () => {
+  const { subtle } = crypto;
+  Object.defineProperty(crypto, 'subtle', { value: undefined, configurable: true });
+  const integrity = 'sha256-ungWv48Bz+pBQUDeXa4iI7ADYaOWF3qctBD/YfIAFa0=';
+  __LOADER__.early[FEED] = Promise.resolve(response('abc'));
+  const { result, asked } = await ask([response('abc')], { subject: 'wasm', init: { integrity } });
+  Object.defineProperty(crypto, 'subtle', { value: subtle, configurable: true });
+  assert.equal(result, 'abc');
+  assert.deepEqual(asked.map(({ cache, integrity }) => [cache, integrity]), [['force-cache', integrity]]);
+});

@@ -1,8 +1,11 @@
 import assert from 'node:assert/strict';
 import { beforeEach, mock, test } from 'node:test';
 
+import { refreshSeconds } from '../../pkg/src/refresh.js';
+import './live_marks.js';
+
 let pages = 0;
-/** @type {typeof import('../../pkg/src/retries.js')} */
+/** @type {typeof import('../../pkg/src/live/retries.js')} */
 let retries;
 let listeners;
 let onScreen;
@@ -16,7 +19,8 @@ beforeEach(async () => {
   const addEventListener = (name, listener) => (listeners[name] = listener);
   globalThis.addEventListener = addEventListener;
   globalThis.document = { hidden: false, addEventListener, querySelector: () => (onScreen ? {} : null) };
-  retries = await import(`../../pkg/src/retries.js?${pages++}`);
+  retries = await import(`../../pkg/src/live/retries.js?${pages++}`);
+  __LOADER__.retries.count = 0;
   retries.watchForRecovery();
 });
 
@@ -35,12 +39,12 @@ const delays = (count, refresh) =>
 
 test('retries come after seconds, then as often as the feed is refreshed', () => {
   assert.deepEqual(delays(5, null), [5, 30, 120, 300, 300]);
-  assert.equal(retries.attempts, 5);
+  assert.equal(__LOADER__.retries.count, 5);
 });
 
 test('the attribute refresh counts, but not below its least value', () => {
   assert.deepEqual(delays(4, '600').slice(3), [600]);
-  assert.deepEqual(['1', '60', '900', null, '', 'off', 'soon'].map(retries.refreshSeconds), [60, 60, 900, 300, 300, 300, 300]);
+  assert.deepEqual(['1', '60', '900', null, '', 'off', 'soon'].map(refreshSeconds), [60, 60, 900, 300, 300, 300, 300]);
 });
 
 test('an event screen tries at least once a minute', () => {
@@ -61,7 +65,7 @@ test('all that has failed is tried again together', () => {
   retries.retryLater(() => tried.push('land'), null);
   mock.timers.tick(1000);
   assert.deepEqual(tried, ['wasm', 'land']);
-  assert.equal(retries.attempts, 1);
+  assert.equal(__LOADER__.retries.count, 1);
 });
 
 test('readers do not come back at the same moment', () => {

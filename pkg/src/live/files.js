@@ -1,5 +1,7 @@
 import { FILE_DEADLINE_MS } from '../catalogue.js';
-import { Fault, bodies, fileInit, fileUrl, isWasmAllowed, once, warn } from './context.js';
+import { isWasmAllowed } from '../wasm_allowed.js';
+import { once } from '../once.js';
+import { FILES, Fault, bodies, fileInit, fileUrl, warn } from './context.js';
 import { readBody } from './read_body.js';
 import { request } from './requests.js';
 
@@ -12,7 +14,7 @@ const LAND_BYTES = 1e6;
  * @param {string} name
  * @param {(response: Response) => Promise<T>} use
  */
-export const getFile = (subject, name, use) => request(subject, fileUrl(name), FILE_DEADLINE_MS, fileInit(name), use);
+export const getFile = (subject, name, use) => request(subject, fileUrl(name), FILE_DEADLINE_MS, fileInit(name, FILES[name]), use);
 
 const getLandOnce = once(() => getFile('land', 'land.bin', (response) => readBody('land', LAND_BYTES, response)), bodies);
 

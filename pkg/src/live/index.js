@@ -1,8 +1,11 @@
-// The second half of the loader, which comes with the bindings of a library: what is needed only once they are here.
-// `cargo xtask pack` puts it into `hrc.js` and `hrc-event.js`, and in the folder of one version into `embed.js`.
+// The second half of the loader: what is needed only for live widgets, and once a page has been open for some minutes.
+// `cargo xtask pack` makes `live.js` of it, and in the folder of one version puts it into `embed.js`.
 
-import { prefetch } from './feed_bodies.js';
-import { open } from './library.js';
+import { watchForRecovery } from './retries.js';
+import { watchSnapshot } from './snapshot_watch.js';
+import { start } from './start.js';
+
+watchForRecovery();
 
 /** @type {import('../loader.js').LiveHalf} */
-export default { open, prefetch };
+export default { start, watchSnapshot };

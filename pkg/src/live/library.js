@@ -1,7 +1,9 @@
 // The interface of the WebAssembly library. No other module calls its functions, but for those of `Widget`.
 
-import { NativePromise, bind, getStyleSheet } from './context.js';
+import { once } from '../once.js';
+import { FILES, NativePromise, getStyleSheet, libraries, loadModule } from './context.js';
 import { compile, getFile } from './files.js';
+import { resetRetries } from './retries.js';
 import { createShell } from './shell.js';
 import { LiveView } from './view.js';
 
@@ -28,17 +30,21 @@ import { LiveView } from './view.js';
  */
 
 /**
- * Makes an instance of the library.
- * @type {import('../loader.js').LiveHalf['open']}
+ * Makes the functions around a new instance of a library.
+ * @type {(library?: string) => Promise<() => Bindings>}
  */
-export const open = async (name) => {
+const getBindings = once((library) => loadModule(library, FILES[library + '.js']));
+
+/** Loads a library and starts an instance of it, which all widgets of the page share. */
+export const getLibrary = once(async (name) => {
   // Where the style sheet has failed, this finds out why.
   const styled = getStyleSheet(name).catch(() => getFile('style', name + '.css', (response) => response.text()));
-  const [module] = await NativePromise.all([compile(name), styled]);
+  const [bind, module] = await NativePromise.all([getBindings(name), compile(name), styled]);
   const bindings = bind();
   bindings.initSync({ module });
   const library = bindings.start(createShell(name));
+  resetRetries();
   return {
-    mount: (controller) => new LiveView(controller, (box) => library.mount(controller.id, controller.host, box, 'hrc-' + controller.kind)),
+    mount: (/** @type {import('../controller.js').Controller} */ controller) => new LiveView(controller, (box) => library.mount(controller.id, controller.host, box, 'hrc-' + controller.kind)),
   };
-};
+}, libraries);

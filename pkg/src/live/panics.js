@@ -2,6 +2,7 @@
 // page's console; those of the page's own modules are the page's.
 
 import { Fault, controllers, libraries, warn } from './context.js';
+import { restart, stop } from './start.js';
 
 /** How often a widget may panic before it stops. */
 const MOST_CRASHES = 2;
@@ -41,11 +42,10 @@ export const recover = (name, id, apology, message) => {
         const line = document.createElement('p');
         line.setAttribute('role', 'status');
         line.textContent = apology;
-        controller.stop(new Fault('panic', message));
+        stop(controller, new Fault('panic', message));
         controller.root.append(line);
       } else {
-        controller.detach();
-        controller.start('restarting');
+        restart(controller);
       }
     }
   });

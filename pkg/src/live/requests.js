@@ -5,6 +5,23 @@ import { diagnose } from './diagnose.js';
 const hostOf = (url) => new URL(url).host;
 
 /**
+ * Fails where the body of an early response, which was requested without a hash, does not have it.
+ * @param {Response} response
+ * @param {RequestInit} init
+ * @param {string} url
+ */
+const verify = async (response, init, url) => {
+  const { subtle } = crypto;
+  if (!subtle) {
+    // Not on a secure page. The browser looks itself, and has the file by now.
+    await fetch(url, { ...init, cache: 'force-cache' });
+    return;
+  }
+  const hash = new Uint8Array(await subtle.digest('SHA-256', await response.arrayBuffer()));
+  if ('sha256-' + btoa(String.fromCharCode(...hash)) !== init.integrity) throw 0;
+};
+
+/**
  * The result of `use`; a fault where it fails, or is late.
  * @template T
  * @param {string} subject what the code of a fault begins with: `feed`, `list`, `wasm`, `style`, `land`
@@ -28,7 +45,12 @@ export const request = async (subject, url, deadlineMs, init, use) => {
     early[url] = undefined;
     response = await (requested || fetch(url, init));
     if (!response.ok || (response.redirected && hostOf(response.url) !== hostOf(url))) throw 0;
-    return use(response);
+    if (!requested || !init.integrity) return use(response);
+    const using = use(response.clone());
+    // Why it is not the right one is told by another request.
+    using.catch(() => 0);
+    await verify(response, init, url);
+    return using;
   };
   const deadline = new NativePromise((_, reject) => {
     timer = setTimeout(() => {

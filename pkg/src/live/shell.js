@@ -1,7 +1,10 @@
-import { Fault, NativePromise, bodies, controllers, emit, report, retryLater, warn } from './context.js';
+import { emit } from '../report.js';
+import { Fault, NativePromise, bodies, controllers, report, warn } from './context.js';
 import { getBody } from './feed_bodies.js';
 import { getLand } from './files.js';
 import { recover } from './panics.js';
+import { retryLater } from './retries.js';
+import { stop } from './start.js';
 
 /** Seconds between attempts for the land, once the first ones have failed. */
 const LAND_REFRESH_SECONDS = 300;
@@ -42,7 +45,7 @@ export const createShell = (name) => {
       }
     }),
     ready: whileAlive((/** @type {HTMLElement} */ host) => {
-      emit(host, 'hrc:ready', {});
+      emit(host, 'hrc:ready', { live: true });
       // Now it is drawn.
       host._hrc?.trimRoom();
     }),
@@ -61,7 +64,7 @@ export const createShell = (name) => {
       try {
         controller.view?.reveal();
       } catch (error) {
-        controller.stop(new Fault('broken', `The widget could not be shown: ${error}.`));
+        stop(controller, new Fault('broken', `The widget could not be shown: ${error}.`));
       }
     }),
     warn: whileAlive(warn),

@@ -1,5 +1,7 @@
-import { observe } from './context.js';
+import { observe } from '../observers.js';
+import { controllers } from './context.js';
 import { getLand } from './files.js';
+import { handOver } from './hand_over.js';
 
 /** A scroll bar that comes changes the width by less, px. */
 const WIDTH_TOLERANCE = 20;
@@ -40,6 +42,7 @@ export class LiveView {
     const { room, root, snapshot } = controller;
     const { box } = this;
     this.controller = controller;
+    this.id = controller.id;
     controller.view = this;
     // A server's, with the same rules.
     root.querySelector('style')?.remove();
@@ -53,13 +56,23 @@ export class LiveView {
     sizes.observe(this.frame);
   }
 
-  /** The widget's size does not matter any more. */
+  /** What the library does is not heard any more. What it has drawn stays. */
   detach() {
+    controllers.delete(this.id);
+    this.controller.id = 0;
     this.widget = undefined;
     if (this.frame) {
       sizes.unobserve(this.frame);
       viewport.unobserve(this.frame);
     }
+  }
+
+  /** Takes the widget off the page, and gives its memory back, unless the library has panicked. */
+  remove() {
+    this.widget?.free();
+    this.detach();
+    this.box.remove();
+    this.controller.view = undefined;
   }
 
   /** Passes on how much room there is. */
@@ -110,16 +123,18 @@ export class LiveView {
     const { root } = controller;
     if (controller.view !== this) return;
     const snapshot = /** @type {HTMLElement | null} */ (controller.snapshot);
-    if (snapshot?.contains(root.activeElement)) {
-      snapshot.addEventListener('focusout', () => setTimeout(() => this.replaceOthers()), { once: true });
-      return;
-    }
+    const later = () => setTimeout(() => this.replaceOthers());
+    // In the middle of a press, or in an open list.
+    if (snapshot && controller.host.matches(':active')) return addEventListener('pointerup', later, { once: true });
+    if (snapshot && root.activeElement?.localName === 'select') return root.activeElement.addEventListener('focusout', later, { once: true });
+    const carryOn = snapshot && handOver(controller, snapshot);
     // Measured first: with both of them on it, the page could get a scroll bar, and other widths.
     if (snapshot) controller.room = Math.max(controller.room, snapshot.getBoundingClientRect().height);
     box.classList.remove('coming');
     for (const old of [...root.querySelectorAll('.root')]) if (old !== box) old.remove();
     if (snapshot) copyOpened(snapshot, box);
     controller.showOwn(false);
+    carryOn?.();
     if (frame) viewport.observe(frame);
     // What the reader opens and closes has its own height. A property, because this is done at each update.
     box.onclick = ({ target }) => {

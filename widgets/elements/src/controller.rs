@@ -4,18 +4,15 @@ use crate::feeds::{Subscription, subscribe};
 use crate::intl::INTL;
 use crate::kind::{Driver, Kind};
 use crate::library::{self, Page};
-use crate::shell;
 use gloo_timers::future::TimeoutFuture;
 use hrc_core::feed::Instant;
 use hrc_core::feed_store::{Data, FeedEvent, Subscriber};
-use hrc_core::geo::Land;
 use hrc_core::text::Lang;
 #[cfg(feature = "event")]
 use hrc_views::shared::Room;
 use hrc_views::shared::{Action, Component, DataStatus, Model, Ui};
 use std::cell::{Cell, RefCell};
 use std::rc::Rc;
-use std::sync::Arc;
 #[cfg(feature = "event")]
 use wasm_bindgen::prelude::*;
 use wasm_bindgen_futures::spawn_local;
@@ -26,7 +23,7 @@ pub(crate) struct WidgetController {
     pub(crate) id: u32,
     /// The language in which it would say that it has stopped.
     pub(crate) lang: Cell<Lang>,
-    page: Rc<Page>,
+    pub(crate) page: Rc<Page>,
     kind: &'static Kind,
     host: HtmlElement,
     pub(crate) component: Component,
@@ -36,6 +33,7 @@ pub(crate) struct WidgetController {
     pub(crate) subscription: RefCell<Option<Subscription>>,
     /// Address of the feed, and what it has been asked for.
     listened: RefCell<Option<(String, Subscriber)>>,
+    #[cfg(feature = "map")]
     asked_land: Cell<bool>,
     emitted_ready: Cell<bool>,
     is_stale: Cell<bool>,
@@ -65,6 +63,7 @@ impl WidgetController {
             page_lang: RefCell::default(),
             subscription: RefCell::default(),
             listened: RefCell::default(),
+            #[cfg(feature = "map")]
             asked_land: Cell::new(false),
             emitted_ready: Cell::new(false),
             is_stale: Cell::new(false),
@@ -177,6 +176,7 @@ impl WidgetController {
         // Before the last one is dropped: if the address is the same, so is the store.
         let subscription = subscribe(&self.page, url, subscriber, Rc::new(on_event));
         self.subscription.replace(Some(subscription));
+        #[cfg(feature = "map")]
         if self.kind.entry.needs_land && !self.asked_land.replace(true) {
             self.fetch_land();
         }
@@ -227,24 +227,6 @@ impl WidgetController {
         }
         let sequence = data.feed.sequence.map(|sequence| sequence as f64);
         shell.data(&self.host, &data.feed.generated_at.to_string(), sequence, problems);
-    }
-
-    fn fetch_land(self: &Rc<Self>) {
-        let controller = Rc::downgrade(self);
-        let page = self.page.clone();
-        spawn_local(async move {
-            let land = match shell::land(&page.shell).await {
-                Ok(bytes) => Land::decode(&bytes)
-                    .map_err(|_| "land.bin is damaged. Publish the folder again.".to_owned()),
-                Err(fault) => Err(fault.message),
-            };
-            let Some(controller) = controller.upgrade() else { return };
-            match land {
-                Ok(land) => controller.change(|model| model.land = Some(Arc::new(land))),
-                // Without the land the markers and the list still serve.
-                Err(message) => page.shell.warn(&["<hrc-map>: land: ", &message].concat()),
-            }
-        });
     }
 }
 

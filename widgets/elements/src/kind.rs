@@ -11,6 +11,7 @@ use hrc_core::catalogue::AttributeProblem;
 #[cfg(feature = "event")]
 use hrc_core::feed_store::Report;
 use hrc_views::counter::Counter;
+#[cfg(feature = "map")]
 use hrc_views::map::Map;
 use hrc_views::radar::Radar;
 use hrc_views::shared::{Action, Component, Handle, Model};
@@ -52,6 +53,7 @@ pub(crate) struct Kind {
 
 pub(crate) const KINDS: &[Kind] = &[
     Kind { entry: &catalogue::COUNTER, make: |model, _, _| (Arc::new(Handle::<Counter>::new(model)), None) },
+    #[cfg(feature = "map")]
     Kind { entry: &catalogue::MAP, make: |model, _, _| (Arc::new(Handle::<Map>::new(model)), None) },
     Kind { entry: &catalogue::RADAR, make: |model, _, _| (Arc::new(Handle::<Radar>::new(model)), None) },
     #[cfg(feature = "event")]

@@ -7,6 +7,7 @@
 //! | the kinds of widgets | [`kind`] |
 //! | one widget: as the loader holds it, and its controller | [`widget`], [`controller`] |
 //! | the feeds of the page, with a store for each ([`hrc_core::feed_store`]) | [`feeds`], [`transport`] |
+//! | the outline of the land, with the feature `map` | `land` |
 //! | the copy for a start without network, with the feature `event` | `offline_cache` |
 //! | what makes an event screen run, with the feature `event` | `screen` |
 //! | what the loader does for us: requests, events, console | [`shell`] |
@@ -28,6 +29,8 @@ mod feeds;
 mod follow;
 mod intl;
 mod kind;
+#[cfg(feature = "map")]
+mod land;
 mod library;
 #[cfg(feature = "event")]
 mod offline_cache;

@@ -18,6 +18,7 @@ extern "C" {
     fn get(this: &Shell, url: &str, limit: f64, fresh: bool, sha256: &str) -> Promise<JsValue>;
 
     /// The outline of the land, from beside the loader.
+    #[cfg(feature = "map")]
     #[wasm_bindgen(method)]
     fn land(this: &Shell) -> Promise<JsValue>;
 
@@ -77,6 +78,7 @@ pub(crate) async fn get(
 }
 
 /// The outline of the land.
+#[cfg(feature = "map")]
 pub(crate) async fn land(shell: &Shell) -> Result<Vec<u8>, Fault> {
     bytes(shell.land()).await
 }

@@ -1,4 +1,11 @@
 //! `cargo xtask bench`: a folder with the three widgets on one page, for the side-by-side bench of complete pages.
+//!
+//! | page | |
+//! |---|---|
+//! | `index.html` | as a webmaster embeds it: the first view, and live by itself |
+//! | `eager.html` | with `load="eager"` |
+//! | `intent.html` | with `load="intent"`, and a reader who points at the widgets as soon as their content is there |
+//! | `included.html` | with the snapshots written into the page, as a server includes them |
 
 use std::fs;
 use std::path::Path;
@@ -17,20 +24,41 @@ pub(crate) fn run(feed: Option<&Path>) -> Result<()> {
     let folder = place::target().join("bench");
     let scripts = folder.join("v1");
     fs::create_dir_all(&scripts)?;
-    for file in ["embed.js", "hrc.css", "hrc.js", "hrc_bg.wasm", "land.bin"] {
-        fs::copy(place::dist().join(file), scripts.join(file))?;
+    for file in fs::read_dir(place::dist())? {
+        let file = file?;
+        fs::copy(file.path(), scripts.join(file.file_name()))?;
     }
-    for file in ["index.html", "bench-adapter.mjs"] {
-        fs::copy(place::root().join("demo/bench").join(file), folder.join(file))?;
-    }
+    let source = place::root().join("demo/bench");
+    fs::copy(source.join("bench-adapter.mjs"), folder.join("bench-adapter.mjs"))?;
+    let page = fs::read_to_string(source.join("index.html"))?;
+    fs::write(folder.join("index.html"), &page)?;
+    fs::write(
+        folder.join("eager.html"),
+        page.replace("lang=\"en\"></hrc", "lang=\"en\" load=\"eager\"></hrc"),
+    )?;
+    let intent = page.replace("lang=\"en\"></hrc", "lang=\"en\" load=\"intent\"></hrc") + REACH;
+    fs::write(folder.join("intent.html"), intent)?;
     if let Some(feed) = feed {
         snapshots(feed, &folder)?;
     }
     println!("\n{} is ready. In the folder of the bench:", folder.display());
-    println!("  node run.mjs --n 1000 --extra ours={0} --extra included={0}:included.html", folder.display());
+    let pages = ["first=:index.html", "eager=:eager.html", "intent=:intent.html", "included=:included.html"];
+    let extra =
+        pages.map(|page| format!(" --extra {}", page.replacen('=', &format!("={}", folder.display()), 1)));
+    println!("  node run.mjs --load --n 1000{}", extra.concat());
     Ok(())
 }
 
+/// A reader who reaches for the widgets in the frame after their content is there.
+const REACH: &str = "<script>
+  new PerformanceObserver((list) => {
+    if (!list.getEntriesByName('content').length) return;
+    for (const widget of document.querySelectorAll('hrc-counter,hrc-radar,hrc-map')) {
+      widget.dispatchEvent(new PointerEvent('pointerover', { bubbles: true, composed: true }));
+    }
+  }).observe({ type: 'mark', buffered: true });
+</script>
+";
 fn snapshots(feed: &Path, folder: &Path) -> Result<()> {
     let text = fs::read(feed).with_context(|| format!("{} cannot be read", feed.display()))?;
     let (mut feed, _) = read(&text)?;

@@ -5,10 +5,9 @@
 //! | `embed.js` | `<script src>` |
 //! | `embed.module.js` | `import`, where a script does not know its address |
 //!
-//! In the folder that follows the newest version the loader loads the bindings of a library beside it. In the folder of one
-//! version the bindings are inside, because no browser takes a hash along with `import()` under every policy: so the hash of
-//! `embed.js` in a page is that of everything that it runs. With the bindings goes the live half of the loader, which is
-//! needed only once they are there.
+//! In the folder that follows the newest version the loader loads its live half and the bindings of a library from beside it.
+//! In the folder of one version they are inside, because no browser takes a hash along with `import()` under every policy: so
+//! the hash of `embed.js` in a page is that of everything that it runs. That all are of one version is known by their ids.
 
 use anyhow::{Result, bail};
 use serde_json::Value;
@@ -19,30 +18,70 @@ use crate::minify::{Kind, minify};
 /// The version of the workspace.
 pub(crate) const VERSION: &str = env!("CARGO_PKG_VERSION");
 
-/// The loader with the hashes of `files`, and with the bindings of the named libraries inside.
-pub(crate) fn embed(bundle: &str, kind: Kind, files: &Files, bindings: &[(&str, String)]) -> Result<String> {
-    let hashes =
-        files.iter().map(|(name, bytes)| (name.clone(), Value::from(integrity::sha256(bytes)))).collect();
-    let inside: Vec<String> = bindings.iter().map(|(name, factory)| format!("'{name}': {factory}")).collect();
+/// A module that is loaded after the first view: the live half of the loader, or the bindings of a library.
+pub(crate) struct Module {
+    /// Name of its file, without the ending.
+    pub(crate) name: &'static str,
+    /// What tells it from other versions of it.
+    pub(crate) id: String,
+    /// What makes it, an expression: a function.
+    make: String,
+}
+
+impl Module {
+    /// As a file of its own.
+    pub(crate) fn file(&self) -> Result<(String, Vec<u8>)> {
+        let name = format!("{}.js", self.name);
+        let source = format!("export const id = '{}';\nexport const make = {};", self.id, self.make);
+        let text = minify(&name, &source, Kind::Module)?;
+        Ok((name, text.into_bytes()))
+    }
+}
+
+/// The loader with the id of its live half, with the hashes of `files`, and with `inside` inside.
+pub(crate) fn embed(
+    bundle: &str,
+    kind: Kind,
+    files: &Files,
+    live: &Module,
+    inside: &[&Module],
+) -> Result<String> {
+    let inside: Vec<String> =
+        inside.iter().map(|module| format!("'{}': {}", module.name, module.make)).collect();
     let address = match kind {
         Kind::Classic => {
             "(document.currentScript || document.querySelector('script[src*=\"embed.js\"]'))?.src"
         }
         Kind::Module => "import.meta.url",
     };
+    let text = with_marks(
+        "embed.js",
+        bundle,
+        [
+            ("__VERSION__", Value::from(VERSION).to_string()),
+            ("__ID__", Value::from(live.id.as_str()).to_string()),
+            ("__INTEGRITY__", Value::Object(hashes(files).collect()).to_string()),
+            ("__MODULES__", format!("{{{}}}", inside.join(","))),
+            ("__ADDRESS__", address.to_owned()),
+        ],
+    )?;
+    minify("embed.js", &text, kind)
+}
+
+fn hashes(files: &Files) -> impl Iterator<Item = (String, Value)> {
+    files.iter().map(|(name, bytes)| (name.clone(), integrity::sha256(bytes).into()))
+}
+
+/// The bundle with what stands for its marks.
+fn with_marks<const N: usize>(name: &str, bundle: &str, marks: [(&str, String); N]) -> Result<String> {
     let mut text = bundle.to_owned();
-    for (mark, value) in [
-        ("__VERSION__", Value::from(VERSION).to_string()),
-        ("__INTEGRITY__", Value::Object(hashes).to_string()),
-        ("__BINDINGS__", format!("{{{}}}", inside.join(","))),
-        ("__ADDRESS__", address.to_owned()),
-    ] {
+    for (mark, value) in marks {
         if text.matches(mark).count() != 1 {
-            bail!("pkg/bundle/embed.js must have {mark} once");
+            bail!("pkg/bundle/{name} must have {mark} once");
         }
         text = text.replace(mark, &value);
     }
-    minify("embed.js", &text, kind)
+    Ok(text)
 }
 
 /// What the bindings give back, as wasm-bindgen writes it, and what is asked of them here: without the ways to fetch a module,
@@ -50,35 +89,36 @@ pub(crate) fn embed(bundle: &str, kind: Kind, files: &Files, bindings: &[(&str, 
 const ALL: &str = "return Object.assign(__wbg_init, { initSync }, exports);";
 const OURS: &str = "return Object.assign(exports, { initSync });";
 
-/// The bindings as an expression: a function that takes what the loader shares, and gives what `live`, the bundle of the live
-/// half, makes of it and of the functions around each new instance.
-pub(crate) fn factory(bindings: &str, live: &str) -> Result<String> {
-    if bindings.matches(ALL).count() != 1 {
+/// The bindings of a library: a function that makes the functions around a new instance.
+pub(crate) fn bindings(name: &'static str, id: &str, source: &str) -> Result<Module> {
+    if source.matches(ALL).count() != 1 {
         bail!("wasm-bindgen's bindings do not end with {ALL}");
     }
-    for mark in ["__LOADER__", "__BIND__"] {
-        if live.matches(mark).count() != 1 {
-            bail!("pkg/bundle/live.js must have {mark} once");
-        }
-    }
-    let bindings = bindings.replace(ALL, OURS);
-    Ok(format!(
-        "(__LOADER__) => {{ const __BIND__ = () => {{ {bindings}\nreturn wasm_bindgen; }};\n{live}\nreturn live; }}"
-    ))
+    let source = source.replace(ALL, OURS);
+    let make = format!("() => {{ {source}\nreturn wasm_bindgen; }}");
+    Ok(Module { name, id: id.to_owned(), make })
 }
 
-/// The bindings as a module, with the hash of the library that they belong to.
-pub(crate) fn module(name: &str, factory: &str, wasm: &[u8]) -> Result<String> {
-    let source =
-        format!("export const wasm = '{}';\nexport const make = {factory};", integrity::sha256(wasm));
-    minify(name, &source, Kind::Module)
+/// The live half of the loader, which knows the libraries and the hashes of `files`: a function of what the loader shares. Its
+/// id is that of the style sheets too.
+pub(crate) fn live(bundle: &str, libraries: &[Module], files: &Files, sheets: &Files) -> Result<Module> {
+    let ids = libraries.iter().map(|library| (format!("{}.js", library.name), library.id.as_str().into()));
+    let table = ids.chain(hashes(files)).collect();
+    let text = with_marks("live.js", bundle, [("__FILES__", Value::Object(table).to_string())])?;
+    if text.matches("__LOADER__").count() != 1 {
+        bail!("pkg/bundle/live.js must have __LOADER__ once");
+    }
+    let make = format!("(__LOADER__) => {{\n{text}\nreturn live; }}");
+    let sheets: Vec<&[u8]> = sheets.values().map(Vec::as_slice).collect();
+    let id = integrity::id(&[make.as_bytes(), &sheets.concat()].concat());
+    Ok(Module { name: "live", id, make })
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
 
-    const BUNDLE: &str = "console.log(__VERSION__, __INTEGRITY__, __BINDINGS__, __ADDRESS__);";
+    const BUNDLE: &str = "console.log(__VERSION__, __ID__, __INTEGRITY__, __MODULES__, __ADDRESS__);";
 
     const BINDINGS: &str = "let wasm_bindgen = ((exports) => {
         function initSync() { return 7; }
@@ -86,50 +126,74 @@ mod tests {
         return Object.assign(__wbg_init, { initSync }, exports);
     })({});";
 
-    const LIVE: &str = "var live = (function() {\n// why\nconst { warn } = __LOADER__;\nwarn('both');\nreturn __BIND__; })();";
+    const LIVE: &str = "var live = (function() {\n// why\nconst { warn } = __LOADER__;\nwarn('both');\nreturn __FILES__; })();";
 
-    fn embed_classic(bindings: &[(&str, String)]) -> String {
+    fn library() -> Module {
+        bindings("hrc", "a1b2", BINDINGS).unwrap()
+    }
+
+    fn embed_classic(inside: &[&Module]) -> String {
         let files = Files::from([("a.bin".to_owned(), b"abc".to_vec())]);
-        embed(BUNDLE, Kind::Classic, &files, bindings).unwrap()
+        embed(
+            BUNDLE,
+            Kind::Classic,
+            &files,
+            &live(LIVE, &[library()], &Files::new(), &Files::new()).unwrap(),
+            inside,
+        )
+        .unwrap()
+    }
+
+    fn file(module: &Module) -> String {
+        String::from_utf8(module.file().unwrap().1).unwrap()
     }
 
     #[test]
     fn what_fetches_is_dropped_from_the_bindings() {
-        let text = module("x.js", &factory(BINDINGS, LIVE).unwrap(), b"abc").unwrap();
+        let text = file(&library());
         assert!(text.contains("initSync") && !text.contains("far"), "{text}");
-        assert!(text.contains("'both'") || text.contains("\"both\"") || text.contains("`both`"), "{text}");
-        assert!(factory("let wasm_bindgen = 7;", LIVE).is_err());
-        assert!(factory(BINDINGS, "var live = 7;").is_err());
+        assert!(bindings("hrc", "a1b2", "let wasm_bindgen = 7;").is_err());
     }
 
     #[test]
-    fn version_hashes_and_bindings_are_written_in() {
-        let text = embed_classic(&[("hrc", factory(BINDINGS, LIVE).unwrap())]);
+    fn version_hashes_and_modules_are_written_in() {
+        let text = embed_classic(&[&library()]);
         assert!(text.contains(VERSION), "{text}");
         // The hash of “abc” in FIPS 180-2, appendix B.1.
         assert!(text.contains("sha256-ungWv48Bz+pBQUDeXa4iI7ADYaOWF3qctBD/YfIAFa0="), "{text}");
         assert!(text.contains("hrc:"), "{text}");
+        assert!(text.contains(&live(LIVE, &[library()], &Files::new(), &Files::new()).unwrap().id), "{text}");
         assert!(embed_classic(&[]).len() < text.len());
     }
 
     #[test]
     fn a_script_and_a_module_each_know_their_address() {
         assert!(embed_classic(&[]).contains("document.currentScript"));
-        let module = embed(BUNDLE, Kind::Module, &Files::new(), &[]).unwrap();
+        let live = live(LIVE, &[], &Files::new(), &Files::new()).unwrap();
+        let module = embed(BUNDLE, Kind::Module, &Files::new(), &live, &[]).unwrap();
         assert!(module.contains("import.meta.url") && !module.contains("currentScript"), "{module}");
     }
 
     #[test]
     fn a_bundle_without_the_marks_is_refused() {
-        let error =
-            embed("console.log(__VERSION__)", Kind::Classic, &Files::new(), &[]).unwrap_err().to_string();
-        assert!(error.contains("__INTEGRITY__"), "{error}");
+        let half = live(LIVE, &[], &Files::new(), &Files::new()).unwrap();
+        let error = embed("console.log(__VERSION__)", Kind::Classic, &Files::new(), &half, &[]);
+        let error = error.unwrap_err().to_string();
+        assert!(error.contains("__ID__"), "{error}");
+        assert!(live("var live = 7;", &[], &Files::new(), &Files::new()).is_err());
+        assert!(live("var live = __FILES__;", &[], &Files::new(), &Files::new()).is_err());
     }
 
     #[test]
-    fn a_module_tells_which_library_it_is_of() {
-        let text = module("x.js", &factory(BINDINGS, LIVE).unwrap(), b"abc").unwrap();
-        assert!(text.contains("sha256-ungWv48B"), "{text}");
-        assert!(text.contains("make") && text.contains("wasm"), "{text}");
+    fn the_id_is_another_one_with_another_library_file_or_sheet() {
+        let other = bindings("hrc", "c3d4", BINDINGS).unwrap();
+        let [one, two] =
+            [library(), other].map(|library| live(LIVE, &[library], &Files::new(), &Files::new()).unwrap());
+        let land = Files::from([("land.bin".to_owned(), b"abc".to_vec())]);
+        let three = live(LIVE, &[library()], &land, &Files::new()).unwrap();
+        let four = live(LIVE, &[library()], &Files::new(), &land).unwrap();
+        assert!(file(&three).contains("a1b2") && file(&three).contains("sha256-ungWv48B"));
+        let ids = std::collections::BTreeSet::from([one.id, two.id, three.id, four.id]);
+        assert_eq!(ids.len(), 4);
     }
 }

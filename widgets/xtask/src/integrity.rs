@@ -15,6 +15,11 @@ pub(crate) fn sha256(bytes: &[u8]) -> String {
     format!("sha256-{}", STANDARD.encode(Sha256::digest(bytes)))
 }
 
+/// What tells a file from other versions of it: 8 hexadecimal digits.
+pub(crate) fn id(bytes: &[u8]) -> String {
+    Sha256::digest(bytes).iter().take(4).map(|byte| format!("{byte:02x}")).collect()
+}
+
 /// For people to copy: what other publishers of scripts print.
 pub(crate) fn sha384(bytes: &[u8]) -> String {
     format!("sha384-{}", STANDARD.encode(Sha384::digest(bytes)))

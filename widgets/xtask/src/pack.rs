@@ -14,7 +14,6 @@ use std::path::Path;
 use anyhow::{Context, Result};
 use hrc_demo::place;
 use hrc_views::snapshot;
-use sha2::{Digest, Sha256};
 
 use crate::embed::{self, VERSION};
 use crate::integrity::{self, Files};
@@ -49,19 +48,20 @@ pub(crate) fn pack() -> Result<Packed> {
     let land = place::root().join("widgets/land/land.bin");
     let land = fs::read(&land).with_context(|| format!("{} is missing", land.display()))?;
     loaded.insert("land.bin".to_owned(), land);
-    let live = source("bundle/live.js")?;
-    let mut bindings = Vec::new();
-    let mut modules = Files::new();
+    let (mut bindings, mut sheets) = (Vec::new(), Files::new());
     for library in &wasm::LIBRARIES {
         let bound = wasm::bind(&wasm::build(library)?, library.name)?;
-        let factory = embed::factory(&bound.bindings, &live)?;
-        let name = format!("{}.js", library.name);
-        modules.insert(name.clone(), embed::module(&name, &factory, &bound.wasm)?.into_bytes());
+        bindings.push(embed::bindings(library.name, &bound.id, &bound.bindings)?);
         loaded.insert(format!("{}_bg.wasm", library.name), bound.wasm);
         let css = minify_css(&snapshot::css(&library.widgets()));
-        loaded.insert(format!("{}.css", library.name), css.into_bytes());
-        bindings.push((library.name, factory));
+        sheets.insert(format!("{}.css", library.name), css.into_bytes());
     }
+    let live = embed::live(&source("bundle/live.js")?, &bindings, &loaded, &sheets)?;
+    for css in sheets.values_mut() {
+        css.extend(format!("/*{}*/", live.id).into_bytes());
+    }
+    let modules: Vec<&embed::Module> = bindings.iter().chain([&live]).collect();
+    loaded.extend(sheets.clone());
     let mut pages = Files::new();
     for name in ["frame.js", "screen.js"] {
         pages.insert(name.to_owned(), minify(name, &source(name)?, Kind::Classic)?.into_bytes());
@@ -70,18 +70,21 @@ pub(crate) fn pack() -> Result<Packed> {
         pages.insert(name.to_owned(), source(name)?.into_bytes());
     }
     let bundle = source("bundle/embed.js")?;
-    let embed = |bindings| -> Result<Files> {
+    let embed = |files: &Files, inside: &[&embed::Module]| -> Result<Files> {
         let form = |name: &str, kind| {
-            let text = embed::embed(&bundle, kind, &loaded, bindings)?;
+            let text = embed::embed(&bundle, kind, files, &live, inside)?;
             Ok((name.to_owned(), text.into_bytes()))
         };
         [form("embed.js", Kind::Classic), form("embed.module.js", Kind::Module)].into_iter().collect()
     };
 
-    let mut follows = embed(&[])?;
-    follows.extend([loaded.clone(), modules, pages.clone()].into_iter().flatten());
+    let mut follows = embed(&Files::new(), &[])?;
+    for module in &modules {
+        follows.extend([module.file()?]);
+    }
+    follows.extend([loaded.clone(), pages.clone()].into_iter().flatten());
     add_worker(&mut follows)?;
-    let mut pinned = embed(&bindings)?;
+    let mut pinned = embed(&sheets, &modules)?;
     let integrity = integrity::sha384(&pinned["embed.js"]);
     pinned.extend(loaded.into_iter().chain(pages));
     add_worker(&mut pinned)?;
@@ -100,10 +103,11 @@ pub(crate) fn pack() -> Result<Packed> {
 }
 
 /// What the page for a wall needs, without its worker.
-const WALL: [&str; 7] = [
+const WALL: [&str; 8] = [
     "screen.html",
     "screen.js",
     "embed.js",
+    "live.js",
     "hrc-event.js",
     "hrc-event_bg.wasm",
     "hrc-event.css",
@@ -114,11 +118,10 @@ const WALL: [&str; 7] = [
 /// of one version the bindings are no file of their own.
 fn add_worker(files: &mut Files) -> Result<()> {
     let names = WALL.iter().filter(|name| files.contains_key(**name));
-    let mut hasher = Sha256::new();
-    names.clone().for_each(|name| hasher.update(&files[*name]));
-    let hash: String = hasher.finalize().iter().take(8).map(|byte| format!("{byte:02x}")).collect();
+    let bytes: Vec<&[u8]> = names.clone().map(|name| files[*name].as_slice()).collect();
+    let id = integrity::id(&bytes.concat());
     let names: Vec<String> = names.map(|name| format!("'{name}'")).collect();
-    let text = source("screen-worker.js")?.replace("'FILES'", &names.join(", ")).replace("VERSION", &hash);
+    let text = source("screen-worker.js")?.replace("'FILES'", &names.join(", ")).replace("VERSION", &id);
     let small = minify("screen-worker.js", &text, Kind::Classic)?;
     files.insert("screen-worker.js".to_owned(), small.into_bytes());
     Ok(())

@@ -125,8 +125,8 @@ fn lint() -> Result<()> {
     shell::run(shell::cargo().arg("clippy").args(NATIVE).args(strict))?;
     wasm::ensure_target()?;
     let views_and_elements = ["--package", "hrc-elements", "--package", "hrc-views", "--features"];
-    // What is not there without the feature `event` is used by nothing else.
-    for features in ["hrc-views/csr", "hrc-views/csr,hrc-elements/event"] {
+    // What is not there without a feature is used by nothing else.
+    for features in ["hrc-views/csr", "hrc-views/csr,hrc-elements/map", "hrc-views/csr,hrc-elements/event"] {
         shell::run(
             shell::cargo()
                 .args(["clippy", "--target", wasm::TARGET])

@@ -13,7 +13,7 @@ use hrc_core::catalogue::{self, widget::in_library};
 use hrc_demo::place;
 use wasm_bindgen_cli_support::Bindgen;
 
-use crate::{shell, short_names, unexport};
+use crate::{integrity, shell, short_names, unexport};
 
 /// The browser, as Rust calls it.
 pub(crate) const TARGET: &str = "wasm32-unknown-unknown";
@@ -21,6 +21,8 @@ pub(crate) const TARGET: &str = "wasm32-unknown-unknown";
 /// A module, and a classic script with the functions around it, `wasm_bindgen`.
 pub(crate) struct Bound {
     pub(crate) wasm: Vec<u8>,
+    /// What tells it from other versions of it.
+    pub(crate) id: String,
     pub(crate) bindings: String,
 }
 
@@ -46,9 +48,12 @@ impl Library {
 
 /// All that are packed. The loader loads them by their names.
 ///
-/// Only what is ours is compiled twice. Most pages have no programme, and load the smaller library.
-pub(crate) const LIBRARIES: [Library; 2] =
-    [Library::new(catalogue::Library::Usual, &[]), Library::new(catalogue::Library::Event, &["event"])];
+/// Only what is ours is compiled for each. A page loads the smallest that has all of its elements.
+pub(crate) const LIBRARIES: [Library; 3] = [
+    Library::new(catalogue::Library::Basic, &[]),
+    Library::new(catalogue::Library::Usual, &["map"]),
+    Library::new(catalogue::Library::Event, &["event"]),
+];
 
 /// Builds a wasm library with the profile that ships.
 ///
@@ -98,7 +103,9 @@ pub(crate) fn bind(module: &Path, name: &str) -> Result<Bound> {
     let bindings = output.js().to_owned();
     let module = output.wasm_mut();
     let bindings = short_names::shorten(module, &bindings)?;
-    Ok(Bound { bindings, wasm: module.emit_wasm() })
+    let wasm = module.emit_wasm();
+    let id = integrity::id(&[&wasm, bindings.as_bytes()].concat());
+    Ok(Bound { wasm, id, bindings })
 }
 
 /// Adds the wasm target to the toolchain if it is not there.

@@ -15,6 +15,18 @@ choice! {
     }
 }
 
+choice! {
+    /// When the live widget is loaded, where a published snapshot is shown first.
+    pub enum Load {
+        /// Once the page has loaded and the browser is idle, or as soon as the reader reaches for the widget.
+        Auto = "auto",
+        /// Only when the reader reaches for the widget.
+        Intent = "intent",
+        /// Together with the snapshot.
+        Eager = "eager",
+    }
+}
+
 settings! {
     /// The attributes that every element has.
     pub struct CommonSettings {
@@ -27,6 +39,10 @@ settings! {
         theme: Theme = Theme::Auto,
         /// Seconds between two requests for newer data.
         refresh: OrOff<Whole<60, 86_400>> = OrOff(Some(Whole(300))),
+        /// When the live widget is loaded, where a published snapshot is shown first. `auto`: once the page has loaded and the
+        /// browser is idle, or as soon as the reader reaches for the widget by pointer, touch, focus or key; readers who
+        /// save data load it only then. `intent`: only then. `eager`: at once.
+        load: Load = Load::Auto,
         /// Level of the widget's heading.
         heading: Whole<2, 6> = Whole(3),
         /// Folder of the published snapshots, or `off` for none. Without it: `snapshots/` beside the feed.

@@ -28,7 +28,7 @@ pub const COUNTER: Widget = Widget {
     element: "hrc-counter",
     needs: DataNeed::Feed,
     needs_land: false,
-    library: Library::Usual,
+    library: Library::Basic,
     has_snapshot: true,
     room: Some(Room { em: 36.5, share: 0.08, narrow_em: 67.0, narrow_share: 1.22 }),
     #[cfg(feature = "descriptions")]

@@ -30,7 +30,15 @@ const GENERATED_AT: Field = Field {
 
 /// Every event.
 pub const EVENTS: &[Event] = &[
-    Event { name: "hrc:ready", when: "the widget is drawn for the first time", detail: &[] },
+    Event {
+        name: "hrc:ready",
+        when: "there is something to see for the first time: a published snapshot, and then the live widget",
+        detail: &[&[Field {
+            name: "live",
+            typescript: "boolean",
+            description: "Whether it is the live widget.",
+        }]],
+    },
     Event {
         name: "hrc:data",
         when: "data is shown that was not shown before",

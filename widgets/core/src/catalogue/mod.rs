@@ -31,7 +31,7 @@ mod settings;
 pub mod value;
 pub mod widget;
 
-pub use common::{CommonSettings, Theme};
+pub use common::{CommonSettings, Load, Theme};
 pub use counter::{COUNTER, CounterSettings, CounterView};
 pub use map::{MAP, MapSettings, MapView};
 pub use programme::{PROGRAMME, ProgrammeSettings, ProgrammeView};

@@ -34,7 +34,7 @@ pub const RADAR: Widget = Widget {
     element: "hrc-radar",
     needs: DataNeed::Feed,
     needs_land: false,
-    library: Library::Usual,
+    library: Library::Basic,
     has_snapshot: true,
     room: Some(Room { em: 41.0, share: 0.0, narrow_em: 92.0, narrow_share: 1.95 }),
     #[cfg(feature = "descriptions")]

@@ -18,16 +18,22 @@ pub enum DataNeed {
 /// The WebAssembly library that has a widget. Each has all that those before it have.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Library {
-    /// `hrc`: what most pages use.
+    /// `hrc-basic`: figures without a map.
+    Basic,
+    /// `hrc`: with the map.
     Usual,
     /// `hrc-event`: what events use too.
     Event,
 }
 
 impl Library {
+    /// Every library, the smallest first.
+    pub const ALL: [Library; 3] = [Library::Basic, Library::Usual, Library::Event];
+
     /// Name of its files, without their endings.
     pub const fn name(self) -> &'static str {
         match self {
+            Library::Basic => "hrc-basic",
             Library::Usual => "hrc",
             Library::Event => "hrc-event",
         }

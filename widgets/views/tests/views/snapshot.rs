@@ -154,14 +154,14 @@ fn hostile_texts_of_the_feed_stay_text() {
 
 #[test]
 fn the_sheet_of_one_widget_does_not_reach_another() {
-    let (all, usual) = (css(&names(Library::Event)), css(&names(Library::Usual)));
-    for name in with_snapshots() {
-        let own = format!(":host(hrc-{name}) {{");
-        assert!(all.contains(&own), "{name}");
-        assert_eq!(usual.contains(&own), names(Library::Usual).contains(&name), "{name}");
+    for library in Library::ALL {
+        let css = css(&names(library));
+        for name in with_snapshots() {
+            let own = format!(":host(hrc-{name}) {{");
+            assert_eq!(css.contains(&own), names(library).contains(&name), "{name}");
+        }
+        assert!(!css.contains("@import") && !css.contains("url("));
     }
-    let css = all;
-    assert!(!css.contains("@import") && !css.contains("url("));
 }
 
 #[test]

@@ -32,6 +32,11 @@ pub(super) fn module() -> String {
             format!("  {name}: [{}, {}, {}, {}],\n", room.em, room.share, room.narrow_em, room.narrow_share)
         })
         .collect();
+    let library_of: Vec<String> = WIDGETS
+        .iter()
+        .filter(|widget| widget.library != Library::Basic)
+        .map(|widget| format!("{}: {}", widget.name, widget.library as usize))
+        .collect();
     let codes: Vec<String> = ERROR_CODES.iter().map(|error| format!("'{}'", error.code)).collect();
     let languages: Vec<&str> = Lang::ALL.into_iter().map(Lang::tag).collect();
     let OrOff(refresh) = CommonSettings::default().refresh;
@@ -58,11 +63,13 @@ export const ATTRIBUTES = {common};
 export const ELEMENTS = {{
 {elements}}};
 
-/** The library of most pages. */
-export const USUAL_LIBRARY = '{usual}';
-/** The larger library; a page with one of `EVENT_ELEMENTS` loads it in place of the other. */
-export const EVENT_LIBRARY = '{event}';
-export const EVENT_ELEMENTS = {events};
+/** The WebAssembly libraries, the smallest first. Each has all that those before it have. */
+export const LIBRARIES = {libraries};
+/**
+ * The smallest library that has each element, as its place in `LIBRARIES`; elements of the smallest are left out.
+ * @type {{Record<string, number | undefined>}}
+ */
+export const LIBRARY_OF = {library_of};
 
 /** Elements that need the list of members. */
 export const WITH_MEMBERS = {members};
@@ -101,9 +108,8 @@ export const LEAST_REFRESH_SECONDS = {least_refresh_s};
 ",
         codes = codes.join(" | "),
         common = list(&common),
-        usual = Library::Usual.name(),
-        event = Library::Event.name(),
-        events = list(&names(|widget| widget.library == Library::Event)),
+        library_of = format!("{{ {} }}", library_of.join(", ")),
+        libraries = list(&Library::ALL.map(Library::name)),
         members = list(&names(|widget| widget.needs != hrc_core::catalogue::DataNeed::Feed)),
         land = list(&names(|widget| widget.needs_land)),
         without = list(&names(|widget| !widget.has_snapshot)),

@@ -1,7 +1,8 @@
 // All that has failed is tried again together: after a few seconds, then less often. A page that is shown again, or that is
 // back online, tries at once.
 
-import { LEAST_REFRESH_SECONDS, REFRESH_SECONDS } from './catalogue.js';
+import { refreshSeconds } from '../refresh.js';
+import { retries } from './context.js';
 
 /** Time until the first, the second, the third retry, seconds; later ones come as often as feeds are refreshed. */
 const RETRY_SECONDS = [5, 30, 120];
@@ -10,12 +11,6 @@ const SCREEN_RETRY_SECONDS = 60;
 
 /** Less than this after the last attempt, nothing is tried at once. */
 const PAUSE_MS = 20e3;
-
-/**
- * The seconds that the attribute `refresh` asks for.
- * @param {string | number | null} refresh
- */
-export const refreshSeconds = (refresh) => Math.max(/** @type {number} */ (refresh || REFRESH_SECONDS), LEAST_REFRESH_SECONDS) || REFRESH_SECONDS;
 
 /**
  * Seconds until the next attempt.
@@ -33,9 +28,6 @@ let failures = 0;
 let timer = 0;
 let lastAttempt = 0;
 
-/** How often this page has tried again. */
-export let attempts = 0;
-
 /** A library was loaded: the next failure is the first. */
 export const resetRetries = () => {
   failures = 0;
@@ -45,7 +37,7 @@ const retryNow = () => {
   clearTimeout(timer);
   timer = 0;
   lastAttempt = Date.now();
-  attempts++;
+  retries.count++;
   for (const retry of queue.splice(0)) retry();
 };
 
