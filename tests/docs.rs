@@ -35,7 +35,7 @@ fn the_strict_pages_have_the_guides_policy() {
 
 #[test]
 fn pages_name_oembed_files_that_are_published() {
-    hrc_demo::publish().unwrap();
+    hrc_tests::publish_demo();
     let mut seen = 0;
     for entry in std::fs::read_dir(hrc_demo::place::root().join("demo/pages")).unwrap() {
         let page = std::fs::read_to_string(entry.unwrap().path()).unwrap();

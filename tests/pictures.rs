@@ -1,4 +1,4 @@
-//! The README's pictures, made by `cargo test -p hrc-tests --test pictures -- --ignored`.
+//! The README's pictures, made by `cargo test -p hrc-tests pictures:: -- --ignored`.
 
 use hrc_tests::{Browser, Engine, Host, page};
 use serde_json::json;

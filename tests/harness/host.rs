@@ -152,14 +152,11 @@ pub struct Host {
 impl Host {
     /// Serves what `cargo xtask pack` has built, and the sample campaigns, published now.
     pub fn start() -> Host {
-        static PUBLISHED: Once = Once::new();
-        PUBLISHED.call_once(|| {
-            assert!(
-                hrc_demo::place::dist().join("hrc_bg.wasm").is_file(),
-                "pkg/dist is missing: `cargo xtask pack` builds it, `cargo xtask test` does all that is needed"
-            );
-            hrc_demo::publish().expect("the sample campaigns can be published");
-        });
+        assert!(
+            hrc_demo::place::dist().join("hrc_bg.wasm").is_file(),
+            "pkg/dist is missing: `cargo xtask pack` builds it, `cargo xtask test` does all that is needed"
+        );
+        publish_demo();
         let shared = Shared::default();
         let router = hrc_demo::site().router().layer(from_fn_with_state(shared.clone(), answer));
         let server = serve::start(router, (Ipv4Addr::LOCALHOST, 0).into()).expect("a free port");
@@ -205,6 +202,12 @@ impl Host {
     pub fn answer_as_usual(&self, path: &str) {
         open(&self.shared).answers.remove(path);
     }
+}
+
+/// Publishes the sample campaigns, once for all tests.
+pub fn publish_demo() {
+    static PUBLISHED: Once = Once::new();
+    PUBLISHED.call_once(|| hrc_demo::publish().expect("the sample campaigns can be published"));
 }
 
 async fn answer(State(shared): State<Shared>, mut request: Request, next: Next) -> Response {

@@ -28,7 +28,7 @@ pub use axe::Violation;
 pub use browser::Browser;
 pub use engine::{Engine, every_engine};
 pub use guide::guide_table;
-pub use host::{Answer, Asked, Hold, Host, Pieces};
+pub use host::{Answer, Asked, Hold, Host, Pieces, publish_demo};
 pub use thirtyfour::{Key, WebElement};
 pub use watch::{NONE, Seen};
 pub use widgets::{WASM, of_another_version, page, page_from};

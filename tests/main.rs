@@ -1,0 +1,30 @@
+//! Whole pages in real browsers, budgets, documents. Each file is a module: `cargo test -p hrc-tests life_cycle::`.
+
+mod budgets;
+mod docs;
+mod fallback_chain;
+mod faults;
+mod five_forms;
+mod frame;
+mod guide;
+mod integrity;
+mod life_cycle;
+mod load;
+mod module;
+mod pages;
+mod paper;
+mod picture_only;
+mod pictures;
+mod policy;
+mod programme;
+mod publication;
+mod reader;
+mod requests;
+mod screen;
+mod shift;
+mod snapshots;
+mod start;
+mod streamed;
+mod tables;
+mod versions;
+mod wall;
