@@ -14,19 +14,26 @@ const WITHOUT_SCRIPT: &[&str] = &["frame-only.html", "picture-only.html"];
 #[test]
 fn every_page_opens_with_all_widgets_ready_and_no_error() {
     let host = Host::start();
-    every_engine(|browser| {
-        for page in &pages() {
-            println!("{page}");
-            browser.open_page(&host.url(page));
-            let widgets: usize = browser.value("__widgets.length");
-            let ready = browser.events_named("hrc:ready").len();
-            assert_eq!(ready, if CANNOT_DRAW.contains(&page.as_str()) { 0 } else { widgets }, "{page}");
-            assert!(widgets > 0 || FRAMES.contains(&page.as_str()), "{page} has no widget");
-            let refused = |error: &String| page == WITHOUT_WASM && error.starts_with("policy:");
-            let errors: Vec<String> = browser.errors().into_iter().filter(|e| !refused(e)).collect();
-            assert_eq!(errors, NONE, "{page}");
-        }
-    });
+    every_engine(|browser| opens_every_page(browser, &host));
+}
+
+#[test]
+fn every_page_opens_in_webkit_too() {
+    opens_every_page(&Browser::open(Engine::WebKit), &Host::start());
+}
+
+fn opens_every_page(browser: &Browser, host: &Host) {
+    for page in &pages() {
+        println!("{page}");
+        browser.open_page(&host.url(page));
+        let widgets: usize = browser.value("__widgets.length");
+        let ready = browser.events_named("hrc:ready").len();
+        assert_eq!(ready, if CANNOT_DRAW.contains(&page.as_str()) { 0 } else { widgets }, "{page}");
+        assert!(widgets > 0 || FRAMES.contains(&page.as_str()), "{page} has no widget");
+        let refused = |error: &String| page == WITHOUT_WASM && error.starts_with("policy:");
+        let errors: Vec<String> = browser.errors().into_iter().filter(|e| !refused(e)).collect();
+        assert_eq!(errors, NONE, "{page}");
+    }
 }
 
 #[test]

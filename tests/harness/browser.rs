@@ -1,55 +1,49 @@
 //! A browser window, with the verbs of a person who looks at a page.
 
 use std::path::Path;
+use std::sync::Arc;
 use std::time::{Duration, Instant};
 
 use serde::de::DeserializeOwned;
 use serde_json::{Value, json};
 use thirtyfour::error::WebDriverResult;
-use thirtyfour::{Capabilities, Key, WebDriver, WebElement};
-use tokio::runtime::Runtime;
+use thirtyfour::{Key, WebDriver, WebElement};
 
-use crate::driver::Driver;
+use crate::session::Session;
 use crate::turn::Turn;
 use crate::{Engine, Seen, watch};
 
 /// How long a page may take before a test fails. Long, because a machine in CI may be busy.
-const PATIENCE: Duration = Duration::from_secs(30);
+pub(crate) const PATIENCE: Duration = Duration::from_secs(30);
 
-/// A session with a profile of its own. Dropping it closes the browser.
+/// A tab of its own in a browser. Dropping it closes the tab; the browser is kept for another test, unless this one fails.
 pub struct Browser {
     engine: Engine,
     /// For what this type has no verb for; see [`Browser::run`].
     pub driver: WebDriver,
-    runtime: Runtime,
-    _server: Driver,
+    session: Arc<Session>,
+    /// Whether another test may have the browser.
+    shared: bool,
     _turn: Turn,
 }
 
 impl Browser {
-    /// Starts a browser, as soon as there is room for one more.
+    /// Opens a tab, as soon as there is room for one more.
     pub fn open(engine: Engine) -> Browser {
-        Browser::open_with(engine, engine.capabilities())
+        let turn = Turn::wait();
+        Browser::of(Session::kept(engine), engine, true, turn)
     }
 
-    /// The same, but that [`Browser::goto`] comes back before the page is whole, and nothing else waits for that either.
+    /// A browser in which [`Browser::goto`] comes back before the page is whole, and nothing else waits for that either.
     pub fn open_impatient(engine: Engine) -> Browser {
+        let turn = Turn::wait();
         let mut capabilities = engine.capabilities();
         capabilities["pageLoadStrategy"] = json!("none");
-        Browser::open_with(engine, capabilities)
+        Browser::of(Session::start(engine, capabilities), engine, false, turn)
     }
 
-    fn open_with(engine: Engine, capabilities: Value) -> Browser {
-        let turn = Turn::wait();
-        let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build().expect("a runtime");
-        // The client that speaks to the drivers wants one, though they are on this machine; a second time changes nothing.
-        let _ = rustls::crypto::ring::default_provider().install_default();
-        let server = Driver::start(engine);
-        let wanted: Capabilities = serde_json::from_value(capabilities).expect("an object");
-        let driver = runtime
-            .block_on(async { WebDriver::new(&server.address, wanted).await })
-            .unwrap_or_else(|error| panic!("{engine:?} did not open: {error}"));
-        let browser = Browser { engine, driver, runtime, _server: server, _turn: turn };
+    fn of(session: Arc<Session>, engine: Engine, shared: bool, turn: Turn) -> Browser {
+        let browser = Browser { engine, driver: session.driver.clone(), session, shared, _turn: turn };
         browser.run(browser.driver.set_script_timeout(PATIENCE));
         browser
     }
@@ -62,7 +56,7 @@ impl Browser {
     /// Waits for a WebDriver command; the test fails when the command does.
     #[track_caller]
     pub fn run<T>(&self, command: impl Future<Output = WebDriverResult<T>>) -> T {
-        match self.runtime.block_on(command) {
+        match self.session.runtime.block_on(command) {
             Ok(value) => value,
             Err(error) => panic!("in {:?}: {error}", self.engine),
         }
@@ -117,6 +111,13 @@ impl Browser {
         }
     }
 
+    /// Waits until what the page has is drawn.
+    #[track_caller]
+    pub fn next_frame(&self) {
+        let body = "const done = arguments[0]; requestAnimationFrame(() => requestAnimationFrame(() => done(null)));";
+        self.js_later::<()>(body, &[]);
+    }
+
     /// The element at the end of a way of selectors, each of them looked up in the shadow root of the one before.
     #[track_caller]
     pub fn find(&self, way: &[&str]) -> WebElement {
@@ -162,7 +163,7 @@ impl Browser {
                 "Emulation.setDeviceMetricsOverride",
                 json!({ "width": width, "height": height, "deviceScaleFactor": 0, "mobile": false }),
             )),
-            Engine::Firefox => {
+            Engine::Firefox | Engine::WebKit => {
                 let [frame_x, frame_y]: [u32; 2] =
                     self.value("[outerWidth - innerWidth, outerHeight - innerHeight]");
                 self.run(self.driver.set_window_rect(0, 0, width + frame_x, height + frame_y));
@@ -183,7 +184,7 @@ impl Browser {
     #[track_caller]
     pub fn cdp(&self, method: &str, parameters: Value) -> Value {
         assert_eq!(self.engine, Engine::Chromium, "{method} is Chromium's");
-        match self.runtime.block_on(self.driver.cdp().send_raw(method, parameters)) {
+        match self.session.runtime.block_on(self.driver.cdp().send_raw(method, parameters)) {
             Ok(answer) => answer,
             Err(error) => panic!("{method}: {error}"),
         }
@@ -226,7 +227,8 @@ impl Browser {
 
 impl Drop for Browser {
     fn drop(&mut self) {
-        let quit = self.driver.clone().quit();
-        let _ = self.runtime.block_on(async { tokio::time::timeout(Duration::from_secs(15), quit).await });
+        if self.shared && !std::thread::panicking() {
+            Arc::clone(&self.session).keep();
+        }
     }
 }

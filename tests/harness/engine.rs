@@ -13,9 +13,11 @@ pub enum Engine {
     Chromium,
     /// Firefox through geckodriver.
     Firefox,
+    /// WebKitGTK through its own driver: only to see that pages open, because it is not Safari, and slow.
+    WebKit,
 }
 
-/// Runs a test in each engine, one after the other, each in a new browser.
+/// Runs a test in each engine, one after the other, each in a new tab.
 pub fn every_engine(test: impl Fn(&Browser)) {
     for engine in Engine::asked_for() {
         println!("in {engine:?}");
@@ -31,19 +33,12 @@ impl Engine {
         engines.filter(move |engine| only.is_empty() || format!("{engine:?}").to_lowercase() == only)
     }
 
-    /// The WebDriver server, and how it is told to take any free port.
-    pub(crate) fn driver(self) -> (PathBuf, &'static [&'static str]) {
+    /// The WebDriver server.
+    pub(crate) fn driver(self) -> PathBuf {
         match self {
-            Engine::Chromium => (program("CHROMEDRIVER", &["chromedriver"]), &["--port=0"]),
-            Engine::Firefox => (program("GECKODRIVER", &["geckodriver"]), &["--port", "0"]),
-        }
-    }
-
-    /// What the server prints before the port.
-    pub(crate) fn before_port(self) -> &'static str {
-        match self {
-            Engine::Chromium => "started successfully on port ",
-            Engine::Firefox => "Listening on 127.0.0.1:",
+            Engine::Chromium => program("CHROMEDRIVER", &["chromedriver"]),
+            Engine::Firefox => program("GECKODRIVER", &["geckodriver"]),
+            Engine::WebKit => program("WEBKITDRIVER", &["WebKitWebDriver"]),
         }
     }
 
@@ -69,12 +64,13 @@ impl Engine {
                     "prefs": { "app.update.auto": false, "intl.accept_languages": "en-US" },
                 },
             }),
+            Engine::WebKit => json!({}),
         }
     }
 }
 
 /// The program that a variable names, otherwise the first of `names` in `target/tools/bin` or on the `PATH`.
-fn program(variable: &str, names: &[&str]) -> PathBuf {
+pub(crate) fn program(variable: &str, names: &[&str]) -> PathBuf {
     if let Some(path) = std::env::var_os(variable) {
         return PathBuf::from(path);
     }

@@ -2,11 +2,12 @@
 //!
 //! Two hosts are two origins, for a page on one that shows a feed of the other.
 
-use std::collections::HashMap;
+use std::collections::{BTreeSet, HashMap};
 use std::net::Ipv4Addr;
 use std::sync::{Arc, Mutex, MutexGuard, Once, PoisonError};
-use std::time::Duration;
+use std::time::{Duration, Instant};
 
+use axum::Router;
 use axum::body::{Body, Bytes, to_bytes};
 use axum::extract::{Request, State};
 use axum::http::header::{
@@ -19,6 +20,7 @@ use futures_util::{StreamExt as _, stream};
 use hrc::serve::{self, Server};
 use tokio::sync::watch::{Receiver, Sender, channel};
 
+use crate::browser::PATIENCE;
 use crate::watch;
 
 /// A request that reached a host.
@@ -159,8 +161,7 @@ impl Host {
         publish_demo();
         let shared = Shared::default();
         let router = hrc_demo::site().router().layer(from_fn_with_state(shared.clone(), answer));
-        let server = serve::start(router, (Ipv4Addr::LOCALHOST, 0).into()).expect("a free port");
-        Host { server, shared }
+        Host { server: on_a_new_port(&router), shared }
     }
 
     /// The address of a path, which starts with `/`.
@@ -171,6 +172,17 @@ impl Host {
     /// Requests so far, in their order.
     pub fn asked(&self) -> Vec<Asked> {
         open(&self.shared).asked.clone()
+    }
+
+    /// Waits until `path` (without query) was asked for, since the start or since they were forgotten.
+    #[track_caller]
+    pub fn wait_for_request(&self, path: &str) {
+        let is_it = |asked: &Asked| asked.path.split('?').next() == Some(path);
+        let end = Instant::now() + PATIENCE;
+        while !self.asked().iter().any(is_it) {
+            assert!(Instant::now() < end, "{path} was never asked for");
+            std::thread::sleep(Duration::from_millis(20));
+        }
     }
 
     /// Forgets the requests so far.
@@ -208,6 +220,20 @@ impl Host {
 pub fn publish_demo() {
     static PUBLISHED: Once = Once::new();
     PUBLISHED.call_once(|| hrc_demo::publish().expect("the sample campaigns can be published"));
+}
+
+/// A server on a port that no host had before: a browser that is kept from test to test remembers what an origin has sent.
+fn on_a_new_port(router: &Router) -> Server {
+    static USED: Mutex<BTreeSet<String>> = Mutex::new(BTreeSet::new());
+    // They keep their ports until another one is found.
+    let mut refused = Vec::new();
+    loop {
+        let server = serve::start(router.clone(), (Ipv4Addr::LOCALHOST, 0).into()).expect("a free port");
+        if USED.lock().unwrap_or_else(PoisonError::into_inner).insert(server.origin()) {
+            return server;
+        }
+        refused.push(server);
+    }
 }
 
 async fn answer(State(shared): State<Shared>, mut request: Request, next: Next) -> Response {

@@ -9,8 +9,8 @@
 //! });
 //! ```
 //!
-//! Rules: at most two browsers at a time, because a busy machine makes waits run out; each test has a new profile; a browser or
-//! a file that is missing fails the test with a sentence that names `cargo xtask test`. Language is English (US),
+//! Rules: at most two tests with a browser at a time, because a busy machine makes waits run out; each test has a new tab and
+//! origins that no test had before, in a browser that is kept from test to test; a browser or a file that is missing fails the test with a sentence that names `cargo xtask test`. Language is English (US),
 //! the time zone is one with an odd offset, the window is 1280 by 800. `HRC_ENGINE=firefox` runs one engine only.
 
 mod axe;
@@ -20,6 +20,7 @@ mod engine;
 mod guide;
 mod host;
 mod pointer;
+mod session;
 mod turn;
 mod watch;
 mod widgets;

@@ -1,14 +1,16 @@
-//! As many browsers at a time as the machine has cores, so that none of them waits for long.
+//! As many tests with a browser at a time as the machine has cores, so that none of them waits for long.
 
 use std::num::NonZero;
 use std::sync::{Condvar, Mutex, PoisonError};
 use std::thread::available_parallelism;
 
-/// How many browsers are open.
+use crate::session;
+
+/// How many tests have a browser.
 static OPEN: Mutex<usize> = Mutex::new(0);
 static CLOSED: Condvar = Condvar::new();
 
-/// Permission to have a browser open. Dropping it lets the next one open.
+/// Permission to have a browser. Dropping it lets the next test have one; the last test closes all that are kept.
 pub(crate) struct Turn(());
 
 impl Turn {
@@ -25,7 +27,12 @@ impl Turn {
 
 impl Drop for Turn {
     fn drop(&mut self) {
-        *OPEN.lock().unwrap_or_else(PoisonError::into_inner) -= 1;
+        let mut open = OPEN.lock().unwrap_or_else(PoisonError::into_inner);
+        *open -= 1;
+        // While it is the only one, nobody takes one of them.
+        let idle = if *open == 0 { session::take_idle() } else { Vec::new() };
+        drop(open);
         CLOSED.notify_one();
+        drop(idle);
     }
 }
