@@ -1,7 +1,5 @@
 //! Feeds and files that are missing, cut, or something else.
 
-use std::time::Duration;
-
 use hrc_tests::{Answer, Browser, Host, NONE, every_engine, page};
 
 /// Lines that the script wrote on the console, kept from the page's beginning on.
@@ -9,14 +7,23 @@ const KEEP_LINES: &str = "<script>window.__lines = [];
     const warn = console.warn;
     console.warn = (...parts) => { __lines.push(parts.join(' ')); warn(...parts); };</script>";
 
+/// The first retry, after some five seconds, comes in a thirtieth of its time; deadlines are longer and stay.
+const RETRY_SOON: &str = "<script>const wait = setTimeout;
+    setTimeout = (f, ms, ...rest) => wait(f, ms >= 2e3 && ms < 1e4 ? ms / 30 : ms, ...rest);</script>";
+
+/// Waits of five seconds and more take a thirtieth of their time, and those of minutes, which only retries have, less.
+const QUICK: &str = "<script>const wait = setTimeout;
+    setTimeout = (f, ms, ...rest) => wait(f, ms >= 1e5 ? ms / 300 : ms >= 5000 ? ms / 30 : ms, ...rest);</script>";
+
 fn feed() -> Vec<u8> {
     std::fs::read(hrc_demo::place::target().join("demo/sample/feed.json")).unwrap()
 }
 
+const COUNTER: &str = "<hrc-counter feed=/given.json lang=en><p id=own>Own</p></hrc-counter>";
+
 /// Opens a page with a counter of `/given.json`.
 fn open(host: &Host, browser: &Browser) {
-    let widget = "<hrc-counter feed=/given.json lang=en><p id=own>Own</p></hrc-counter>";
-    host.answer("/page.html", page(&format!("{KEEP_LINES}{widget}")));
+    host.answer("/page.html", page(&[KEEP_LINES, COUNTER].concat()));
     browser.open_page(&host.url("/page.html"));
 }
 
@@ -126,7 +133,8 @@ fn a_library_that_cannot_be_had_leaves_the_authors_content() {
     every_engine(|browser| {
         for (code, path, answer) in &cases {
             host.answer(path, answer.clone());
-            open(&host, browser);
+            host.answer("/page.html", page(&[KEEP_LINES, RETRY_SOON, COUNTER].concat()));
+            browser.open_page(&host.url("/page.html"));
             let errors = browser.events_named("hrc:error");
             assert_eq!(errors.len(), 1, "{code}: {errors:?}");
             assert_eq!(errors[0].detail["code"], *code, "{:?}", errors[0].detail);
@@ -143,21 +151,15 @@ fn a_library_that_comes_at_the_second_try_draws() {
     host.answer("/given.json", Answer::json(feed()));
     every_engine(|browser| {
         host.answer("/v1/hrc-basic_bg.wasm", Answer::new(503, "text/plain", "later"));
-        host.answer(
-            "/page.html",
-            page("<hrc-counter feed=/given.json lang=en><p id=own>Own</p></hrc-counter>"),
-        );
+        host.answer("/page.html", page(&[RETRY_SOON, COUNTER].concat()));
+        host.forget();
         browser.goto(&host.url("/page.html"));
-        std::thread::sleep(Duration::from_secs(1));
+        host.wait_for_request("/v1/hrc-basic_bg.wasm");
         host.answer_as_usual("/v1/hrc-basic_bg.wasm");
         browser.wait_for_events("hrc:ready", 1);
         assert_eq!(browser.events_named("hrc:error").len(), 0);
     });
 }
-
-/// Waits of five seconds and more take a thirtieth of their time.
-const QUICK: &str = "<script>const wait = setTimeout;
-    setTimeout = (f, ms, ...rest) => wait(f, ms >= 5000 ? ms / 30 : ms, ...rest);</script>";
 
 #[test]
 fn a_library_that_fails_for_long_is_had_when_the_server_has_recovered() {
@@ -182,11 +184,8 @@ fn a_library_that_fails_for_long_is_had_when_the_server_has_recovered() {
                 assert!(own_content_is_there(browser), "{path}");
                 assert_ne!(browser.value::<String>("document.querySelector('hrc-counter').stopped"), "");
                 // More than the two tries before the event.
-                let asked = || host.asked().iter().filter(|asked| asked.path.starts_with(path)).count();
-                let so_far = asked();
-                while asked() <= so_far {
-                    std::thread::sleep(Duration::from_millis(20));
-                }
+                host.forget();
+                host.wait_for_request(path);
                 host.answer_as_usual(path);
                 browser.wait_for_events("hrc:ready", 1);
                 assert_eq!(browser.events_named("hrc:error").len(), 1, "{path}: said once");
