@@ -14,7 +14,6 @@ mod module;
 mod pages;
 mod paper;
 mod picture_only;
-mod pictures;
 mod policy;
 mod programme;
 mod publication;

@@ -11,6 +11,7 @@ mod generate;
 mod integrity;
 mod minify;
 mod pack;
+mod pictures;
 mod precompressed;
 mod shell;
 mod short_names;
@@ -51,6 +52,8 @@ enum Command {
         #[arg(long, value_name = "FILE")]
         feed: Option<std::path::PathBuf>,
     },
+    /// Draw the README's pictures into demo/pictures; needs Chromium and its driver
+    Pictures,
     /// Run everything that CI runs; installs what it needs
     Test {
         /// Only these steps
@@ -69,6 +72,7 @@ fn main() -> ExitCode {
         Command::Generate => generate::run(),
         Command::Bench { feed } => bench::run(feed.as_deref()),
         Command::Demo { port } => demo::run(port),
+        Command::Pictures => pictures::run(),
         Command::Test { only, skip } => test::run(&only, &skip),
     };
     match result {

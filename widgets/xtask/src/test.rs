@@ -70,7 +70,7 @@ impl Step {
             Step::Wasm => browser::run(),
             Step::Pack => pack::run(),
             Step::Pages => {
-                shell::run(shell::cargo().args(["test", "--package", "hrc-tests", "--no-fail-fast"]))
+                shell::run(shell::cargo().args(["test", "--package", "hrc-tests", "--test", "pages"]))
             }
         }
     }
