@@ -1,16 +1,11 @@
 //! What widgets hear of their feeds: one request for all, polls, failures, linked members.
-#![allow(clippy::unwrap_used)]
 
-mod common;
-
-use common::feeds::{feed, hash, linked, members_file};
-use common::shell::Shell;
-use common::stage::Stage;
-use common::{quiet, until};
+use crate::common::feeds::{feed, hash, linked, members_file};
+use crate::common::shell::Shell;
+use crate::common::stage::Stage;
+use crate::common::{quiet, until};
 use serde_json::{Value, json};
-use wasm_bindgen_test::{wasm_bindgen_test, wasm_bindgen_test_configure};
-
-wasm_bindgen_test_configure!(run_in_browser);
+use wasm_bindgen_test::wasm_bindgen_test;
 
 fn counter(url: &str) -> Stage {
     Stage::new("hrc-counter", &["feed", url, "lang", "en"])

@@ -1,18 +1,13 @@
 //! Nodes in a real document: built, drawn again, taken out.
-#![allow(clippy::unwrap_used)]
 
-mod common;
-
-use common::{document, until};
+use crate::common::{document, quiet, until};
 use hrc_views::node::{Node, button, html, memo, nothing, svg};
 use leptos::prelude::{ArcRwSignal, Get, Set};
 use std::any::Any;
 use std::cell::RefCell;
 use wasm_bindgen::JsCast;
-use wasm_bindgen_test::{wasm_bindgen_test, wasm_bindgen_test_configure};
+use wasm_bindgen_test::wasm_bindgen_test;
 use web_sys::{Element, HtmlElement, HtmlInputElement};
-
-wasm_bindgen_test_configure!(run_in_browser);
 
 /// A view of a number, mounted through Leptos as the widgets are.
 struct Shown {
@@ -225,7 +220,7 @@ async fn unmounting_leaves_nothing_and_later_changes_are_not_drawn() {
     shown.unmount();
     assert_eq!(shown.root.child_nodes().length(), 0);
     shown.step.set(5);
-    common::quiet().await;
+    quiet().await;
     assert_eq!(shown.root.child_nodes().length(), 0);
 }
 
@@ -299,7 +294,7 @@ async fn the_focus_stays_with_what_has_it_when_its_place_in_a_list_is_another() 
         let html: String =
             keys.iter().map(|key| format!("<li data-key=\"{key}\"><button>x</button></li>")).collect();
         shown.draw(step as u32, &format!("<ul>{html}</ul>")).await;
-        let focused = common::document().active_element().and_then(|e| e.parent_element());
+        let focused = document().active_element().and_then(|e| e.parent_element());
         let key = focused.and_then(|row| row.get_attribute("data-key"));
         assert_eq!(key.as_deref(), Some("b"), "step {step}");
     }

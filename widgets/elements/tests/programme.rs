@@ -1,19 +1,13 @@
 //! The programme follows the clock, or the mock clock of a rehearsal: one timer, and none when nobody looks.
-#![cfg(feature = "event")]
-#![allow(clippy::unwrap_used)]
 
-mod common;
-
-use common::feeds::feed;
-use common::shell::Shell;
-use common::stage::Stage;
-use common::{quiet, until};
+use crate::common::feeds::feed;
+use crate::common::shell::Shell;
+use crate::common::stage::Stage;
+use crate::common::{quiet, until};
 use gloo_timers::future::TimeoutFuture;
 use js_sys::Function;
 use serde_json::{Value, json};
-use wasm_bindgen_test::{wasm_bindgen_test, wasm_bindgen_test_configure};
-
-wasm_bindgen_test_configure!(run_in_browser);
+use wasm_bindgen_test::wasm_bindgen_test;
 
 /// Longer waits are those of polls; see the ticker.
 const LONGEST_MS: f64 = 60_000.0;

@@ -1,21 +1,15 @@
 //! A wall over a power cut: what it keeps, which publication it shows afterwards, and what its operator is told.
-#![cfg(feature = "event")]
-#![allow(clippy::unwrap_used)]
 
-mod common;
-
-use common::feeds::feed;
-use common::shell::Shell;
-use common::stage::Stage;
-use common::{document, until};
+use crate::common::feeds::feed;
+use crate::common::shell::Shell;
+use crate::common::stage::Stage;
+use crate::common::{document, until};
 use js_sys::{Function, Promise};
 use serde_json::{Value, json};
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::JsFuture;
-use wasm_bindgen_test::{wasm_bindgen_test, wasm_bindgen_test_configure};
+use wasm_bindgen_test::wasm_bindgen_test;
 use web_sys::HtmlElement;
-
-wasm_bindgen_test_configure!(run_in_browser);
 
 /// A feed with this number and a session in a zone without summer time.
 fn published(sequence: u64) -> Value {

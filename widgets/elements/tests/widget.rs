@@ -1,16 +1,11 @@
 //! The three widgets, each mounted in a shadow root: what they show, say and leave behind.
-#![allow(clippy::unwrap_used)]
 
-mod common;
-
-use common::feeds::{feed, linked, members_file};
-use common::shell::Shell;
-use common::stage::Stage;
-use common::{quiet, until};
+use crate::common::feeds::{feed, linked, members_file};
+use crate::common::shell::Shell;
+use crate::common::stage::Stage;
+use crate::common::{quiet, until};
 use serde_json::json;
-use wasm_bindgen_test::{wasm_bindgen_test, wasm_bindgen_test_configure};
-
-wasm_bindgen_test_configure!(run_in_browser);
+use wasm_bindgen_test::wasm_bindgen_test;
 
 const ELEMENTS: [&str; 3] = ["hrc-counter", "hrc-map", "hrc-radar"];
 

@@ -1,17 +1,11 @@
 //! The clock of a venue, by the time zones that the browser knows.
-#![cfg(feature = "event")]
-#![allow(clippy::unwrap_used)]
 
-mod common;
-
-use common::feeds::feed;
-use common::shell::Shell;
-use common::stage::Stage;
-use common::{is_webkit, until};
+use crate::common::feeds::feed;
+use crate::common::shell::Shell;
+use crate::common::stage::Stage;
+use crate::common::{is_webkit, until};
 use serde_json::{Value, json};
-use wasm_bindgen_test::{wasm_bindgen_test, wasm_bindgen_test_configure};
-
-wasm_bindgen_test_configure!(run_in_browser);
+use wasm_bindgen_test::wasm_bindgen_test;
 
 /// Zones, instants in UTC, and what the clocks there show. Native tests compare it with the table that `hrc` carries.
 const ZONES: &str = include_str!("../../core/tests/zones.tsv");
