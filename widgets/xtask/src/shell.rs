@@ -1,7 +1,8 @@
 //! Running other programs.
 
 use std::ffi::OsStr;
-use std::process::Command;
+use std::fs::{self, File};
+use std::process::{Command, Stdio};
 
 use anyhow::{Context, Result, bail};
 
@@ -33,6 +34,19 @@ pub(crate) fn read(command: &mut Command) -> Result<String> {
         bail!("{} failed: {}", line(command), String::from_utf8_lossy(&output.stderr).trim());
     }
     Ok(String::from_utf8_lossy(&output.stdout).into_owned())
+}
+
+/// Runs to the end; gives whether it succeeded, and what it printed on both streams as they were written. Meanwhile that can be read
+/// in the file `target/output/NAME.txt`, which unlike a pipe waits for no process that is left behind.
+pub(crate) fn collect(command: &mut Command, name: &str) -> Result<(bool, String)> {
+    let path = hrc_demo::place::target().join("output").join(name).with_extension("txt");
+    if let Some(folder) = path.parent() {
+        fs::create_dir_all(folder)?;
+    }
+    let file = File::create(&path)?;
+    command.stdin(Stdio::null()).stdout(file.try_clone()?).stderr(file);
+    let status = command.status().with_context(|| format!("{} did not start", line(command)))?;
+    Ok((status.success(), String::from_utf8_lossy(&fs::read(&path)?).into_owned()))
 }
 
 /// Program and arguments, as one would type them.

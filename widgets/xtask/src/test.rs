@@ -1,12 +1,17 @@
 //! `cargo xtask test`: everything that CI runs, in steps, each with its time.
 //!
-//! A step that fails does not stop the ones after it, except where they need what it makes. The browser features and
-//! the native features of the views exclude each other, so `hrc-elements`, which takes the former, never stands in one
-//! cargo command with the rest of the workspace.
+//! Two steps run at a time where the machine has two cores, each as a process of its own whose output is printed when it ends. A
+//! step that fails does not stop the others, except those that need what it makes. The browser features and the native
+//! features of the views exclude each other, so `hrc-elements`, which takes the former, never stands in one cargo command with
+//! the rest of the workspace.
 
 mod browser;
 pub(crate) mod install;
 
+use std::num::NonZero;
+use std::path::Path;
+use std::sync::mpsc;
+use std::thread::{self, available_parallelism};
 use std::time::{Duration, Instant};
 
 use anyhow::{Context, Result, bail};
@@ -14,30 +19,31 @@ use clap::ValueEnum;
 
 use crate::{bundle, pack, shell, wasm};
 
-/// A part of the tests; they run in this order.
+/// A part of the tests. Those that nothing hinders start in this order.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
 pub(crate) enum Step {
     /// rustfmt has nothing to change
     Format,
-    /// clippy and rustdoc have nothing to say
-    Lint,
-    /// Tests that need no browser
-    Native,
     /// Browsers, their drivers and the accessibility rules, where they are missing
     Install,
+    /// clippy and rustdoc have nothing to say
+    Lint,
     /// Types, unit tests and bundle of the loader, under Node
     Loader,
-    /// Tests of the wasm library in Chromium, Firefox and WebKit
-    Wasm,
     /// Build what a website hosts
     Pack,
-    /// Tests of whole pages in Chromium and Firefox, size budgets, documents
+    /// Tests that need no browser
+    Native,
+    /// Tests of the wasm library in Chromium, Firefox and WebKit
+    Wasm,
+    /// Tests of whole pages in Chromium, Firefox and WebKit, size budgets, documents; last, because they take both cores
     Pages,
 }
 
 /// All of the workspace but `hrc-elements`, the views for static HTML.
 const NATIVE: [&str; 5] = ["--workspace", "--exclude", "hrc-elements", "--features", "hrc-views/ssr"];
-/// Without what drives browsers. Commands that name the same packages share most of what they build.
+/// Without what drives browsers: its dependencies set features of ours, such as the order of keys in `serde_json`. Commands
+/// that name the same packages share most of what they build.
 const WITHOUT_PAGES: [&str; 2] = ["--exclude", "hrc-tests"];
 
 impl Step {
@@ -48,6 +54,14 @@ impl Step {
             Step::Pages => &[Step::Install, Step::Pack],
             _ => &[],
         }
+    }
+
+    /// Whether nothing that it needs is still to come.
+    fn may_start(self, waiting: &[Step], running: &[Step]) -> bool {
+        if self == Step::Pages {
+            return waiting == [self] && running.is_empty();
+        }
+        self.needs().iter().all(|needed| !waiting.contains(needed) && !running.contains(needed))
     }
 
     fn run(self) -> Result<()> {
@@ -77,35 +91,91 @@ impl Step {
 }
 
 /// Runs the steps in `only` (all, if there are none) that are not in `skip`, and says how long each took.
+///
+/// # Errors
+/// Names the steps that failed.
 pub(crate) fn run(only: &[Step], skip: &[Step]) -> Result<()> {
-    let mut done: Vec<(Step, Duration, Outcome)> = Vec::new();
-    for &step in Step::value_variants() {
-        if !only.is_empty() && !only.contains(&step) || skip.contains(&step) {
-            continue;
-        }
-        let failed =
-            |needed: &&Step| done.iter().any(|(step, _, out)| step == *needed && *out != Outcome::Passed);
-        if let Some(needed) = step.needs().iter().find(failed) {
-            println!("\n== {}: left out, because {} failed", name(step), name(*needed));
-            done.push((step, Duration::ZERO, Outcome::LeftOut));
-            continue;
-        }
-        println!("\n== {}", name(step));
-        let start = Instant::now();
-        let result = step.run();
-        if let Err(error) = &result {
-            println!("{error:#}");
-        }
-        done.push((step, start.elapsed(), if result.is_ok() { Outcome::Passed } else { Outcome::Failed }));
-    }
+    let is_wanted = |step: &&Step| (only.is_empty() || only.contains(step)) && !skip.contains(step);
+    let wanted: Vec<Step> = Step::value_variants().iter().filter(is_wanted).copied().collect();
+    let done = if let [step] = wanted[..] { vec![alone(step)] } else { side_by_side(wanted)? };
     println!();
-    for (step, time, outcome) in &done {
+    for Done { step, time, outcome } in &done {
         println!("{:<8} {:>6.1} s  {outcome:?}", name(*step), time.as_secs_f64());
     }
-    if done.iter().any(|(_, _, outcome)| *outcome != Outcome::Passed) {
-        bail!("the tests failed");
+    let failed: Vec<String> = done.iter().filter(|done| !done.passed()).map(|done| name(done.step)).collect();
+    if !failed.is_empty() {
+        bail!("the tests failed: {}", failed.join(", "));
     }
     Ok(())
+}
+
+/// A step that has ended.
+#[derive(Clone, Copy)]
+struct Done {
+    step: Step,
+    time: Duration,
+    outcome: Outcome,
+}
+
+impl Done {
+    fn passed(&self) -> bool {
+        self.outcome == Outcome::Passed
+    }
+}
+
+/// Runs one step; its output comes as it is written.
+fn alone(step: Step) -> Done {
+    let start = Instant::now();
+    let result = step.run();
+    if let Err(error) = &result {
+        println!("{error:#}");
+    }
+    Done { step, time: start.elapsed(), outcome: Outcome::of(result.is_ok()) }
+}
+
+/// Runs each step as soon as what it needs is done and a core is free.
+fn side_by_side(mut waiting: Vec<Step>) -> Result<Vec<Done>> {
+    // Not by two steps at once.
+    toolchain()?;
+    // Found now, because a step may build this program anew.
+    let program = std::env::current_exe().context("this program does not know where it is")?;
+    let cores = available_parallelism().map_or(1, NonZero::get).min(2);
+    let (sender, receiver) = mpsc::channel();
+    let mut running: Vec<Step> = Vec::new();
+    let mut done: Vec<Done> = Vec::new();
+    loop {
+        while running.len() < cores
+            && let Some(at) = waiting.iter().position(|step| step.may_start(&waiting, &running))
+        {
+            let step = waiting.remove(at);
+            let failed = |needed: &&Step| done.iter().any(|done| done.step == **needed && !done.passed());
+            if let Some(needed) = step.needs().iter().find(failed) {
+                println!("\n== {}: left out, because {} failed", name(step), name(*needed));
+                done.push(Done { step, time: Duration::ZERO, outcome: Outcome::LeftOut });
+                continue;
+            }
+            println!("-- {} starts", name(step));
+            running.push(step);
+            let (sender, program) = (sender.clone(), program.clone());
+            thread::spawn(move || sender.send(as_process(step, &program)));
+        }
+        if running.is_empty() {
+            return Ok(done);
+        }
+        let (ended, output) = receiver.recv().context("a step was lost")?;
+        println!("\n== {}\n{}", name(ended.step), output.trim_end());
+        running.retain(|step| *step != ended.step);
+        done.push(ended);
+    }
+}
+
+/// Runs one step in a process of its own, and gives all that it printed.
+fn as_process(step: Step, program: &Path) -> (Done, String) {
+    let start = Instant::now();
+    let (passed, output) =
+        shell::collect(shell::command(program).args(["test", "--only", &name(step)]), &name(step))
+            .unwrap_or_else(|error| (false, format!("{error:#}")));
+    (Done { step, time: start.elapsed(), outcome: Outcome::of(passed) }, output)
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -113,6 +183,12 @@ enum Outcome {
     Passed,
     Failed,
     LeftOut,
+}
+
+impl Outcome {
+    fn of(passed: bool) -> Outcome {
+        if passed { Outcome::Passed } else { Outcome::Failed }
+    }
 }
 
 fn name(step: Step) -> String {
@@ -154,6 +230,13 @@ fn loader() -> Result<()> {
     node(&["node_modules/typescript/bin/tsc", "--project", "../pkg"])?;
     node(&["--test", "--test-reporter=dot", "loader/"])?;
     bundle::check()
+}
+
+/// What the steps need of the toolchain.
+fn toolchain() -> Result<()> {
+    ensure_component("fmt", "rustfmt")?;
+    ensure_component("clippy", "clippy")?;
+    wasm::ensure_target()
 }
 
 /// Adds the part of the toolchain that gives cargo a command, if it is not there.
