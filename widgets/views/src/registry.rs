@@ -1,6 +1,6 @@
 //! The widgets that are rendered statically, as snapshots and pictures: what each adds to its entry in the catalogue.
 
-use crate::shared::{Handle, Model, Remote, Widget};
+use crate::shared::{Described, Handle, Model, StaticWidget};
 use crate::{counter, map, programme, radar};
 use hrc_core::catalogue;
 
@@ -8,24 +8,9 @@ use hrc_core::catalogue;
 pub(crate) struct StaticView {
     pub(crate) entry: &'static catalogue::Widget,
     pub(crate) css: &'static str,
-    pub(crate) make: fn(Model) -> Box<dyn Remote>,
-    /// Word of the attribute `view` that shows the alternative table.
-    pub(crate) table: &'static str,
-    /// What stands behind each of its toggles, in their order.
-    pub(crate) toggles: &'static [Behind],
+    pub(crate) make: fn(Model) -> Box<dyn StaticWidget>,
     /// Distance between two widths at which its height is measured, px; infinite where the height is in proportion.
     pub(crate) step_px: f64,
-}
-
-/// What a toggle shows.
-#[derive(Clone, Copy, PartialEq)]
-pub(crate) enum Behind {
-    /// The alternative table.
-    Table,
-    /// How coverage is counted.
-    Definition,
-    /// Another figure of the same numbers: left out.
-    OtherFigure,
 }
 
 const VIEWS: [&StaticView; 4] = [&counter::VIEW, &map::VIEW, &radar::VIEW, &programme::VIEW];
@@ -40,7 +25,7 @@ pub(crate) fn view(name: &str) -> &'static StaticView {
 }
 
 /// A new widget of the kind `W`.
-pub(crate) fn boxed<W: Widget>(model: Model) -> Box<dyn Remote> {
+pub(crate) fn boxed<W: Described>(model: Model) -> Box<dyn StaticWidget> {
     Box::new(Handle::<W>::new(model))
 }
 

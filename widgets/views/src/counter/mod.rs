@@ -7,8 +7,10 @@ mod table;
 
 use crate::node::{Node, html, nothing};
 #[cfg(feature = "ssr")]
-use crate::registry::{Behind, StaticView, boxed};
-use crate::shared::{Handle, Model, Ui, Widget, frame, link, toggle};
+use crate::registry::{StaticView, boxed};
+use crate::shared::{
+    Alternative, Described, Description, Handle, Model, Shows, Ui, Widget, link, live, toggle,
+};
 use hrc_core::catalogue::{CounterSettings, CounterView};
 use hrc_core::feed::{Count, Milestone, Qualifier, Unit};
 use hrc_core::milestone::progress;
@@ -19,14 +21,8 @@ use strings::{Strings, strings};
 pub const CSS: &str = include_str!("style.css");
 
 #[cfg(feature = "ssr")]
-pub(crate) const VIEW: StaticView = StaticView {
-    entry: &hrc_core::catalogue::COUNTER,
-    css: CSS,
-    make: boxed::<Counter>,
-    table: "table",
-    toggles: &[Behind::Table],
-    step_px: 8.0,
-};
+pub(crate) const VIEW: StaticView =
+    StaticView { entry: &hrc_core::catalogue::COUNTER, css: CSS, make: boxed::<Counter>, step_px: 8.0 };
 
 /// The counter.
 pub struct Counter {
@@ -50,35 +46,49 @@ impl Widget for Counter {
     }
 
     fn view(&mut self, model: &Model, handle: &Handle<Counter>) -> Node {
-        let has_total = model.data.as_ref().is_some_and(|d| d.feed.totals.is_some());
-        let table =
-            toggle(handle, model.strings().table, self.table, |counter| counter.table = !counter.table);
-        let title =
-            model.data.as_ref().map(|data| model.ui.text(&data.feed.campaign.name)).unwrap_or_default();
-        let notes = html("span").child(source(model)).into();
-        frame(model, handle, title, body(model, self.table), notes, vec![table.hidden(!has_total).into()])
+        let described = self.describe(model, handle);
+        live(model, handle, described)
     }
 }
 
-fn body(model: &Model, table_shown: bool) -> Node {
-    let Some(data) = &model.data else { return nothing() };
-    let ui = &model.ui;
-    let words = strings(ui.lang);
-    let Some(totals) = &data.feed.totals else {
-        return html("p").class("sentence").with("part", "sentence").child(words.none).into();
-    };
-    let (count, milestones) = (&totals.members, &data.feed.campaign.milestones);
-    let figure = if table_shown {
-        table::table(ui, words, data, count)
-    } else {
-        html("div")
-            .with("part", "figure")
-            .child(ruler::ruler(ui, words, count, milestones, model.width, model.font))
-            .child(history::history(ui, words, &data.feed, model.width, model.font))
-            .into()
-    };
-    let next = html("p").class("sentence next").child(next(ui, words, count, milestones));
-    vec![headline(ui, words, count, model.on_screen), next.into(), figure].into()
+impl Described for Counter {
+    fn describe(&mut self, model: &Model, handle: &Handle<Counter>) -> Description {
+        let (ui, words) = (&model.ui, strings(model.ui.lang));
+        let data = model.data.as_ref();
+        let count = data.and_then(|data| Some(&data.feed.totals.as_ref()?.members));
+        let toggle =
+            toggle(handle, model.strings().table, self.table, |counter| counter.table = !counter.table);
+        let mut table = Alternative::new(Shows::Table, toggle.hidden(count.is_none()));
+        let (mut sentences, mut content) = (Vec::new(), nothing());
+        match (data, count) {
+            (Some(data), Some(count)) => {
+                let milestones = &data.feed.campaign.milestones;
+                let next = html("p").class("sentence next").child(next(ui, words, count, milestones));
+                sentences = vec![headline(ui, words, count, model.on_screen), next.into()];
+                content = if self.table {
+                    table::table(ui, words, data, count)
+                } else {
+                    html("div")
+                        .with("part", "figure")
+                        .child(ruler::ruler(ui, words, count, milestones, model.width, model.font))
+                        .child(history::history(ui, words, &data.feed, model.width, model.font))
+                        .into()
+                };
+                table.show(model, || table::table(ui, words, data, count));
+            }
+            (Some(_), None) => {
+                sentences.push(html("p").class("sentence").with("part", "sentence").child(words.none).into());
+            }
+            (None, _) => {}
+        }
+        Description {
+            heading: data.map(|data| ui.text(&data.feed.campaign.name)).unwrap_or_default(),
+            sentences,
+            content,
+            notes: html("span").child(source(model)).into(),
+            alternatives: vec![table],
+        }
+    }
 }
 
 /// The whole sentence of a count: "More than 100 cities and territories have joined the campaign."

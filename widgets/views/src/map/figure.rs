@@ -6,7 +6,7 @@
 use super::markers::{growth, layer, markers, radius};
 use super::places::Marker;
 use super::{Map, strings};
-use crate::node::{Element, Node, button, html, memo, svg};
+use crate::node::{Element, Fallback, Node, button, html, memo, svg};
 use crate::shared::{Handle, Model};
 use hrc_core::geo::{Direction, Point, Viewport, hit, next_in_direction};
 use hrc_core::text::{px, scaled};
@@ -25,6 +25,7 @@ pub(super) fn figure(map: &Map, model: &Model, handle: &Handle<Map>) -> Node {
     let words = strings(model.ui.lang);
     let zoom = |factor: f64| handle.act(move |_, map| map.zoom(factor));
     let buttons = html("div")
+        .fallback(Fallback::Space)
         .class("zoom tools")
         .child(button("+", zoom(STEP)).with("aria-label", words.zoom_in))
         .child(button("−", zoom(1.0 / STEP)).with("aria-label", words.zoom_out))
@@ -44,7 +45,10 @@ fn world(map: &Map, model: &Model, handle: &Handle<Map>) -> Node {
     let meridian = outline.as_ref().map(|(meridian, _)| meridian.to_bits());
     let land = memo(meridian.into_iter().collect(), || {
         let path = outline.map(|(_, path)| path.to_string()).unwrap_or_default();
-        svg("path").class("land").with("d", path).into()
+        let land = svg("path").class("land").with("d", path);
+        #[cfg(feature = "ssr")]
+        let land = land.drawing(crate::node::Drawing::Land);
+        land.into()
     });
     let land = svg("g")
         .with("transform", ["matrix(", &scale, " 0 0 ", &scale, " ", &px(x), " ", &px(y), ")"].concat())
@@ -56,6 +60,7 @@ fn world(map: &Map, model: &Model, handle: &Handle<Map>) -> Node {
         .child(layer(map, model));
     let label = strings(model.ui.lang).figure.to_owned();
     let world = crate::shared::figure("application", label, viewport.width_px(), viewport.height_px())
+        .fallback(Fallback::Image)
         .class(if viewport.zoom() > Viewport::ZOOM_MIN { "world zoomed" } else { "world" })
         .with("tabindex", "0")
         .child(land)

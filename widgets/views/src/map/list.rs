@@ -2,7 +2,7 @@
 
 use super::places::Filter;
 use super::{Map, strings};
-use crate::node::{Node, button, html};
+use crate::node::{Fallback, Node, button, html};
 use crate::shared::{Handle, Model, cell, head, row_head};
 use hrc_core::feed::{Member, UclgSection};
 use hrc_core::order::ordered;
@@ -37,6 +37,7 @@ pub(super) fn tools(map: &Map, model: &Model, handle: &Handle<Map>) -> Node {
         said.push(fill(words.gone, &[&isolate(&map.gone)]));
     }
     html("div")
+        .fallback(Fallback::Space)
         .class("tools filter")
         .with("role", "group")
         .child(html("label").child(html("span").child(words.search)).child(" ").child(search))
@@ -80,6 +81,7 @@ pub(super) fn list(map: &Map, model: &Model, handle: &Handle<Map>) -> Node {
         .child(html("tbody").child(rows(map, model, handle)));
     let all = map.places.shown.len();
     let more = html("button")
+        .fallback(Fallback::Label)
         .with("type", "button")
         .hidden(all <= map.most)
         .on("click", handle.act(|_, map| map.most = usize::MAX))
@@ -121,6 +123,7 @@ fn row(model: &Model, member: &Member, handle: &Handle<Map>) -> Node {
     let notes: Vec<&str> = notes.into_iter().filter(|(is, _)| *is).map(|(_, word)| word).collect();
     let id = member.id.clone();
     let name = button("", handle.act(move |model, map| map.show(model, vec![id.clone()])))
+        .fallback(Fallback::Label)
         .child(html("bdi").child(member.name.clone()));
     let joined = member.joined.as_ref().map(|date| ui.date(date)).unwrap_or_default();
     html("tr")

@@ -2,7 +2,7 @@
 
 use super::places::{Marker, Places};
 use super::{Map, strings};
-use crate::node::{Node, memo, svg};
+use crate::node::{Fallback, Node, memo, svg};
 use crate::shared::{Model, Ui};
 use hrc_core::feed::Member;
 use hrc_core::geo::{Point, Viewport, marker_radius_px};
@@ -121,6 +121,7 @@ impl Layer {
         let text = svg("text").with("text-anchor", "middle").with("dy", "0.36em").with("font-size", px(font));
         let (x, y) = (px(marker.at.x * self.scale), px(marker.at.y * self.scale));
         svg("g")
+            .fallback(Fallback::Shapes(&["data-marker", "role", "tabindex", "aria-label"]))
             .key("data-marker", self.name(marker))
             .class("marker")
             .with("role", "button")

@@ -12,8 +12,11 @@ mod strings;
 
 use crate::node::{Node, html};
 #[cfg(feature = "ssr")]
-use crate::registry::{Behind, StaticView, boxed};
-use crate::shared::{Action, Handle, Model, Ui, Widget, frame, strings as shared_strings, toggle};
+use crate::registry::{StaticView, boxed};
+use crate::shared::{
+    Action, Alternative, Described, Description, Handle, Model, Shows, Ui, Widget, live,
+    strings as shared_strings, toggle,
+};
 use gesture::Gesture;
 use hrc_core::catalogue::{MapSettings, MapView};
 use hrc_core::feed::{Feed, Member, Qualifier};
@@ -27,14 +30,8 @@ use strings::strings;
 pub const CSS: &str = include_str!("style.css");
 
 #[cfg(feature = "ssr")]
-pub(crate) const VIEW: StaticView = StaticView {
-    entry: &hrc_core::catalogue::MAP,
-    css: CSS,
-    make: boxed::<Map>,
-    table: "list",
-    toggles: &[Behind::Table],
-    step_px: f64::INFINITY,
-};
+pub(crate) const VIEW: StaticView =
+    StaticView { entry: &hrc_core::catalogue::MAP, css: CSS, make: boxed::<Map>, step_px: f64::INFINITY };
 
 /// From this width on the card lies over the figure, px.
 const WIDE_PX: f64 = 560.0;
@@ -121,6 +118,13 @@ impl Widget for Map {
     }
 
     fn view(&mut self, model: &Model, handle: &Handle<Map>) -> Node {
+        let described = self.describe(model, handle);
+        live(model, handle, described)
+    }
+}
+
+impl Described for Map {
+    fn describe(&mut self, model: &Model, handle: &Handle<Map>) -> Description {
         self.follow(model);
         let words = strings(model.ui.lang);
         let empty = model.members().is_empty();
@@ -144,15 +148,23 @@ impl Widget for Map {
             [] => words.list.to_owned(),
             members => self.sentence(&model.ui, &data.feed, members),
         });
-        let list = toggle(handle, words.list, self.list, |map| map.list = !map.list).hidden(empty).into();
-        let (mut body, mut notes) = (vec![none.into(), content.into()], self.notes(model));
+        let list = toggle(handle, words.list, self.list, |map| map.list = !map.list).hidden(empty);
+        let mut list = Alternative::new(Shows::Table, list);
+        list.show(model, || list::list(self, model, handle));
+        let (mut content, mut notes) = (vec![content.into()], self.notes(model));
         if model.on_screen {
             // There nothing can push it out.
             notes = vec![notes, disclaimer.into()].into();
         } else {
-            body.push(disclaimer.into());
+            content.push(disclaimer.into());
         }
-        frame(model, handle, title.unwrap_or_default(), body.into(), notes, vec![list])
+        Description {
+            heading: title.unwrap_or_default(),
+            sentences: vec![none.into()],
+            content: content.into(),
+            notes,
+            alternatives: vec![list],
+        }
     }
 }
 

@@ -9,10 +9,14 @@
 //! same tag stays the same element of the page, with its focus and scroll; in a list that is so for the same key.
 
 mod dom;
+mod fallback;
 mod html;
 #[cfg(feature = "ssr")]
 mod walk;
 
+#[cfg(feature = "ssr")]
+pub(crate) use fallback::Drawing;
+pub use fallback::Fallback;
 #[cfg(feature = "ssr")]
 pub(crate) use walk::Part;
 
@@ -48,6 +52,8 @@ struct Parts {
     attributes: Vec<(&'static str, Option<Cow<'static, str>>)>,
     listeners: Vec<(&'static str, Act)>,
     children: Vec<Node>,
+    #[cfg(feature = "ssr")]
+    marks: fallback::Marks,
 }
 
 /// What happens on an event.
@@ -55,7 +61,16 @@ type Act = Box<dyn Fn(Event) + Send>;
 
 fn element(tag: &'static str, svg: bool) -> Element {
     let (attributes, listeners, children) = (Vec::new(), Vec::new(), Vec::new());
-    Element(Box::new(Parts { tag, svg, key: None, attributes, listeners, children }))
+    Element(Box::new(Parts {
+        tag,
+        svg,
+        key: None,
+        attributes,
+        listeners,
+        children,
+        #[cfg(feature = "ssr")]
+        marks: fallback::Marks::default(),
+    }))
 }
 
 /// An HTML element.
@@ -68,9 +83,9 @@ pub fn svg(tag: &'static str) -> Element {
     element(tag, true)
 }
 
-/// A button with its text.
+/// A button with its text. In a static rendering it keeps its room, unless it has another [`Fallback`].
 pub fn button(text: &'static str, act: impl Fn(Event) + Send + 'static) -> Element {
-    html("button").with("type", "button").on("click", act).child(text)
+    html("button").fallback(Fallback::Space).with("type", "button").on("click", act).child(text)
 }
 
 /// Nothing.

@@ -21,27 +21,23 @@ impl Node {
             text @ Kind::Text(_) => Node(text),
         }
     }
-
-    /// The first element whose attribute has this value.
-    pub(crate) fn find(self, name: &str, value: &str) -> Option<Node> {
-        let mut found = None;
-        self.replace(&|element| element.get(name) == Some(value), &mut |element| {
-            found.get_or_insert(Node::from(element));
-            super::nothing()
-        });
-        found
-    }
 }
 
 impl Node {
+    /// This node with everything in it that is [`super::memo`] made.
+    pub(crate) fn made(self) -> Node {
+        self.replace(&|_| false, &mut Node::from)
+    }
+
     /// The same once more, without listeners. What is [`super::memo`] must have been made.
     pub(crate) fn copy(&self) -> Node {
         match &self.0 {
             Kind::Text(text) => Node(Kind::Text(text.clone())),
             Kind::Element(element) => {
-                let Parts { tag, svg, key, attributes, children, .. } = &*element.0;
+                let Parts { tag, svg, key, attributes, children, marks, .. } = &*element.0;
                 let (attributes, children) = (attributes.clone(), children.iter().map(Node::copy).collect());
-                let parts = Parts { tag, svg: *svg, key: *key, attributes, listeners: Vec::new(), children };
+                let (listeners, marks) = (Vec::new(), *marks);
+                let parts = Parts { tag, svg: *svg, key: *key, attributes, listeners, children, marks };
                 Element(Box::new(parts)).into()
             }
             Kind::List(parts) => parts.iter().map(Node::copy).collect::<Vec<Node>>().into(),
@@ -60,10 +56,22 @@ impl Node {
     }
 }
 
+impl Node {
+    /// Whether it is an element with the attribute `hidden`.
+    pub(crate) fn is_hidden(&self) -> bool {
+        matches!(&self.0, Kind::Element(element) if element.is_hidden())
+    }
+}
+
 impl Element {
     /// Whether it has this tag.
     pub(crate) fn is(&self, tag: &str) -> bool {
         self.0.tag == tag
+    }
+
+    /// Whether it has the attribute `hidden`.
+    pub(crate) fn is_hidden(&self) -> bool {
+        self.get("hidden").is_some()
     }
 
     /// The value of an attribute.
@@ -139,7 +147,7 @@ impl Element {
     /// The same with nothing in it and without listeners.
     pub(crate) fn shell(&self) -> Element {
         let mut shell = super::element(self.0.tag, self.0.svg);
-        shell.0.attributes = self.0.attributes.clone();
+        (shell.0.attributes, shell.0.marks) = (self.0.attributes.clone(), self.0.marks);
         shell
     }
 

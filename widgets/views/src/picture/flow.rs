@@ -2,7 +2,8 @@
 
 use super::look::{Look, legal, painted};
 use super::style::{At, Declared, Sheet};
-use crate::node::{Element, Node, Part};
+use crate::node::{Element, Fallback, Part};
+use crate::snapshot::PicturePart;
 use hrc_core::text::isolate;
 
 /// A block, with the room above it.
@@ -30,12 +31,21 @@ pub(super) struct Item {
     pub(super) border: Option<String>,
 }
 
-/// What stands in the frame. `width` is that of the content, px.
-pub(super) fn blocks(sheet: &Sheet<'_>, frame: &Node, look: &Look, width: f64) -> Vec<Block> {
+/// What stands in the `frame`, in text of the look that it gives. `width` is that of the content, px.
+pub(super) fn blocks(
+    sheet: &Sheet<'_>,
+    frame: &At<'_>,
+    parts: &[PicturePart],
+    look: &Look,
+    width: f64,
+) -> Vec<Block> {
     let mut flow =
         Flow { sheet, width, blocks: Vec::new(), line: String::new(), look: None, gap: 0.0, is_needed: true };
-    for part in frame.parts() {
-        flow.part(part, None, look);
+    for PicturePart { content, is_needed } in parts {
+        flow.is_needed = *is_needed;
+        for part in content.parts() {
+            flow.part(part, Some(frame), look);
+        }
     }
     flow.end_line();
     flow.blocks
@@ -71,19 +81,14 @@ impl Flow<'_> {
         let element = at.element;
         let declared = self.sheet.declared(at);
         let display = declared.get("display");
-        if element.get("hidden").is_some() || display == Some("none") || is_control(element) {
+        let is_control = element.marks().fallback.is_some_and(Fallback::is_of_control);
+        if element.is_hidden() || display == Some("none") || is_control {
             return;
         }
         let look = around.of(self.sheet, at, &declared, self.width);
         if element.is("svg") {
             return self.drawing(at, around);
         }
-        let outer = self.is_needed;
-        self.is_needed = match element.get("part") {
-            Some("heading" | "sentence" | "foot") => true,
-            Some("frame") => false,
-            _ => outer || element.get("class").is_some_and(|class| class.split(' ').any(|c| c == "sentence")),
-        };
         let is_block = matches!(element.tag(), "div" | "p" | "ul" | "ol" | "table" | "tr" | "caption");
         if is_block || matches!(display, Some("block" | "flex")) {
             let (before, after) = margins(self.sheet, &declared, look.font, self.width);
@@ -106,7 +111,6 @@ impl Flow<'_> {
             self.line.push_str(if is_cell { "\u{2003}" } else { "" });
             self.inside(at, &look);
         }
-        self.is_needed = outer;
     }
 
     fn inside(&mut self, at: &At<'_>, look: &Look) {
@@ -164,12 +168,6 @@ impl Flow<'_> {
         let gap = std::mem::take(&mut self.gap);
         self.blocks.push(Block { gap, content, is_needed: self.is_needed });
     }
-}
-
-/// What is for pressing, and what such a press would show.
-fn is_control(element: &Element) -> bool {
-    ["button", "input", "select", "label"].contains(&element.tag())
-        || element.get("class").is_some_and(|class| class.split(' ').any(|c| c == "tools" || c == "card"))
 }
 
 /// With single spaces between words.

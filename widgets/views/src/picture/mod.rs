@@ -19,7 +19,7 @@ mod look;
 mod page;
 mod style;
 
-use crate::node::{Element, Node, Part, svg};
+use crate::node::{Drawing, Element, Node, svg};
 use crate::snapshot::StaticRender;
 use hrc_core::text::px;
 use look::{Look, legal};
@@ -74,7 +74,7 @@ pub(crate) fn with_paint(css: &str, page: Node) -> Node {
     let css = style::prepared(css);
     let sheet = Sheet::new(&css);
     let start = Look { font: FONT_PX, line: 1.2, bold: false, colour: sheet.colour("--text"), rtl: false };
-    let is_drawing = |element: &Element| element.is("svg") && element.get("viewBox").is_some();
+    let is_drawing = |element: &Element| matches!(element.marks().drawing, Some(Drawing::Figure { .. }));
     let painted = |drawing: Element| {
         look::with_paint(&sheet, &At { element: &drawing, around: None }, &start, f64::from(WIDTH_PX)).into()
     };
@@ -103,17 +103,14 @@ impl Drawn {
         let frame = crate::node::html("div").class("frame");
         let padding = sheet.declared(&At { element: &frame, around: None }).get("padding");
         let padding = padding.and_then(|value| sheet.length(value, FONT_PX, width)).unwrap_or_default();
-        let frame = render.frame(width - 2.0 * padding);
-        let (lang, look) = match frame.parts().first() {
-            Some(Part::Element(element)) => {
-                let lang = element.get("lang").unwrap_or_default().to_owned();
-                let at = At { element, around: None };
-                (lang, start.of(sheet, &at, &sheet.declared(&at), width))
-            }
-            _ => (String::new(), start.clone()),
-        };
+        let (frame, parts) = render.picture(width - 2.0 * padding);
+        let lang = frame.get("lang").unwrap_or_default().to_owned();
+        let at = At { element: &frame, around: None };
+        let declared = sheet.declared(&at);
         // On a card that is drawn larger, so that all has room, what counts from the width does not grow with it.
-        let blocks = flow::blocks(sheet, &frame, &start, width.min(f64::from(WIDTH_PX)));
+        let usual = width.min(f64::from(WIDTH_PX));
+        let blocks = flow::blocks(sheet, &at, &parts, &start.of(sheet, &at, &declared, usual), usual);
+        let look = start.of(sheet, &at, &declared, width);
         Drawn { blocks, look, padding, lang }
     }
 

@@ -2,7 +2,7 @@
 
 use super::time::{clock, of_item, offset};
 use super::{Phase, View};
-use crate::node::{Node, html, nothing};
+use crate::node::{Fallback, Node, html, nothing};
 use hrc_core::feed::{Item, ItemKind};
 
 pub(super) fn day(view: &View<'_>) -> Node {
@@ -43,7 +43,7 @@ fn end_day(parts: &mut Vec<Node>, rows: &mut Vec<Node>, day: &mut String) {
 }
 
 fn row(view: &View<'_>, index: usize, item: &Item) -> Node {
-    let (now, live) = (view.model.now, !view.model.is_static && knows_the_hour(view.phase));
+    let (now, live) = (view.model.now, !view.model.is_static() && knows_the_hour(view.phase));
     let slot = view.plan.slots.iter().find(|slot| slot.index == index);
     let on = live && slot.is_some_and(|slot| slot.is_on(now));
     let past = live && slot.is_some_and(|slot| slot.end.unix_s <= now.unix_s);
@@ -66,7 +66,7 @@ fn row(view: &View<'_>, index: usize, item: &Item) -> Node {
                 .child(html("p").class("item").child(view.title(item)))
                 .child(Node::from(room))
                 .child(more(view, item))
-                .child(view.rights(item)),
+                .child(view.rights(item, Fallback::Span("right"))),
         )
         .into()
 }

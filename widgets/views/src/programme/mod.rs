@@ -16,10 +16,13 @@ mod strings;
 mod table;
 mod time;
 
-use crate::node::{Element, Node, button, html, nothing};
+use crate::node::{Element, Fallback, Node, button, html, nothing};
 #[cfg(feature = "ssr")]
-use crate::registry::{Behind, StaticView, boxed};
-use crate::shared::{Action, Compared, Handle, Hint, Model, Ui, Widget, frame, toggle};
+use crate::registry::{StaticView, boxed};
+use crate::shared::{
+    Action, Alternative, Compared, Described, Description, Handle, Hint, Model, Shows, Ui, Widget, live,
+    toggle,
+};
 use hrc_core::catalogue::{ProgrammeSettings, ProgrammeView};
 use hrc_core::feed::{Feed, Instant, Item, Session, SessionStatus};
 use hrc_core::programme::{self, MockClock, Phase, Programme as Plan};
@@ -34,8 +37,6 @@ pub(crate) const VIEW: StaticView = StaticView {
     entry: &hrc_core::catalogue::PROGRAMME,
     css: CSS,
     make: boxed::<Programme>,
-    table: "table",
-    toggles: &[Behind::Table],
     step_px: f64::INFINITY,
 };
 
@@ -64,17 +65,42 @@ impl Widget for Programme {
     }
 
     fn view(&mut self, model: &Model, handle: &Handle<Programme>) -> Node {
+        let described = self.describe(model, handle);
+        live(model, handle, described)
+    }
+
+    /// Another item, another session, or another minute of the countdown.
+    fn next_look(&self, model: &Model) -> Option<Instant> {
+        let data = model.data.as_ref()?;
+        let (settings, offset) = (&self.settings, model.ui.format.zone_offset);
+        let room = room(model, settings);
+        let change = programme::next_change(&data.feed.sessions, &settings.session, room, model.now, offset);
+        let counted = session(model, settings, &data.feed).filter(|_| settings.view != ProgrammeView::Day);
+        let tick = counted.and_then(|session| {
+            time::next_duration(model.now, now::until(&Plan::new(session, room, offset), model.now)?)
+        });
+        [change, tick].into_iter().flatten().min_by_key(|at| at.unix_s)
+    }
+}
+
+impl Described for Programme {
+    fn describe(&mut self, model: &Model, handle: &Handle<Programme>) -> Description {
         let words = strings(model.ui.lang);
         if self.compared.is_due(model) {
             check(model, &self.settings);
         }
-        let Some(data) = &model.data else {
-            return frame(model, handle, words.title.to_owned(), nothing(), nothing(), Vec::new());
+        let mut described = Description {
+            heading: words.title.to_owned(),
+            sentences: Vec::new(),
+            content: nothing(),
+            notes: nothing(),
+            alternatives: Vec::new(),
         };
+        let Some(data) = &model.data else { return described };
         let Some(session) = session(model, &self.settings, &data.feed) else {
             let sorry = if data.feed.sessions.is_empty() { words.no_sessions } else { words.unknown_session };
-            let sentence = html("p").class("sentence").with("part", "sentence").child(sorry).into();
-            return frame(model, handle, words.title.to_owned(), sentence, nothing(), Vec::new());
+            described.sentences.push(sentence(sorry.into()));
+            return described;
         };
         let plan = Plan::new(session, room(model, &self.settings), model.ui.format.zone_offset);
         let view = View {
@@ -90,28 +116,19 @@ impl Widget for Programme {
         };
         let toggle = toggle(handle, model.strings().table, self.table, |widget| widget.table = !widget.table)
             .hidden(view.plan.items.is_empty() || self.settings.view == ProgrammeView::Now);
-        frame(
-            model,
-            handle,
-            model.ui.text(&session.title),
-            view.body(self.table),
-            nothing(),
-            vec![toggle.into()],
-        )
+        let mut table = Alternative::new(Shows::Table, toggle);
+        table.show(model, || table::table(&view));
+        described.heading = model.ui.text(&session.title);
+        described.sentences.push(sentence(view.date()));
+        described.content = view.content(self.table);
+        described.alternatives.push(table);
+        described
     }
+}
 
-    /// Another item, another session, or another minute of the countdown.
-    fn next_look(&self, model: &Model) -> Option<Instant> {
-        let data = model.data.as_ref()?;
-        let (settings, offset) = (&self.settings, model.ui.format.zone_offset);
-        let room = room(model, settings);
-        let change = programme::next_change(&data.feed.sessions, &settings.session, room, model.now, offset);
-        let counted = session(model, settings, &data.feed).filter(|_| settings.view != ProgrammeView::Day);
-        let tick = counted.and_then(|session| {
-            time::next_duration(model.now, now::until(&Plan::new(session, room, offset), model.now)?)
-        });
-        [change, tick].into_iter().flatten().min_by_key(|at| at.unix_s)
-    }
+/// What the widget says.
+fn sentence(text: Node) -> Node {
+    html("p").class("sentence").with("part", "sentence").child(text).into()
 }
 
 /// The session that is shown.
@@ -164,10 +181,10 @@ struct View<'a> {
 }
 
 impl View<'_> {
-    fn body(&self, table: bool) -> Node {
+    fn content(&self, table: bool) -> Node {
         let view = self.settings.view;
         let mut parts = self.when();
-        if view != ProgrammeView::Day || self.model.is_static {
+        if view != ProgrammeView::Day || self.model.is_static() {
             parts.push(now::now(self));
         } else {
             parts.push(now::standing(self));
@@ -179,11 +196,11 @@ impl View<'_> {
         parts.into()
     }
 
-    /// When it is, where times hold, and what is not settled.
+    /// Where its times hold, and what is not settled.
     fn when(&self) -> Vec<Node> {
         let (ui, words) = (self.ui, self.words);
-        let mut parts = vec![html("p").class("sentence").with("part", "sentence").child(self.date()).into()];
-        if let Some(start) = self.session.start.filter(|_| self.model.is_static) {
+        let mut parts = Vec::new();
+        if let Some(start) = self.session.start.filter(|_| self.model.is_static()) {
             // Room for the reader's own time, which only the live widget knows.
             let (start, end) = (self.local(start), self.session.end.map(|end| self.local(end)));
             let times = fill(words.your_time, &[&time::span(ui, words, start, end)]);
@@ -248,7 +265,7 @@ impl View<'_> {
     }
 
     /// The rights of an item, by their names in the feed; a press tells the page.
-    fn rights(&self, item: &Item) -> Node {
+    fn rights(&self, item: &Item, fallback: Fallback) -> Node {
         let axes = self.feed.rights.as_ref().map(|rights| &rights.axes[..]).unwrap_or_default();
         let mut parts: Vec<Node> = Vec::new();
         for axis in axes.iter().filter(|axis| item.rights.contains(&axis.id)) {
@@ -256,7 +273,12 @@ impl View<'_> {
             let press = self.handle.act(move |model, _| model.emit(Action::Right, &id));
             let name = html("bdi").child(self.ui.text(&axis.label));
             parts.push(
-                button("", press).class("right").with("data-right", axis.id.clone()).child(name).into(),
+                button("", press)
+                    .fallback(fallback)
+                    .class("right")
+                    .with("data-right", axis.id.clone())
+                    .child(name)
+                    .into(),
             );
         }
         if parts.is_empty() {

@@ -61,7 +61,7 @@ pub(super) fn standing(view: &View<'_>) -> Node {
 
 /// The whole block.
 pub(super) fn now(view: &View<'_>) -> Node {
-    let lines = match if view.model.is_static { static_lines(view) } else { lines(view) } {
+    let lines = match if view.model.is_static() { static_lines(view) } else { lines(view) } {
         Some(lines) => lines,
         None => return standing(view),
     };
@@ -100,7 +100,7 @@ fn region(lines: Vec<Node>) -> Node {
 }
 
 fn countdown(view: &View<'_>) -> Node {
-    let Some(until) = until(&view.plan, view.model.now).filter(|_| !view.model.is_static) else {
+    let Some(until) = until(&view.plan, view.model.now).filter(|_| !view.model.is_static()) else {
         return nothing();
     };
     let left = duration(view.ui, view.words, view.model.now, until);

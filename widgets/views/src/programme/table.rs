@@ -2,7 +2,7 @@
 
 use super::day::times;
 use super::{View, time};
-use crate::node::{Node, html};
+use crate::node::{Fallback, Node, html};
 use crate::shared::{cell, head, row_head};
 use hrc_core::feed::Item;
 
@@ -47,7 +47,7 @@ pub(super) fn table(view: &View<'_>) -> Node {
             cells.push(text(item.room.clone()));
         }
         if has_rights {
-            cells.push(cell(view.rights(item)).into());
+            cells.push(cell(view.rights(item, Fallback::Label)).into());
         }
         body.push(html("tr").key("data-row", item.id.clone()).child(cells).into());
     }

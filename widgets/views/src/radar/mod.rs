@@ -7,8 +7,11 @@ mod table;
 
 use crate::node::{Element, Node, html, nothing, svg};
 #[cfg(feature = "ssr")]
-use crate::registry::{Behind, StaticView, boxed};
-use crate::shared::{Action, Compared, Handle, Hint, Model, Ui, Widget, frame, toggle};
+use crate::registry::{StaticView, boxed};
+use crate::shared::{
+    Action, Alternative, Compared, Described, Description, Handle, Hint, Model, Shows, Ui, Widget, live,
+    toggle,
+};
 use hrc_core::catalogue::{RadarSettings, RadarView};
 use hrc_core::feed::{Axis, AxisCoverage, Coverage, Rights};
 use hrc_core::radar::{Layout, Spoke, layout, layout_within};
@@ -19,14 +22,8 @@ use strings::{Strings, strings};
 pub const CSS: &str = include_str!("style.css");
 
 #[cfg(feature = "ssr")]
-pub(crate) const VIEW: StaticView = StaticView {
-    entry: &hrc_core::catalogue::RADAR,
-    css: CSS,
-    make: boxed::<Radar>,
-    table: "table",
-    toggles: &[Behind::Definition, Behind::Table, Behind::OtherFigure],
-    step_px: 8.0,
-};
+pub(crate) const VIEW: StaticView =
+    StaticView { entry: &hrc_core::catalogue::RADAR, css: CSS, make: boxed::<Radar>, step_px: 8.0 };
 
 /// Size of text in the figure, em.
 const TEXT_EM: f64 = 0.875;
@@ -107,30 +104,40 @@ impl Widget for Radar {
     }
 
     fn view(&mut self, model: &Model, handle: &Handle<Radar>) -> Node {
+        let described = self.describe(model, handle);
+        live(model, handle, described)
+    }
+}
+
+impl Described for Radar {
+    fn describe(&mut self, model: &Model, handle: &Handle<Radar>) -> Description {
         if self.compared.is_due(model) {
             check(model, &self.settings.rights.0);
         }
         let words = strings(model.ui.lang);
-        let figure = self.body(model, handle);
+        let without = coverage(model).is_none();
+        let table = toggle(handle, model.strings().table, self.table, |radar| radar.table = !radar.table);
+        let mut table = Alternative::new(Shows::Table, table.hidden(without));
+        let (sentences, figure) = self.body(model, handle, &mut table);
+        let explain =
+            toggle(handle, words.explain, self.explained, |radar| radar.explained = !radar.explained);
+        let mut explain = Alternative::new(Shows::Definition, explain.hidden(without));
+        explain.show(model, || definition(model, true));
         // It names the figure that is not there by itself.
         let Forms { usual, shown, has_radar } = self.forms;
         let other = if usual == Form::Radar { words.bars } else { words.radar };
-        let without = coverage(model).is_none();
-        let toggles = [
-            toggle(handle, words.explain, self.explained, |radar| radar.explained = !radar.explained)
-                .hidden(without),
-            toggle(handle, model.strings().table, self.table, |radar| radar.table = !radar.table)
-                .hidden(without),
-            toggle(handle, other, shown != usual, Radar::turn).hidden(without || !has_radar),
-        ];
-        let toggles = toggles.into_iter().map(Node::from).collect();
-        let body = vec![figure, definition(model, self.explained)];
-        // On a wall nobody can ask for it.
-        let notes = match coverage(model).filter(|_| model.on_screen) {
-            Some(coverage) => html("span").child(as_of(&model.ui, coverage)).into(),
-            None => nothing(),
-        };
-        frame(model, handle, words.title.to_owned(), body.into(), notes, toggles)
+        let turn = toggle(handle, other, shown != usual, Radar::turn).hidden(without || !has_radar);
+        Description {
+            heading: words.title.to_owned(),
+            sentences,
+            content: vec![figure, definition(model, self.explained)].into(),
+            // On a wall nobody can ask for it.
+            notes: match coverage(model).filter(|_| model.on_screen) {
+                Some(coverage) => html("span").child(as_of(&model.ui, coverage)).into(),
+                None => nothing(),
+            },
+            alternatives: vec![explain, table, Alternative::new(Shows::OtherFigure, turn)],
+        }
     }
 }
 
@@ -145,11 +152,13 @@ impl Radar {
         self.asked = Some(if shown == Form::Radar { Form::Bars } else { Form::Radar });
     }
 
-    fn body(&mut self, model: &Model, handle: &Handle<Radar>) -> Node {
-        let Some(data) = &model.data else { return nothing() };
+    /// The sentence and the figure, or the table in its place.
+    fn body(&mut self, model: &Model, handle: &Handle<Radar>, table: &mut Alternative) -> (Vec<Node>, Node) {
+        let Some(data) = &model.data else { return (Vec::new(), nothing()) };
         let words = strings(model.ui.lang);
         let Some(rights) = &data.feed.rights else {
-            return html("p").class("sentence").with("part", "sentence").child(words.no_rights).into();
+            let sentence = html("p").class("sentence").with("part", "sentence").child(words.no_rights);
+            return (vec![sentence.into()], nothing());
         };
         let rows = rows(&model.ui, rights, &self.settings.rights.0);
         let Some(coverage) = &rights.coverage else { return empty(words, rows) };
@@ -168,7 +177,8 @@ impl Radar {
             None => bars::bars(&view, model),
         };
         let sentence = html("p").class("sentence muted").with("part", "sentence").child(view.sentence());
-        vec![sentence.into(), figure].into()
+        table.show(model, || table::table(&view));
+        (vec![sentence.into()], figure)
     }
 }
 
@@ -192,7 +202,7 @@ fn as_of(ui: &Ui, coverage: &Coverage) -> String {
 }
 
 /// How coverage is counted, once the reader asks.
-pub(crate) fn definition(model: &Model, explained: bool) -> Node {
+fn definition(model: &Model, explained: bool) -> Node {
     let Some(coverage) = coverage(model).filter(|_| explained) else { return nothing() };
     let ui = &model.ui;
     let as_of = as_of(ui, coverage);
@@ -288,13 +298,14 @@ fn check(model: &Model, asked: &[String]) {
 }
 
 /// No coverage is published: the rights themselves.
-fn empty(words: &'static Strings, rows: Vec<Row>) -> Node {
+fn empty(words: &'static Strings, rows: Vec<Row>) -> (Vec<Node>, Node) {
     let items: Vec<Node> = rows
         .into_iter()
         .map(|row| html("li").key("data-row", row.id).child(html("bdi").child(row.label)).into())
         .collect();
     let sentence = html("p").class("sentence").with("part", "sentence").child(words.no_coverage);
-    vec![sentence.into(), html("ul").class("rights").with("part", "table").child(items).into()].into()
+    let rights = html("ul").class("rights").with("part", "table").child(items);
+    (vec![sentence.into()], rights.into())
 }
 
 #[cfg(test)]

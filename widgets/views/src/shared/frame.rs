@@ -1,31 +1,32 @@
 //! The frame around each figure: the heading above, and below it the sample mark, the data's age, what went wrong, and
-//! the buttons that change the view.
+//! the buttons that change the view. The live renderer of a [`Description`].
 
-use super::{Action, DataStatus, Handle, Model, Widget};
-use crate::node::{Element, Node, button, html};
+use super::{Action, DataStatus, Description, Handle, Model, Widget};
+use crate::node::{Element, Fallback, Node, button, html};
 use hrc_core::text::fill;
 
-/// `body` under the heading `title`, with the line that every widget has below. `notes` are the widget's own remarks in
-/// that line, `toggles` its buttons.
-pub fn frame<W: Widget>(
-    model: &Model,
-    handle: &Handle<W>,
-    title: String,
-    body: Node,
-    notes: Node,
-    toggles: Vec<Node>,
-) -> Node {
+/// The widget in a page: its parts in the frame that all widgets have.
+pub fn live<W: Widget>(model: &Model, handle: &Handle<W>, described: Description) -> Node {
     let retry = handle.act(|model, _| model.emit(Action::Retry, ""));
-    around(model, title, body, notes, toggles, button(model.strings().retry, retry))
+    framed(model, described, button(model.strings().retry, retry))
 }
 
-fn around(model: &Model, title: String, body: Node, notes: Node, toggles: Vec<Node>, retry: Element) -> Node {
-    let heading = html("div")
-        .class("heading")
-        .with("part", "heading")
-        .with("role", "heading")
-        .with("aria-level", model.settings.heading.0.to_string())
-        .child(html("bdi").child(title.clone()));
+fn framed(model: &Model, described: Description, retry: Element) -> Node {
+    let Description { heading, sentences: mut body, content, notes, alternatives } = described;
+    body.push(content);
+    let body: Node = body.into();
+    let toggles: Vec<Node> = alternatives.into_iter().map(|alternative| alternative.toggle.into()).collect();
+    let retry = retry.hidden(model.status != DataStatus::Failed).fallback(Fallback::Nothing);
+    shell(model, heading.clone())
+        .child(self::heading(model, heading))
+        .child(if model.on_screen { html("div").class("body").child(body).into() } else { body })
+        .child(foot(model, notes, toggles.into()))
+        .child(notice(model, retry.into()))
+        .into()
+}
+
+/// The frame, with nothing in it.
+pub(crate) fn shell(model: &Model, title: String) -> Element {
     html("div")
         .class(match (model.data.is_some(), model.on_screen) {
             (true, true) => "frame wall",
@@ -37,11 +38,16 @@ fn around(model: &Model, title: String, body: Node, notes: Node, toggles: Vec<No
         .with("lang", model.ui.lang.tag())
         .with("dir", model.ui.direction().word())
         .with("aria-label", title)
-        .child(heading)
-        .child(if model.on_screen { html("div").class("body").child(body).into() } else { body })
-        .child(foot(model, notes, toggles))
-        .child(notice(model, retry))
-        .into()
+}
+
+/// What the widget is called.
+pub(crate) fn heading(model: &Model, title: String) -> Element {
+    html("div")
+        .class("heading")
+        .with("part", "heading")
+        .with("role", "heading")
+        .with("aria-level", model.settings.heading.0.to_string())
+        .child(html("bdi").child(title))
 }
 
 /// When the feed was published, for the reader.
@@ -49,7 +55,8 @@ fn published(model: &Model) -> String {
     model.data.as_ref().map(|d| model.ui.instant(&d.feed.generated_at)).unwrap_or_default()
 }
 
-fn foot(model: &Model, notes: Node, toggles: Vec<Node>) -> Node {
+/// The line below: the mark of sample data, the widget's own remarks, the data's age, and the way to the alternatives.
+pub(crate) fn foot(model: &Model, notes: Node, alternatives: Node) -> Element {
     let words = model.strings();
     let sample = html("span")
         .class("sample")
@@ -61,23 +68,11 @@ fn foot(model: &Model, notes: Node, toggles: Vec<Node>) -> Node {
         .with("part", "age")
         .hidden(model.status != DataStatus::Fresh)
         .child(fill(words.data_of, &[&published(model)]));
-    html("div").class("foot").with("part", "foot").child(sample).child(notes).child(age).child(toggles).into()
-}
-
-/// A button that is pressed or not.
-pub fn toggle<W: Widget>(
-    handle: &Handle<W>,
-    label: &'static str,
-    pressed: bool,
-    flip: fn(&mut W),
-) -> Element {
-    button(label, handle.act(move |_, widget| flip(widget)))
-        .with("part", "toggle")
-        .with("aria-pressed", if pressed { "true" } else { "false" })
+    html("div").class("foot").with("part", "foot").child(sample).child(notes).child(age).child(alternatives)
 }
 
 /// What went wrong, in words; the way to try again; what was left out.
-fn notice(model: &Model, retry: Element) -> Node {
+pub(crate) fn notice(model: &Model, retry: Node) -> Element {
     let words = model.strings();
     let message = match model.status {
         DataStatus::Stale => fill(words.stale, &[&published(model)]),
@@ -94,7 +89,6 @@ fn notice(model: &Model, retry: Element) -> Node {
         .with("part", "notice")
         .with("role", "status")
         .child(html("span").child(message))
-        .child(retry.hidden(model.status != DataStatus::Failed))
+        .child(retry)
         .child(html("span").child(left_out))
-        .into()
 }

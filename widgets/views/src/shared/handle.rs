@@ -1,6 +1,8 @@
 //! What joins a widget's model, its view, and what the reader does.
 
 use super::Model;
+#[cfg(feature = "ssr")]
+use super::{Described, Description};
 use crate::node::Node;
 use hrc_core::catalogue::{AttributeProblem, Settings};
 use hrc_core::feed::Instant;
@@ -95,6 +97,30 @@ impl<W: Widget> Handle<W> {
 
 /// A handle that is shared, whose kind of widget does not matter.
 pub type Component = Arc<dyn Remote + Send + Sync>;
+
+/// A widget that is rendered statically, whatever its kind.
+#[cfg(feature = "ssr")]
+pub(crate) trait StaticWidget {
+    /// Changes the model.
+    fn change(&self, f: &mut dyn FnMut(&mut Model));
+
+    /// What the widget says now.
+    fn describe(&self, f: &mut dyn FnMut(&Model, Description));
+}
+
+#[cfg(feature = "ssr")]
+impl<W: Described> StaticWidget for Handle<W> {
+    fn change(&self, f: &mut dyn FnMut(&mut Model)) {
+        self.quietly(|model, _| f(model));
+    }
+
+    fn describe(&self, f: &mut dyn FnMut(&Model, Description)) {
+        self.quietly(|model, widget| {
+            let described = widget.describe(model, self);
+            f(model, described);
+        });
+    }
+}
 
 /// A handle whose kind of widget does not matter.
 pub trait Remote {

@@ -1,5 +1,6 @@
 //! What every widget has: its model, its words, and the frame around the figure.
 
+mod description;
 mod frame;
 mod handle;
 mod hint;
@@ -9,7 +10,12 @@ mod parts;
 mod strings;
 mod ui;
 
-pub use frame::{frame, toggle};
+pub use description::{Alternative, Described, Description, Shows, toggle};
+pub use frame::live;
+#[cfg(feature = "ssr")]
+pub(crate) use frame::{foot, heading, notice, shell};
+#[cfg(feature = "ssr")]
+pub(crate) use handle::StaticWidget;
 pub use handle::{Component, Handle, Remote, Widget, last};
 pub(crate) use hint::{Compared, Hint};
 pub use link::link;

@@ -47,7 +47,11 @@ pub struct Model {
     /// What time it is, for widgets that follow a session.
     pub now: Instant,
     /// Drawn once for a page that does not know the hour.
+    #[cfg(feature = "ssr")]
     pub is_static: bool,
+    /// Drawn with all alternatives.
+    #[cfg(feature = "ssr")]
+    pub(crate) with_alternatives: bool,
     /// On an event's screen, whose readers are all at the venue.
     pub on_screen: bool,
     /// Tells the page what the reader did: id of the widget, the action, and what it was done to.
@@ -95,7 +99,10 @@ impl Model {
             room: None,
             land,
             now: Instant::from_unix(0),
+            #[cfg(feature = "ssr")]
             is_static: false,
+            #[cfg(feature = "ssr")]
+            with_alternatives: false,
             on_screen: false,
             emit,
         }
@@ -106,6 +113,14 @@ impl Model {
         let (common, problems) = catalogue::read(attributes, own);
         self.settings = common;
         problems
+    }
+
+    /// Whether it is drawn once for a page that does not know the hour, which no browser does.
+    pub(crate) fn is_static(&self) -> bool {
+        #[cfg(feature = "ssr")]
+        return self.is_static;
+        #[cfg(not(feature = "ssr"))]
+        false
     }
 
     /// The words all widgets share, in the widget's language.

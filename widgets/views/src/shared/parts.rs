@@ -5,9 +5,12 @@ use hrc_core::text::px;
 
 /// An SVG figure with its role and name, drawn at its size in px.
 pub fn figure(role: &'static str, label: String, width: f64, height: f64) -> Element {
+    let made = svg("svg");
+    #[cfg(feature = "ssr")]
+    // As it is written.
+    let made = made.drawing(crate::node::Drawing::Figure { height: (height * 10.0).round() / 10.0 });
     let (width, height) = (px(width), px(height));
-    svg("svg")
-        .with("role", role)
+    made.with("role", role)
         .with("aria-label", label)
         .with("viewBox", ["0 0 ", &width, " ", &height].concat())
         .with("width", width)

@@ -3,22 +3,24 @@
 //! | what | module |
 //! |---|---|
 //! | one figure for each range of widths, and the room that it takes | [`width_range`] |
-//! | controls that do nothing here become empty boxes of the same size, what a toggle would show becomes `<details>` | `without_controls` |
+//! | what stands in the place of controls; what a toggle would show becomes `<details>` | `controls` |
 //!
 //! Invariants: made from the same views as the live widget; no script, no `style` attribute, no listener; without any
 //! style sheet it still reads as a heading, a sentence, one figure and a table.
 
+mod controls;
 mod width_range;
-mod without_controls;
 
-use without_controls::{without_buttons, without_controls};
+use controls::{details, without_controls};
 
-use crate::node::{Element, Node, html};
+use crate::node::{Element, Node, html, nothing};
 use crate::picture;
-use crate::radar;
-use crate::registry::{self, Behind, StaticView};
+use crate::registry::{self, StaticView};
 use crate::screen;
-use crate::shared::{Data, DataStatus, Format, Model, Remote, THEME_CSS, Ui, strings};
+use crate::shared::{
+    Data, DataStatus, Description, Format, Model, Shows, StaticWidget, THEME_CSS, Ui, foot, heading, notice,
+    shell, strings,
+};
 use hrc_core::catalogue::SCREEN;
 use hrc_core::geo::Land;
 use std::sync::Arc;
@@ -29,8 +31,7 @@ pub const CSS: &str = include_str!("style.css");
 /// One widget of a feed, to be drawn in any language and for any width. What depends on neither is made once.
 pub struct StaticRenderer {
     view: &'static StaticView,
-    figure: Box<dyn Remote>,
-    table: Box<dyn Remote>,
+    widget: Box<dyn StaticWidget>,
     data: Arc<Data>,
     format: &'static Format,
 }
@@ -39,107 +40,125 @@ impl StaticRenderer {
     /// The widget with this name, such as `counter`, of a feed with its members; `format` knows the names of countries.
     pub fn new(widget: &str, data: Arc<Data>, land: Arc<Land>, format: &'static Format) -> StaticRenderer {
         let view = registry::view(widget);
-        let remote = |shown: Option<&str>| {
-            let ui = Ui::new("", &data.feed.default_language, format);
-            let mut model = Model::new(0, ui, |_, _, _| ());
-            model.data = Some(data.clone());
-            model.land = Some(land.clone());
-            model.status = DataStatus::Fresh;
-            model.width = width_range::USUAL_PX;
-            // The day of publication is all that is known of when it is read.
-            (model.now, model.is_static) = (data.feed.generated_at, true);
-            let remote = (view.make)(model);
-            let shown = shown.map(|shown| ["view", shown].map(str::to_owned));
-            remote.set(shown.as_ref().map_or(&[], |pair| &pair[..]), &mut |_| ());
-            remote
-        };
-        let (figure, table) = (remote(None), remote(Some(view.table)));
-        StaticRenderer { figure, table, data, format, view }
+        let ui = Ui::new("", &data.feed.default_language, format);
+        let mut model = Model::new(0, ui, |_, _, _| ());
+        model.data = Some(data.clone());
+        model.land = Some(land);
+        model.status = DataStatus::Fresh;
+        model.width = width_range::USUAL_PX;
+        // The day of publication is all that is known of when it is read.
+        (model.now, model.is_static) = (data.feed.generated_at, true);
+        StaticRenderer { widget: (view.make)(model), data, format, view }
     }
 
     /// In the language of a BCP 47 tag.
     pub fn render(&mut self, tag: &str) -> StaticRender<'_> {
         let ui = Ui::new(tag, &self.data.feed.default_language, self.format);
-        for remote in [&self.figure, &self.table] {
-            remote.change(&mut |model| model.ui = ui.clone());
-        }
-        let alternatives = self.view.toggles.iter().map(|behind| self.behind(*behind)).collect();
-        StaticRender { alternatives, stale: self.stale(), tag: tag.to_owned(), renderer: self }
+        self.widget.change(&mut |model| (model.ui, model.with_alternatives) = (ui.clone(), true));
+        let said = self.described(|_, described| Said::new(described));
+        self.widget.change(&mut |model| model.with_alternatives = false);
+        StaticRender { said, stale: self.stale(), ui, renderer: self }
     }
 
-    fn behind(&self, behind: Behind) -> Option<Node> {
-        let alternative = match behind {
-            Behind::Table => self.table.draw().find("part", "table"),
-            Behind::Definition => {
-                let mut definition = None;
-                self.figure.change(&mut |model| definition = Some(radar::definition(model, true)));
-                definition
-            }
-            Behind::OtherFigure => None,
-        };
-        alternative.map(without_buttons)
+    /// What `read` makes of what the widget says.
+    fn described<T>(&self, read: impl FnOnce(&Model, Description) -> T) -> T {
+        let (mut read, mut result) = (Some(read), None);
+        self.widget.describe(&mut |model, described| result = read.take().map(|read| read(model, described)));
+        // Nobody else has the widget.
+        #[allow(clippy::expect_used)]
+        result.expect("no other change goes on")
     }
 
     /// What is said where the snapshot is shown past its date.
     fn stale(&self) -> Node {
-        self.figure.change(&mut |model| model.status = DataStatus::Stale);
-        let said = self.data.feed.valid_until.and(self.figure.draw().find("part", "notice"));
-        self.figure.change(&mut |model| model.status = DataStatus::Fresh);
-        let said = said.map(|said| without_controls(said, &[]));
+        let mut said = nothing();
+        self.widget.change(&mut |model| {
+            model.status = DataStatus::Stale;
+            if self.data.feed.valid_until.is_some() {
+                said = notice(model, nothing()).into();
+            }
+            model.status = DataStatus::Fresh;
+        });
         html("div").class("frame stale").hidden(true).child(said).into()
+    }
+}
+
+/// What a widget says in one language, whatever the width.
+struct Said {
+    heading: String,
+    /// As plain text.
+    sentences: Vec<String>,
+    alternatives: Vec<(Shows, Option<Node>)>,
+}
+
+impl Said {
+    fn new(described: Description) -> Said {
+        let Description { heading, sentences, alternatives, .. } = described;
+        let mut sentences: Vec<String> =
+            sentences.into_iter().filter(|said| !said.is_hidden()).map(Node::text).collect();
+        sentences.retain(|said| !said.trim().is_empty());
+        let alternatives = alternatives.into_iter().map(|one| (one.shows, one.content.map(without_controls)));
+        Said { heading, sentences, alternatives: alternatives.collect() }
+    }
+
+    /// A copy of what an alternative shows.
+    fn content(&self, shows: Shows) -> Option<Node> {
+        let (_, content) = self.alternatives.iter().find(|(other, _)| *other == shows)?;
+        content.as_ref().map(Node::copy)
     }
 }
 
 /// A widget in one language.
 pub struct StaticRender<'a> {
     renderer: &'a StaticRenderer,
-    tag: String,
-    alternatives: Vec<Option<Node>>,
+    ui: Ui,
+    said: Said,
     stale: Node,
 }
 
 /// How many ranges of widths there are; see [`StaticRender::inside`].
 pub use width_range::RANGES;
 
+/// A part of a picture.
+pub(crate) struct PicturePart {
+    pub(crate) content: Node,
+    /// What a small picture keeps when it has room for little.
+    pub(crate) is_needed: bool,
+}
+
 impl StaticRender<'_> {
     /// The heading, as plain text.
     pub fn title(&self) -> String {
-        self.renderer.figure.draw().find("part", "heading").map(Node::text).unwrap_or_default()
+        self.said.heading.clone()
     }
 
     /// What it says in sentences, as plain text.
     pub(crate) fn sentences(&self) -> Vec<String> {
-        let mut said = Vec::new();
-        self.renderer.figure.draw().replace(
-            &|element| {
-                let is_sentence =
-                    element.get("class").is_some_and(|class| class.split(' ').any(|c| c == "sentence"));
-                (is_sentence || element.get("part") == Some("sentence")) && element.get("hidden").is_none()
-            },
-            &mut |element| {
-                said.push(Node::from(element).text());
-                crate::node::nothing()
-            },
-        );
-        said.retain(|text| !text.trim().is_empty());
-        said
+        self.said.sentences.clone()
     }
 
     /// That it is sample data, if it is.
     pub(crate) fn sample_note(&self) -> Option<String> {
-        let StaticRenderer { data, format, .. } = self.renderer;
-        let ui = Ui::new(&self.tag, &data.feed.default_language, format);
-        data.feed.demo.then(|| strings(ui.lang).sample_note.to_owned())
+        self.renderer.data.feed.demo.then(|| strings(self.ui.lang).sample_note.to_owned())
     }
 
-    /// The widget drawn for content of this width, px, with what its figure needs beside it: how its numbers are counted.
-    pub(crate) fn frame(&self, width: f64) -> Node {
-        let StaticRenderer { view, figure, .. } = self.renderer;
-        figure.change(&mut |model| model.width = width);
-        let definition = view.toggles.iter().position(|behind| *behind == Behind::Definition);
-        let definition = definition.and_then(|at| self.alternatives.get(at)?.as_ref());
-        figure.draw().replace(&|element| element.get("part") == Some("foot"), &mut |foot| {
-            vec![definition.map(Node::copy).into(), foot.into()].into()
+    /// The frame, empty, and the parts in it from top to bottom, drawn for content of this width, px: with what the figure
+    /// needs beside it, how its numbers are counted.
+    pub(crate) fn picture(&self, width: f64) -> (Element, Vec<PicturePart>) {
+        self.renderer.widget.change(&mut |model| model.width = width);
+        self.renderer.described(|model, described| {
+            let Description { heading: title, sentences, content, notes, .. } = described;
+            let part = |content: Node, is_needed| PicturePart { content, is_needed };
+            let mut parts = vec![part(heading(model, title.clone()).into(), true)];
+            parts.extend(sentences.into_iter().map(|said| part(said, true)));
+            let definition = self.said.content(Shows::Definition);
+            parts.extend([
+                part(content.made(), false),
+                part(definition.into(), false),
+                part(foot(model, notes, nothing()).into(), true),
+                part(notice(model, nothing()).into(), false),
+            ]);
+            (shell(model, title), parts)
         })
     }
 
@@ -156,22 +175,20 @@ impl StaticRender<'_> {
 
     /// The inside, and the rules by which one of several drawings is shown.
     fn root(&self, range: usize) -> (Node, String) {
-        let StaticRenderer { view, figure, data, .. } = self.renderer;
+        let StaticRenderer { view, widget, data, .. } = self.renderer;
         let exact = width_range::exact(range);
         let (ranges, most_px) = match &exact {
             Some(range) => (std::slice::from_ref(range), 3.0),
             None => (&width_range::TOGETHER[..], 8.0),
         };
         let tolerance = width_range::Tolerance { most_px, step_px: view.step_px };
-        let (frame, rules) = width_range::fitted(ranges, tolerance, |width| {
-            figure.change(&mut |model| model.width = width);
-            figure.draw()
+        let usual = width_range::usual(ranges);
+        let (content, rules) = width_range::fitted(ranges, tolerance, |width| {
+            widget.change(&mut |model| model.width = width);
+            self.renderer.described(|_, described| without_controls(described.content))
         });
-        // Without a style sheet nothing else keeps the remarks apart.
-        let space = |element: Element| vec![element.into(), " ".into()].into();
-        let apart = |child: Node| child.replace(&|_| true, &mut |element| space(element));
-        let frame = without_controls(frame, &self.alternatives)
-            .replace(&|element| element.get("part") == Some("foot"), &mut |foot| foot.inside(apart).into());
+        widget.change(&mut |model| model.width = usual);
+        let frame = self.frame(content);
         let valid_until = data.feed.valid_until.map(|until| until.to_string());
         let root = html("div")
             .class("root snapshot")
@@ -179,6 +196,27 @@ impl StaticRender<'_> {
             .child(frame)
             .child(self.stale.copy());
         (root.into(), rules)
+    }
+
+    /// The widget in its frame, without anything to press; `content` is drawn for every width already.
+    fn frame(&self, content: Node) -> Node {
+        // Without a style sheet nothing else keeps the remarks apart.
+        let space = |element: Element| vec![element.into(), " ".into()].into();
+        let apart = |child: Node| child.replace(&|_| true, &mut |element| space(element));
+        self.renderer.described(|model, described| {
+            let Description { heading: title, sentences, notes, alternatives, .. } = described;
+            let alternatives: Vec<Node> = alternatives
+                .into_iter()
+                .map(|one| details(one.toggle, self.said.content(one.shows)))
+                .collect();
+            shell(model, title.clone())
+                .child(heading(model, title))
+                .child(without_controls(sentences.into()))
+                .child(content)
+                .child(foot(model, without_controls(notes), alternatives.into()).inside(apart))
+                .child(notice(model, nothing()))
+                .into()
+        })
     }
 
     /// A fragment for any page: the widget with its styles, without shadow root. Where the styles are taken away, as by

@@ -5,7 +5,7 @@
 //! room is a part in proportion to the width and a fixed part, in the size of the page's text, so that it is as high as the
 //! live figure with larger text too.
 
-use crate::node::{Element, Node, html, svg};
+use crate::node::{Drawing, Element, Node, html, svg};
 use hrc_core::catalogue::limits::SNAPSHOT_BORDERS_PX;
 use hrc_core::text::{px, scaled};
 
@@ -73,12 +73,18 @@ pub(super) struct Tolerance {
     pub(super) step_px: f64,
 }
 
-/// The widget with each figure in these ranges, and the rules by which one of several drawings is shown.
+/// The width of the content for which all is drawn that is no figure, px.
+pub(super) fn usual(ranges: &[Range]) -> f64 {
+    if let [range] = ranges { content(range.middle()) } else { USUAL_PX }
+}
+
+/// What `draw` makes for a width of the content, with each figure in these ranges, and the rules by which one of several
+/// drawings is shown.
 pub(super) fn fitted(ranges: &[Range], tolerance: Tolerance, draw: impl Fn(f64) -> Node) -> (Node, String) {
     let measure = |width: f64| figures(draw(content(width))).iter().map(Measured::of).collect();
     let parts: Vec<Part> = ranges.iter().flat_map(|range| divided(*range, tolerance, &measure)).collect();
-    let usual = if let [range] = ranges { range.middle() } else { USUAL_PX + PADDING_PX };
-    let plain = parts.iter().position(|part| part.range.to > usual).unwrap_or(0);
+    let usual = usual(ranges);
+    let plain = parts.iter().position(|part| content(part.range.to) > usual).unwrap_or(0);
     let (mut rules, mut drawn) = (String::new(), Vec::new());
     if parts.len() > 1 {
         rules += ".fits .fit:not(:only-child){display:none !important}\n";
@@ -98,11 +104,11 @@ pub(super) fn fitted(ranges: &[Range], tolerance: Tolerance, draw: impl Fn(f64) 
             .collect();
         drawn.push(fitted.into_iter());
     }
-    let frame = draw(content(usual)).replace(&is_figure, &mut |_| {
+    let whole = draw(usual).replace(&is_figure, &mut |_| {
         let parts: Vec<Node> = drawn.iter_mut().filter_map(Iterator::next).map(Node::from).collect();
         html("div").class("fits").child(parts).into()
     });
-    (frame, rules)
+    (whole, rules)
 }
 
 /// Shows the drawing from one width of the element to another. They are in the page's size of text, as its layout is.
@@ -130,7 +136,7 @@ impl Range {
 
 impl Measured {
     fn of(figure: &Element) -> Measured {
-        let height = figure.get("height").and_then(|height| height.parse().ok()).unwrap_or_default();
+        let height = height(figure).unwrap_or_default();
         Measured { kind: figure.get("class").unwrap_or_default().to_owned(), height }
     }
 }
@@ -195,8 +201,15 @@ fn rooms(seen: &[(f64, Vec<Measured>)], most_px: f64) -> Option<Vec<Room>> {
     Some(rooms)
 }
 
+fn height(element: &Element) -> Option<f64> {
+    match element.marks().drawing {
+        Some(Drawing::Figure { height }) => Some(height),
+        _ => None,
+    }
+}
+
 fn is_figure(element: &Element) -> bool {
-    element.is("svg") && element.get("viewBox").is_some()
+    height(element).is_some()
 }
 
 fn figures(frame: Node) -> Vec<Element> {
@@ -228,7 +241,7 @@ fn room(measured: &[(f64, f64)]) -> Room {
 
 /// One figure in its room. The land is there once; the other figures show the same.
 fn variant(figure: Element, room: &Room, (from, to): (Option<f64>, Option<f64>), plain: bool) -> Element {
-    let land = |element: &Element| element.get("class") == Some("land");
+    let land = |element: &Element| element.marks().drawing == Some(Drawing::Land);
     // Where its room is higher than it is drawn, what is below it is further away, and not what is above.
     let figure = figure.with("preserveAspectRatio", "xMidYMin meet");
     let figure = Node::from(figure).replace(&land, &mut |land| match plain {
