@@ -11,6 +11,7 @@
 //! | a widget as HTML that stands by itself, with `ssr` | `snapshot` |
 //! | a widget as one picture, with `ssr` | `picture` |
 //! | elements as data | [`node`] |
+//! | the widgets' own texts, compiled from the files in `lang` | [`texts`] |
 //!
 //! Invariants: no network, no clock and no timers here; each figure has its alternative table from the same data; nothing is set
 //! through `innerHTML` or a `style` attribute, which strict content policies refuse.
@@ -28,3 +29,4 @@ pub mod screen;
 pub mod shared;
 #[cfg(feature = "ssr")]
 pub mod snapshot;
+pub mod texts;

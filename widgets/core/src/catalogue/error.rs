@@ -47,6 +47,7 @@ pub const ERROR_CODES: &[ErrorCode] = &[
     code("integrity", "A file is damaged, or belongs to another version than `embed.js`.", "Publish the whole folder."),
     code("bindings", "`live.js`, or the bindings of a library such as `hrc.js`, could not be loaded.", "Check `script-src`; the file must be served as `text/javascript`."),
     code("style", "The style sheet of a library, such as `hrc.css`, could not be loaded.", "Publish the whole folder."),
+    code("texts", "A file of texts, such as `hrc.fr.txt`, could not be loaded. The widget speaks a language of the page that is there; without one, it waits.", "Publish the whole folder."),
     code("land", "`land.bin` could not be loaded. The map shows its members without land.", "Publish the whole folder."),
     code("broken", "The widget could not be started.", "Report it with the message."),
     code("panic", "An error of ours stopped this widget. The others go on.", "Report it with the message."),

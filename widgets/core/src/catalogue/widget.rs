@@ -3,6 +3,7 @@
 #[cfg(feature = "descriptions")]
 use super::Attribute;
 use super::{COUNTER, MAP, PROGRAMME, RADAR, SCREEN};
+use crate::text::Lang;
 
 /// What a widget reads of the feed.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -37,6 +38,11 @@ impl Library {
             Library::Usual => "hrc",
             Library::Event => "hrc-event",
         }
+    }
+
+    /// Name of the file with its texts in a language.
+    pub fn texts(self, lang: Lang) -> String {
+        [self.name(), ".", lang.tag(), ".txt"].concat()
     }
 }
 

@@ -1,31 +1,68 @@
 //! The languages of the widgets' own texts, and the direction of any language.
 
-/// A language that the widgets' own texts are written in.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
-pub enum Lang {
+use super::PluralRule;
+
+/// What the code has to know of a language; its texts are a file, `widgets/views/lang/TAG.ftl`.
+struct Language {
+    tag: &'static str,
+    plurals: PluralRule,
+    /// What stands between thousands, and from how many digits on.
+    thousands: (&'static str, usize),
+}
+
+macro_rules! languages {
+    ($($(#[$doc:meta])* $name:ident: $tag:literal, $plurals:ident, $separator:literal from $least:literal digits;)+) => {
+        /// A language that the widgets' own texts are written in.
+        #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+        pub enum Lang { $($(#[$doc])* $name,)+ }
+
+        static LANGUAGES: [Language; [$($tag),+].len()] = [
+            $(Language { tag: $tag, plurals: PluralRule::$plurals, thousands: ($separator, $least) },)+
+        ];
+
+        impl Lang {
+            /// Every language, English first.
+            pub const ALL: [Lang; [$($tag),+].len()] = [$(Lang::$name),+];
+        }
+    };
+}
+
+// A new language is a line here, and a file with its texts.
+languages! {
     /// English.
-    #[default]
-    En,
+    En: "en", OneOther, "," from 4 digits;
     /// French.
-    Fr,
+    Fr: "fr", ZeroOneOther, "\u{202f}" from 4 digits;
     /// Spanish.
-    Es,
+    Es: "es", OneOther, "." from 5 digits;
     /// Arabic.
-    Ar,
+    Ar: "ar", Arabic, "," from 4 digits;
+}
+
+impl Default for Lang {
+    fn default() -> Lang {
+        Lang::ALL[0]
+    }
 }
 
 impl Lang {
-    /// Every language, English first.
-    pub const ALL: [Lang; 4] = [Lang::En, Lang::Fr, Lang::Es, Lang::Ar];
+    fn language(self) -> &'static Language {
+        &LANGUAGES[self as usize]
+    }
 
     /// BCP 47 tag.
     pub fn tag(self) -> &'static str {
-        match self {
-            Lang::En => "en",
-            Lang::Fr => "fr",
-            Lang::Es => "es",
-            Lang::Ar => "ar",
-        }
+        self.language().tag
+    }
+
+    /// Which form a noun takes beside a number.
+    pub fn plurals(self) -> PluralRule {
+        self.language().plurals
+    }
+
+    /// What stands between thousands, and from how many digits on.
+    pub(super) fn thousands(self) -> (&'static str, usize) {
+        self.language().thousands
     }
 
     /// The language of a BCP 47 tag such as `fr-CA`; `None` if the widgets have no texts in it.

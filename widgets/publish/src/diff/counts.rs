@@ -3,7 +3,8 @@
 use super::change::{Change, CountThen, Figure};
 use hrc_core::feed::{Count, Feed};
 use hrc_core::milestone::progress;
-use hrc_core::text::{Lang, plain_date};
+use hrc_core::text::Lang;
+use hrc_views::shared::date_in;
 use std::collections::BTreeMap;
 
 pub(super) fn totals(old: &Feed, new: &Feed, changes: &mut Vec<Change>) {
@@ -34,14 +35,14 @@ pub(super) fn milestones(old: &Feed, new: &Feed, changes: &mut Vec<Change>) {
         let target = milestone.target;
         match (before.get(&target), after.get(&target)) {
             (None, _) => {
-                let due = milestone.due.map(|due| plain_date(Lang::En, &due));
+                let due = milestone.due.map(|due| date_in(Lang::En, &due));
                 changes.push(Change::MilestoneSet { target, due });
             }
             (Some(true), Some(false)) => changes.push(Change::MilestoneNotReached { target }),
             _ => {}
         }
         if before.get(&target) != Some(&true) && after.get(&target) == Some(&true) {
-            let on = milestone.reached_on.map(|on| plain_date(Lang::En, &on));
+            let on = milestone.reached_on.map(|on| date_in(Lang::En, &on));
             changes.push(Change::MilestoneReached { target, on });
         }
     }

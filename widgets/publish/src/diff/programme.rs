@@ -3,7 +3,8 @@
 use super::change::{Change, Named};
 use super::compare::sort;
 use hrc_core::feed::{Feed, Session};
-use hrc_core::text::{Lang, plain_date};
+use hrc_core::text::Lang;
+use hrc_views::shared::date_in;
 use std::collections::BTreeMap;
 
 pub(super) fn sessions(old: &Feed, new: &Feed, changes: &mut Vec<Change>) {
@@ -55,5 +56,5 @@ fn when(session: &Session) -> Option<String> {
     let clock = |text: String| text.get(11..16).unwrap_or_default().to_owned();
     let end = session.end.map(|end| format!("–{}", clock(end.to_string()))).unwrap_or_default();
     let zone = session.time_zone.as_ref().map(|zone| format!(" ({zone})")).unwrap_or_default();
-    Some(format!("{}, {}{end}{zone}", plain_date(Lang::En, &start.date()), clock(start.to_string())))
+    Some(format!("{}, {}{end}{zone}", date_in(Lang::En, &start.date()), clock(start.to_string())))
 }

@@ -2,7 +2,8 @@
 
 use super::change::{Change, CountThen, Figure, Named};
 use hrc_core::feed::{Qualifier, Unit};
-use hrc_core::text::{Lang, plain_date, plain_number};
+use hrc_core::text::{Lang, plain_number};
+use hrc_views::shared::date_in;
 use std::fmt;
 
 /// More names than these do not fit into a sentence; all of them are in the JSON.
@@ -121,7 +122,7 @@ fn total(what: &str, old: Option<&CountThen>, new: Option<&CountThen>) -> String
     let Some(new) = new else {
         return format!("The feed no longer says how many {what} there are.");
     };
-    let as_of = new.as_of.map(|date| format!(", as of {}", plain_date(Lang::En, &date))).unwrap_or_default();
+    let as_of = new.as_of.map(|date| format!(", as of {}", date_in(Lang::En, &date))).unwrap_or_default();
     let count = capital(&quantity(new));
     match old {
         None => format!("{count} {}{as_of}; there was no such figure before.", noun(new)),

@@ -35,7 +35,7 @@ fn told(ui: &Ui, words: &'static Strings, history: &[HistoryPoint], dates: &[Dat
                 .filter(|p| p.date == *date)
                 .map(|p| short(ui, p.value, p.qualifier) + " " + unit(words, p.unit))
                 .collect();
-            let text = ui.date(date) + ": " + &counts.join(words.comma);
+            let text = ui.date(date) + ": " + &counts.join(ui.comma());
             html("p").class("muted told").child(text).into()
         })
         .collect();

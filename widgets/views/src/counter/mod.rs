@@ -14,7 +14,7 @@ use crate::shared::{
 use hrc_core::catalogue::{CounterSettings, CounterView};
 use hrc_core::feed::{Count, Milestone, Qualifier, Unit};
 use hrc_core::milestone::progress;
-use hrc_core::text::{fill, plural};
+use hrc_core::text::{Text, fill, plural};
 use strings::{Strings, strings};
 
 /// Style sheet of the counter, beside [`crate::shared::THEME_CSS`].
@@ -96,11 +96,11 @@ fn sentence(ui: &Ui, words: &Strings, count: &Count) -> String {
     fill(template(ui, words, count), &[&ui.number(count.value)])
 }
 
-fn template(ui: &Ui, words: &Strings, count: &Count) -> &'static str {
+fn template(ui: &Ui, words: &Strings, count: &Count) -> Text<1> {
     let (exact, more_than, about) = match count.unit {
-        Unit::Members | Unit::Other => &words.members,
-        Unit::Pledges => &words.pledges,
-        Unit::Forms => &words.forms,
+        Unit::Members | Unit::Other => (&words.members, words.members_more_than, words.members_about),
+        Unit::Pledges => (&words.pledges, words.pledges_more_than, words.pledges_about),
+        Unit::Forms => (&words.forms, words.forms_more_than, words.forms_about),
     };
     match count.qualifier {
         Qualifier::Exact => plural(ui.lang, exact, count.value),
@@ -111,7 +111,7 @@ fn template(ui: &Ui, words: &Strings, count: &Count) -> &'static str {
 
 /// The sentence with its number set large, in one text node; on a wall smaller the longer it is.
 fn headline(ui: &Ui, words: &Strings, count: &Count, on_screen: bool) -> Node {
-    let (before, after) = template(ui, words, count).split_once("{0}").unwrap_or_default();
+    let (before, after) = template(ui, words, count).0.split_once("{0}").unwrap_or_default();
     let number = ui.number(count.value);
     let value = html("span")
         .class(match number.chars().count() {
@@ -134,7 +134,7 @@ fn headline(ui: &Ui, words: &Strings, count: &Count, on_screen: bool) -> Node {
 fn next(ui: &Ui, words: &Strings, count: &Count, milestones: &[Milestone]) -> String {
     match progress(count, milestones).next.and_then(|i| milestones.get(i)) {
         Some(Milestone { target, due: Some(due), .. }) => {
-            fill(words.next_by, &[&ui.number(*target), &ui.date(due)])
+            fill(words.next_by.on(due), &[&ui.number(*target), &ui.date(due)])
         }
         Some(Milestone { target, .. }) => fill(words.next, &[&ui.number(*target)]),
         None if milestones.is_empty() => String::new(),
@@ -148,13 +148,13 @@ fn source(model: &Model) -> Node {
     let ui = &model.ui;
     let words = strings(ui.lang);
     let count = &totals.members;
-    let as_of = count.as_of.as_ref().map(|date| fill(words.as_of, &[&ui.date(date)])).unwrap_or_default();
+    let as_of = count.as_of.as_ref().map(|date| ui.dated(&words.as_of, date)).unwrap_or_default();
     let name = match (&count.source_note, &count.source) {
         (Some(note), _) => ui.text(note),
         (None, Some(_)) => model.strings().source.to_owned(),
         (None, None) => String::new(),
     };
-    let comma = if as_of.is_empty() || name.is_empty() { "" } else { words.comma };
+    let comma = if as_of.is_empty() || name.is_empty() { "" } else { ui.comma() };
     vec![as_of.into(), comma.into(), link(count.source.clone(), name)].into()
 }
 

@@ -5,7 +5,7 @@ use crate::node::{Node, html, nothing, svg};
 use crate::shared::{Ui, figure};
 use hrc_core::feed::{Count, Milestone, Qualifier};
 use hrc_core::milestone::{Station, progress};
-use hrc_core::text::{Direction, fill, px, width_em, wrap};
+use hrc_core::text::{Direction, px, width_em, wrap};
 
 /// Radius of a station, em.
 const STATION_EM: f64 = 0.55;
@@ -92,9 +92,9 @@ fn tick(x: f64, y: f64, r: f64) -> String {
 /// "reached April 2022", "by 2030", or nothing.
 fn note(ui: &Ui, words: &'static Strings, station: &Station, milestone: &Milestone) -> String {
     match (&milestone.reached_on, &milestone.due) {
-        (Some(date), _) if station.reached => fill(words.reached_on, &[&ui.date(date)]),
+        (Some(date), _) if station.reached => ui.dated(&words.reached_on, date),
         _ if station.reached => words.reached.to_owned(),
-        (_, Some(due)) => fill(words.by, &[&ui.date(due)]),
+        (_, Some(due)) => ui.dated(&words.by, due),
         _ => String::new(),
     }
 }

@@ -6,19 +6,17 @@ use crate::node::{Node, html};
 use crate::shared::{Data, Ui, cell, head, link, row_head};
 use hrc_core::feed::{Count, HistoryPoint, Unit};
 use hrc_core::milestone::progress;
-use hrc_core::text::fill;
 
 pub(super) fn table(ui: &Ui, words: &'static Strings, data: &Data, count: &Count) -> Node {
     let milestones = &data.feed.campaign.milestones;
     let mut rows = Vec::new();
     for (station, milestone) in progress(count, milestones).stations.iter().zip(milestones) {
         let state = match (&milestone.reached_on, station.reached) {
-            (Some(date), true) => fill(words.reached_on, &[&ui.date(date)]),
+            (Some(date), true) => ui.dated(&words.reached_on, date),
             (None, true) => words.reached.to_owned(),
             (_, false) => words.not_reached.to_owned(),
         };
-        let due =
-            milestone.due.as_ref().map(|due| fill(words.by, &[&ui.date(due)]) + " ").unwrap_or_default();
+        let due = milestone.due.as_ref().map(|due| ui.dated(&words.by, due) + " ").unwrap_or_default();
         let occasion = milestone.occasion.as_ref().map(|text| ui.text(text)).unwrap_or_default();
         let row = html("tr")
             .with("data-row", station.target.to_string())

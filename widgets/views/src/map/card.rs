@@ -4,7 +4,6 @@ use super::{Map, strings};
 use crate::node::{Node, button, html};
 use crate::shared::{Handle, Model, Ui, link, strings as shared_strings};
 use hrc_core::feed::{Member, Status};
-use hrc_core::text::fill;
 use leptos::wasm_bindgen::JsCast;
 use leptos::web_sys::KeyboardEvent;
 
@@ -46,7 +45,7 @@ fn facts(ui: &Ui, member: &Member) -> Node {
     let mut lines = vec![
         ui.country(&member.country, member.country_name.as_ref()),
         words.kind(member.kind).to_owned(),
-        member.joined.as_ref().map(|date| fill(words.joined, &[&ui.date(date)])).unwrap_or_default(),
+        member.joined.as_ref().map(|date| ui.dated(&words.joined, date)).unwrap_or_default(),
         status.to_owned(),
         if member.founding { words.founder.to_owned() } else { String::new() },
         if member.is_counted() { String::new() } else { words.not_counted.to_owned() },

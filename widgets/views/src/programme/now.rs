@@ -8,7 +8,7 @@ use super::{Phase, Plan, View};
 use crate::node::{Node, html, nothing};
 use hrc_core::feed::{Instant, Item, ItemKind, Session};
 use hrc_core::programme::Slot;
-use hrc_core::text::{fill, isolate};
+use hrc_core::text::{Text, fill, isolate};
 
 /// To when there is a countdown: none where the end is not known, nor where rooms have several.
 pub(super) fn until(plan: &Plan<'_>, now: Instant) -> Option<Instant> {
@@ -175,7 +175,7 @@ fn lines<'a>(view: &'a View<'_>) -> Option<Lines<'a>> {
 }
 
 /// What is on and `counts`; the item that began last first. Of several each has its own end, in the words of `until`.
-fn on<'a>(view: &'a View<'_>, until: &str, counts: &dyn Fn(&Slot) -> bool) -> Lines<'a> {
+fn on<'a>(view: &'a View<'_>, until: Text<1>, counts: &dyn Fn(&Slot) -> bool) -> Lines<'a> {
     let now = view.model.now;
     let first = view.plan.current(now).map(|slot| slot.index);
     let mut slots: Vec<&Slot> = Vec::new();

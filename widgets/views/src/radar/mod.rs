@@ -198,7 +198,7 @@ fn fitted(view: &View<'_>, model: &Model, least_em: f64) -> Option<(Layout, f64)
 }
 
 fn as_of(ui: &Ui, coverage: &Coverage) -> String {
-    fill(strings(ui.lang).as_of, &[&ui.date(&coverage.as_of)])
+    ui.dated(&strings(ui.lang).as_of, &coverage.as_of)
 }
 
 /// How coverage is counted, once the reader asks.
@@ -242,8 +242,11 @@ impl View<'_> {
     fn sentence(&self) -> String {
         let (reporting, total) = (self.coverage.reporting, self.coverage.total);
         let rest = total.saturating_sub(reporting);
-        let template = if rest > 0 { self.words.sentence } else { self.words.sentence_all };
-        fill(template, &[&self.ui.number(reporting), &self.ui.number(rest)])
+        let reviewed = self.ui.number(reporting);
+        match rest {
+            0 => fill(self.words.sentence_all, &[&reviewed]),
+            _ => fill(self.words.sentence, &[&reviewed, &self.ui.number(rest)]),
+        }
     }
 
     /// "14 of 19", or "not reviewed".

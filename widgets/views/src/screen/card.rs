@@ -6,7 +6,7 @@ use crate::node::{Node, html, nothing};
 use crate::shared::Model;
 use hrc_core::programme::{Phase, Programme, choose};
 use hrc_core::screen::{Celebration, Slide, is_long};
-use hrc_core::text::{fill, plain_time, width_em};
+use hrc_core::text::{Text, fill, plain_time, width_em};
 
 impl Screen {
     /// The card of this moment, or nothing.
@@ -92,8 +92,8 @@ fn class(class: &str, large: &str) -> String {
 }
 
 /// The line `above`, if there is one, and the sentence `template` with `value` for its `{0}`, set large in one text node.
-fn card(kind: &'static str, above: String, template: &'static str, value: String) -> Node {
-    let (before, after) = template.split_once("{0}").unwrap_or((template, ""));
+fn card(kind: &'static str, above: String, template: Text<1>, value: String) -> Node {
+    let (before, after) = template.0.split_once("{0}").unwrap_or((template.0, ""));
     let span = |class, text: &'static str| html("span").class(class).child(text);
     html("div")
         .with("class", class(kind, &value))

@@ -23,10 +23,12 @@ pub use operator::Standing;
 
 use crate::node::{Node, html};
 use crate::shared::{Action, Data, Handle, Model, Widget};
+use crate::texts;
 use hrc_core::catalogue::{Keep, ScreenSettings};
 use hrc_core::feed::Instant;
 use hrc_core::programme::MockClock;
 use hrc_core::screen::{Celebration, Child, Scene, Slide, shift};
+use hrc_core::text::Lang;
 use std::sync::Arc;
 
 /// Style sheet of the screen, beside [`crate::shared::THEME_CSS`].
@@ -133,6 +135,10 @@ impl Widget for Screen {
         self.languages.clone_from(&settings.lang.0);
         if self.languages.is_empty() {
             self.languages.push(model.settings.lang.0.clone());
+        }
+        // All of them at once, so that none is missing when its turn comes.
+        for lang in self.languages.iter().filter_map(|tag| Lang::of(tag)) {
+            texts::choose(lang);
         }
         model.mock_clock = MockClock::new(settings.now.0, settings.speed.0);
         model.keeps_data = settings.keep == Keep::On;

@@ -184,8 +184,11 @@ impl Screen {
     }
 
     fn speak(&self, model: &mut Model, language: &str) {
-        if !language.is_empty() && model.ui.tag != language {
-            model.ui = Ui::new(language, &model.ui.default_language, model.ui.format);
+        if !language.is_empty() {
+            let ui = Ui::new(language, &model.ui.default_language, model.ui.format);
+            if ui != model.ui {
+                model.ui = ui;
+            }
         }
     }
 

@@ -22,7 +22,7 @@ pub use link::link;
 pub use model::{Action, Data, DataStatus, Model, Room};
 pub use parts::{cell, figure, head, row_head};
 pub use strings::{Strings, strings};
-pub use ui::{Format, PLAIN, Ui};
+pub use ui::{Format, PLAIN, Ui, date_in};
 
 /// Style sheet of the frame and of all text, links, tables and buttons.
 pub const THEME_CSS: &str = include_str!("theme.css");

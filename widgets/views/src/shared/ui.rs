@@ -1,11 +1,13 @@
 //! Language of a widget, and how numbers, dates and country names are written in it.
 
+use super::strings;
+use crate::texts;
 use hrc_core::feed::{Date, Instant, L10n};
 use hrc_core::programme::{ZoneOffset, no_zones};
-use hrc_core::text::{self, Direction, Lang, Plural};
+use hrc_core::text::{self, Dated, Direction, Lang, Plural, fill};
 
 /// What only a browser knows. Numbers and dates are written the same everywhere, by [`text::plain_number`] and
-/// [`text::plain_date`]: the first formatter of `Intl` takes a browser 40 to 80 ms, as long as all else together.
+/// [`date_in`]: the first formatter of `Intl` takes a browser 40 to 80 ms, as long as all else together.
 #[derive(Clone, Copy, Debug)]
 pub struct Format {
     /// Minutes east of UTC of the reader's clock at an instant; `None` where there is no reader.
@@ -46,12 +48,21 @@ impl PartialEq for Ui {
 }
 
 impl Ui {
-    /// For the language `tag`, in a feed whose default is `default_language`. The widget's own texts are in the first of
-    /// the two that it has, else in English.
+    /// For the language `tag`, in a feed whose default is `default_language`, empty while that is not known. The widget's own
+    /// texts are in [`Self::language`], or, until they are here, in another language that is.
     pub fn new(tag: &str, default_language: &str, format: &'static Format) -> Ui {
-        let lang = Lang::of(tag).or_else(|| Lang::of(default_language)).unwrap_or_default();
+        let lang = match Ui::language(tag, default_language) {
+            Some(lang) => texts::choose(lang),
+            None => texts::any().unwrap_or_default(),
+        };
         let tag = if tag.is_empty() { default_language } else { tag };
         Ui { lang, tag: tag.to_owned(), default_language: default_language.to_owned(), format }
+    }
+
+    /// The first of the two that the widgets have texts in, else English; `None` while that is not known.
+    pub fn language(tag: &str, default_language: &str) -> Option<Lang> {
+        let lang = Lang::of(tag).or_else(|| Lang::of(default_language));
+        lang.or_else(|| (!default_language.is_empty()).then(Lang::default))
     }
 
     /// Direction of the widget's own texts.
@@ -61,7 +72,7 @@ impl Ui {
 
     /// What stands between the parts of a list.
     pub fn comma(&self) -> &'static str {
-        if self.lang == Lang::Ar { "، " } else { ", " }
+        strings(self.lang).comma
     }
 
     /// A text of the feed.
@@ -76,7 +87,12 @@ impl Ui {
 
     /// A date.
     pub fn date(&self, date: &Date) -> String {
-        text::plain_date(self.lang, date)
+        date_in(self.lang, date)
+    }
+
+    /// A sentence that has a date and no other value.
+    pub fn dated(&self, text: &Dated<1>, date: &Date) -> String {
+        fill(text.on(date), &[&self.date(date)])
     }
 
     /// An instant, by the reader's clock; without a reader, in UTC, which it then says.
@@ -97,8 +113,24 @@ impl Ui {
 
     /// A number with its noun.
     pub fn plural(&self, forms: &Plural, number: u64) -> String {
-        text::fill(text::plural(self.lang, forms, number), &[&self.number(number)])
+        fill(text::plural(self.lang, forms, number), &[&self.number(number)])
     }
+}
+
+/// `date` in the words of `lang`, as exactly as it is known.
+///
+/// ```
+/// # use hrc_core::{feed::Date, text::Lang};
+/// use hrc_views::shared::date_in;
+/// assert_eq!(date_in(Lang::Fr, &Date { year: 2022, month: Some(6), day: Some(14) }), "14 juin 2022");
+/// assert_eq!(date_in(Lang::Fr, &Date { year: 2022, month: None, day: None }), "2022");
+/// ```
+pub fn date_in(lang: Lang, date: &Date) -> String {
+    let words = strings(lang);
+    let month = usize::from(date.month.unwrap_or_default()).wrapping_sub(1);
+    let month = words.months.get(month).copied().unwrap_or_default();
+    let day = date.day.map(|day| day.to_string()).unwrap_or_default();
+    fill(words.date.on(date), &[&day, month, &date.year.to_string()])
 }
 
 #[cfg(test)]
@@ -113,6 +145,19 @@ mod tests {
         assert_eq!(Ui::new("fr", "en", &SEVILLE).instant(&instant), "14 juin 2022 17:45");
         let late = Instant::from_unix(1_655_243_100); // 21:45Z, the next day's 00:45 in Seville would be +3 h
         assert_eq!(Ui::new("es", "en", &SEVILLE).instant(&late), "14 de junio de 2022 23:45");
+    }
+
+    #[test]
+    fn dates_say_no_more_than_is_known() {
+        let date = |month, day| Date { year: 2022, month, day };
+        for (lang, date, expected) in [
+            (Lang::En, date(Some(6), Some(14)), "14 June 2022"),
+            (Lang::Fr, date(Some(2), None), "février 2022"),
+            (Lang::Es, date(Some(12), Some(10)), "10 de diciembre de 2022"),
+            (Lang::Ar, date(None, None), "2022"),
+        ] {
+            assert_eq!(date_in(lang, &date), expected);
+        }
     }
 
     #[test]

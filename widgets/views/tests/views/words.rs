@@ -1,15 +1,22 @@
-//! The shared words: each there in each language, and different between languages.
+//! The widgets' own words: in the order of the feed's words, and different between languages.
 
 use super::campaign::feed;
 use super::page::{WIDGETS, tags, widget};
+use hrc_core::feed::{Attendance, MemberType, UclgSection};
 use hrc_core::text::Lang;
-use hrc_views::shared::strings;
 
 #[test]
-fn every_language_has_every_shared_word() {
-    for lang in Lang::ALL {
-        let words = format!("{:?}", strings(lang));
-        assert!(!words.contains("\"\""), "{words}");
+fn words_for_the_feeds_words_are_in_their_order() {
+    let english = include_str!("../../lang/en.ftl");
+    let file = hrc_lang::ftl::parse("en.ftl", english, &mut Vec::new());
+    for (id, words) in [
+        ("map-kinds", MemberType::WORDS),
+        ("map-sections", UclgSection::WORDS),
+        // The last is for words that are not known, of which nothing is said.
+        ("programme-attendances", &Attendance::WORDS[..3]),
+    ] {
+        let entry = file.entries.iter().find(|entry| entry.id == id).unwrap();
+        assert!(entry.variants.iter().map(|variant| variant.key.as_str()).eq(words.iter().copied()), "{id}");
     }
 }
 
