@@ -164,6 +164,7 @@ export type HrcErrorCode =
   | 'integrity'
   | 'bindings'
   | 'style'
+  | 'texts'
   | 'land'
   | 'broken'
   | 'panic';

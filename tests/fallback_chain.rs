@@ -57,6 +57,7 @@ const fn goes_on(fault: &'static str, line: &'static str, bring: fn(&mut Stage<'
 
 const WASM: &str = "/v1/hrc-basic_bg.wasm";
 const BINDINGS: &str = "/v1/hrc-basic.js";
+const TEXTS: &str = "/v1/hrc-basic.en.txt";
 const FEED: &str = "/given.json";
 
 const CASES: &[Case] = &[
@@ -119,6 +120,12 @@ const CASES: &[Case] = &[
         widget: "counter",
         bring: |stage| stage.answer("/v1/hrc-basic.css", Answer::new(404, "text/plain", "not found")),
     },
+    fails("texts: 404", "texts", |stage| stage.answer(TEXTS, Answer::new(404, "text/plain", "not found"))),
+    fails("texts: of another version", "integrity", |stage| {
+        let text = String::from_utf8(stage.file(TEXTS).body).unwrap();
+        let (head, rest) = text.split_once('\n').unwrap();
+        stage.answer(TEXTS, Answer::new(200, "text/plain", [&head[..head.len() - 1], "x\n", rest].concat()));
+    }),
     Case {
         seen: [Live, Live],
         widget: "map",

@@ -139,6 +139,59 @@ fn loader_bindings_wasm_land_and_feed_are_asked_for_at_once() {
     });
 }
 
+/// The files of texts that were asked for, without their folder.
+fn texts(host: &Host) -> Vec<String> {
+    let asked = host.asked().into_iter().filter(|asked| asked.path.ends_with(".txt"));
+    asked.map(|asked| asked.path.trim_start_matches("/v1/").to_owned()).collect()
+}
+
+#[test]
+fn a_page_asks_for_the_texts_of_its_language_alone_and_beside_the_library() {
+    let host = Host::start();
+    let widgets = "<section lang=fr-CA><hrc-counter feed=/facts/feed.json snapshots=off></hrc-counter>\
+        <hrc-radar feed=/facts/feed.json snapshots=off></hrc-radar></section>";
+    host.answer("/page.html", page(widgets));
+    every_engine(|browser| {
+        host.forget();
+        let wasm = host.hold("/v1/hrc_bg.wasm");
+        browser.goto(&host.url("/page.html"));
+        browser.wait_until(
+            "the texts are here before the library",
+            "performance.getEntriesByType('resource').some(({ name, responseEnd }) => name.endsWith('/hrc.fr.txt') && responseEnd)",
+        );
+        wasm.release();
+        browser.wait_for_events("hrc:ready", 2);
+        assert_eq!(texts(&host), ["hrc.fr.txt"]);
+        let sentence: String = browser.value(
+            "document.querySelector('hrc-counter').shadowRoot.querySelector('[part=sentence]').textContent",
+        );
+        assert!(sentence.starts_with("Plus de"), "{sentence}");
+        // A script changes the language of one.
+        browser.js::<()>("document.querySelector('hrc-counter').setAttribute('lang', 'ar')", &[]);
+        browser.wait_until(
+            "the counter in Arabic",
+            "document.querySelector('hrc-counter').shadowRoot.querySelector('[part=frame]').dir === 'rtl'",
+        );
+        assert_eq!(texts(&host), ["hrc.fr.txt", "hrc.ar.txt"]);
+        assert_eq!(browser.errors(), NONE);
+    });
+}
+
+#[test]
+fn a_language_that_widgets_do_not_have_is_replaced_by_that_of_the_feed() {
+    let host = Host::start();
+    host.answer(
+        "/page.html",
+        page("<hrc-counter lang=ko feed=/facts/feed.json snapshots=off></hrc-counter>"),
+    );
+    every_engine(|browser| {
+        host.forget();
+        browser.open_page(&host.url("/page.html"));
+        assert_eq!(texts(&host), ["hrc.en.txt"]);
+        assert_eq!(browser.errors(), NONE);
+    });
+}
+
 #[test]
 fn nothing_is_stored_and_no_other_host_is_asked() {
     let host = Host::start();

@@ -18,6 +18,7 @@ fn a_wall_whose_files_could_not_be_had_shows_the_campaign_and_then_itself() {
         &["/v1/hrc-event.css"],
         &["/v1/hrc-event.js"],
         &["/v1/live.js"],
+        &["/v1/hrc-event.en.txt"],
         &["/v1/embed.js"],
         &["/v1/hrc-event_bg.wasm", "/v1/hrc-event.css", "/v1/hrc-event.js", "/v1/land.bin"],
     ] {

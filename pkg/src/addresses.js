@@ -1,4 +1,4 @@
-import { ELEMENTS, LANGUAGES, WIDTHS, WITHOUT_SNAPSHOTS } from './catalogue.js';
+import { ELEMENTS, WIDTHS, WITHOUT_SNAPSHOTS } from './catalogue.js';
 
 /**
  * @param {string | null | undefined} address
@@ -26,14 +26,12 @@ export const asksForMore = (kind, host) => ELEMENTS[kind].some((name) => host.ha
  * @param {string} kind
  * @param {string} feed absolute address
  * @param {Pick<HTMLElement, 'baseURI' | 'clientWidth' | 'getAttribute' | 'hasAttribute'>} host
- * @param {string} language of the page
+ * @param {string | undefined} language of the widget, where it is known without the feed
  * @returns {string} nothing where there is none
  */
 export const snapshotAddress = (kind, feed, host, language) => {
   const folder = host.getAttribute('snapshots');
   if (!feed || folder === 'off' || WITHOUT_SNAPSHOTS.includes(kind) || asksForMore(kind, host)) return '';
-  const [wanted] = (host.getAttribute('lang') || language).toLowerCase().split('-');
   const range = WIDTHS.filter((border) => host.clientWidth >= border).length;
-  const name = [kind, ...LANGUAGES.filter((known) => known === wanted), range, 'html'].join('.');
-  return absolute(name, absolute(folder || 'snapshots/', folder === null ? feed : host.baseURI));
+  return absolute(`${kind}.${language ? language + '.' : ''}${range}.html`, absolute(folder || 'snapshots/', folder === null ? feed : host.baseURI));
 };

@@ -1,6 +1,6 @@
 // What the loader has to know of the widgets. Written by `cargo xtask generate` from `hrc_core::catalogue`.
 
-/** @typedef {'feed-missing' | 'feed-network' | 'feed-status' | 'feed-redirect' | 'feed-timeout' | 'feed-too-large' | 'feed-encoding' | 'feed-not-json' | 'feed-truncated' | 'feed-not-a-feed' | 'feed-version' | 'feed-older' | 'feed-link' | 'feed-count' | 'list-network' | 'list-status' | 'list-redirect' | 'list-timeout' | 'list-too-large' | 'list-hash' | 'wasm-blocked' | 'wasm-network' | 'wasm-status' | 'wasm-redirect' | 'wasm-timeout' | 'wasm-broken' | 'integrity' | 'bindings' | 'style' | 'land' | 'broken' | 'panic'} ErrorCode */
+/** @typedef {'feed-missing' | 'feed-network' | 'feed-status' | 'feed-redirect' | 'feed-timeout' | 'feed-too-large' | 'feed-encoding' | 'feed-not-json' | 'feed-truncated' | 'feed-not-a-feed' | 'feed-version' | 'feed-older' | 'feed-link' | 'feed-count' | 'list-network' | 'list-status' | 'list-redirect' | 'list-timeout' | 'list-too-large' | 'list-hash' | 'wasm-blocked' | 'wasm-network' | 'wasm-status' | 'wasm-redirect' | 'wasm-timeout' | 'wasm-broken' | 'integrity' | 'bindings' | 'style' | 'texts' | 'land' | 'broken' | 'panic'} ErrorCode */
 
 /** Attributes of every element. */
 export const ATTRIBUTES = ['feed', 'lang', 'theme', 'refresh', 'load', 'heading', 'snapshots'];

@@ -5,6 +5,7 @@ import { requestEarly } from './early_requests.js';
 import { getStyleSheet, requestFileEarly } from './files.js';
 import { keepFirstAction } from './first_action.js';
 import { chooseLibrary } from './library_choice.js';
+import { knownLanguage } from './languages.js';
 import { NEXT } from './lifecycle.js';
 import { getLive } from './live_half.js';
 import { loadInTime } from './load_order.js';
@@ -99,7 +100,7 @@ export const createController = (host, kind, names) => {
 
     /** Address of its snapshot, or nothing. */
     get snapshotUrl() {
-      return snapshotAddress(kind, controller.feed, host, controller.pageLanguage);
+      return snapshotAddress(kind, controller.feed, host, controller.language);
     },
 
     /** Absolute address of the feed, or nothing. */
@@ -110,6 +111,11 @@ export const createController = (host, kind, names) => {
     /** The language of the page around the element, or nothing. */
     get pageLanguage() {
       return /** @type {HTMLElement | null | undefined} */ (host.parentElement?.closest('[lang]'))?.lang || '';
+    },
+
+    /** The language that it speaks as far as that is known without the feed, or nothing. */
+    get language() {
+      return knownLanguage(host.getAttribute('lang') || controller.pageLanguage);
     },
 
     /**
@@ -196,13 +202,14 @@ export const createController = (host, kind, names) => {
     /** Requests all that the live widget needs, at once, and starts it. */
     async load() {
       if (!moveTo('loading')) return;
-      const { feed } = controller;
+      const { feed, language } = controller;
       if (feed) requestEarly(feed);
       if (WITH_LAND.includes(kind)) requestFileEarly('land.bin');
       const live = getLive(controller);
       await whenParsed();
-      controller.library = chooseLibrary(kind, true);
-      if (isWasmAllowed()) requestFileEarly(controller.library + '_bg.wasm');
+      const library = (controller.library = chooseLibrary(kind, true));
+      if (isWasmAllowed()) requestFileEarly(library + '_bg.wasm');
+      if (language) requestFileEarly(`${library}.${language}.txt`);
       (await live).start(controller);
     },
 

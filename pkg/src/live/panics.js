@@ -43,7 +43,7 @@ export const recover = (name, id, apology, message) => {
         line.setAttribute('role', 'status');
         line.textContent = apology;
         stop(controller, new Fault('panic', message));
-        controller.root.append(line);
+        if (apology) controller.root.append(line);
       } else {
         restart(controller);
       }

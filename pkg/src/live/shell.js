@@ -5,6 +5,7 @@ import { getLand } from './files.js';
 import { recover } from './panics.js';
 import { retryLater } from './retries.js';
 import { stop } from './start.js';
+import { createTexts } from './texts.js';
 
 /** Seconds between attempts for the land, once the first ones have failed. */
 const LAND_REFRESH_SECONDS = 300;
@@ -44,6 +45,8 @@ export const createShell = (name) => {
         }
       }
     }),
+    /** The texts of the library in a language. */
+    texts: whileAlive(createTexts(name)),
     ready: whileAlive((/** @type {HTMLElement} */ host) => {
       emit(host, 'hrc:ready', { live: true });
       // Now it is drawn.

@@ -4,6 +4,7 @@ use crate::feeds::{Subscription, subscribe};
 use crate::intl::INTL;
 use crate::kind::{Driver, Kind};
 use crate::library::{self, Page};
+use crate::texts;
 use gloo_timers::future::TimeoutFuture;
 use hrc_core::feed::Instant;
 use hrc_core::feed_store::{Data, FeedEvent, Subscriber};
@@ -37,6 +38,10 @@ pub(crate) struct WidgetController {
     asked_land: Cell<bool>,
     emitted_ready: Cell<bool>,
     is_stale: Cell<bool>,
+    /// Whether the texts of a language that it speaks were here.
+    speaks: Cell<bool>,
+    /// Data that has come and is shown once they are, and how many problems it has.
+    unspoken: RefCell<Option<(Arc<Data>, usize)>>,
     /// What [`Self::set_room`] has set.
     #[cfg(feature = "event")]
     room: Cell<Option<(f64, f64, Room)>>,
@@ -49,7 +54,7 @@ impl WidgetController {
         kind: &'static Kind,
         host: HtmlElement,
     ) -> Rc<WidgetController> {
-        let mut model = Model::new(id, Ui::new("", "en", &INTL), library::on_action);
+        let mut model = Model::new(id, Ui::new("", "", &INTL), library::on_action);
         model.on_screen = matches!(host.closest("hrc-screen"), Ok(Some(_)));
         let (component, driver) = (kind.make)(model, &host, page);
         Rc::new(WidgetController {
@@ -67,6 +72,8 @@ impl WidgetController {
             asked_land: Cell::new(false),
             emitted_ready: Cell::new(false),
             is_stale: Cell::new(false),
+            speaks: Cell::new(false),
+            unspoken: RefCell::default(),
             #[cfg(feature = "event")]
             room: Cell::default(),
         })
@@ -106,6 +113,11 @@ impl WidgetController {
 
     /// Changes the model, which is drawn again.
     pub(crate) fn change(&self, f: impl FnOnce(&mut Model)) {
+        self.change_model(f);
+        self.changed();
+    }
+
+    fn change_model(&self, f: impl FnOnce(&mut Model)) {
         let mut f = Some(f);
         self.component.change(&mut |model| {
             if let Some(f) = f.take() {
@@ -115,9 +127,13 @@ impl WidgetController {
                 driver.prepare(model);
             }
         });
+    }
+
+    fn changed(&self) {
         if let Some(driver) = &self.driver {
             driver.changed();
         }
+        texts::ask(&self.page);
     }
 
     /// Reads attributes, given as names and values by turns, and listens to the feed that they name.
@@ -149,20 +165,61 @@ impl WidgetController {
         }
     }
 
-    /// Sets the language: the element's own, else the page's, else the feed's.
+    /// Sets the language: the element's own, else the page's, else the feed's. Until its texts are here, the widget goes on in
+    /// the language that it speaks.
     fn speak(&self, model: &mut Model) {
         let page = self.page_lang.borrow();
-        let own = &model.settings.lang.0;
+        // A screen has several, and begins with the first.
+        let list =
+            if self.kind.entry.element == "hrc-screen" { self.host.get_attribute("lang") } else { None };
+        let first = list.as_deref().and_then(|list| list.split(',').next()).unwrap_or_default().trim();
+        let own = if first.is_empty() { &model.settings.lang.0 } else { first };
         let tag = if own.is_empty() { &page } else { own };
-        let default = model.data.as_ref().map_or("en", |data| &data.feed.default_language);
-        model.ui = Ui::new(tag, default, &INTL);
+        let unspoken = self.unspoken.borrow();
+        let default = match unspoken.as_ref().map(|(data, _)| data).or(model.data.as_ref()) {
+            Some(data) => &data.feed.default_language,
+            // What has gone wrong is said in a language that is here, if there is one.
+            None if model.status == DataStatus::Failed => hrc_views::texts::any().unwrap_or_default().tag(),
+            None => "",
+        };
+        let settled = Ui::language(tag, default).is_some_and(|lang| self.page.languages.is_settled(lang));
+        let ui = Ui::new(tag, default, &INTL);
+        if settled || !self.speaks.get() {
+            model.ui = ui;
+        }
+        if settled {
+            self.speaks.set(true);
+        }
         self.lang.set(model.ui.lang);
+    }
+
+    /// Shows data that has come, once the widget can speak of it. Called again for each language that has come, or could not
+    /// be loaded.
+    pub(crate) fn show(self: &Rc<Self>) {
+        let mut shown = None;
+        self.change_model(|model| {
+            self.speak(model);
+            if self.speaks.get() {
+                shown = self.unspoken.take();
+                if let Some((data, _)) = &shown {
+                    model.data = Some(data.clone());
+                }
+            }
+        });
+        if let Some((data, problems)) = shown {
+            self.page.shell.reveal(&self.host);
+            self.tell(data, problems);
+        }
+        self.changed();
     }
 
     fn listen(self: &Rc<Self>, url: &str, subscriber: Subscriber) {
         if url.is_empty() {
             self.subscription.take();
-            self.change(|model| model.status = DataStatus::Failed);
+            self.change(|model| {
+                model.status = DataStatus::Failed;
+                self.speak(model);
+            });
             let message = "Write the feed's address into the attribute feed.";
             self.page.shell.error(&self.host, "feed-missing", message);
             return;
@@ -186,26 +243,17 @@ impl WidgetController {
         let shell = &self.page.shell;
         match event {
             FeedEvent::Data(data, problems) => {
-                shell.reveal(&self.host);
-                let shown = data.clone();
-                self.change(|model| {
-                    model.data = Some(data);
-                    self.speak(model);
-                });
-                let controller = Rc::downgrade(self);
-                spawn_local(async move {
-                    // The views are drawn in a task of their own; these events come after it.
-                    TimeoutFuture::new(0).await;
-                    if let Some(controller) = controller.upgrade() {
-                        controller.drawn(&shown, problems);
-                    }
-                });
+                self.unspoken.replace(Some((data, problems)));
+                self.show();
             }
             FeedEvent::Status(status, contact_s) => {
                 let mut published = String::new();
                 self.change(|model| {
                     model.status = status;
                     model.contact = contact_s.map(Instant::from_unix);
+                    if model.data.is_none() {
+                        self.speak(model);
+                    }
                     if let Some(data) = &model.data {
                         published = data.feed.generated_at.to_string();
                     }
@@ -218,6 +266,18 @@ impl WidgetController {
             FeedEvent::Failed(fault) => shell.error(&self.host, &fault.code, &fault.message),
             FeedEvent::Older(message) => shell.error(&self.host, "feed-older", &message),
         }
+    }
+
+    /// Tells the page what is shown, once it is drawn.
+    fn tell(self: &Rc<Self>, data: Arc<Data>, problems: usize) {
+        let controller = Rc::downgrade(self);
+        spawn_local(async move {
+            // The views are drawn in a task of their own; these events come after it.
+            TimeoutFuture::new(0).await;
+            if let Some(controller) = controller.upgrade() {
+                controller.drawn(&data, problems);
+            }
+        });
     }
 
     fn drawn(&self, data: &Data, problems: usize) {

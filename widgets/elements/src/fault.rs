@@ -13,6 +13,7 @@ pub(crate) fn catch_panics() {
         page.is_dead.set(true);
         let id = last();
         let lang = page.widget(&|widget| widget.id == id).map(|widget| widget.lang.get());
-        page.shell.panicked(id, strings(lang.unwrap_or_default()).stopped, &info.to_string());
+        let sorry = lang.map_or("", |lang| strings(lang).stopped);
+        page.shell.panicked(id, sorry, &info.to_string());
     }));
 }

@@ -11,6 +11,7 @@
 //! | the copy for a start without network, with the feature `event` | `offline_cache` |
 //! | what makes an event screen run, with the feature `event` | `screen` |
 //! | what the loader does for us: requests, events, console | [`shell`] |
+//! | which languages the page speaks, and their texts | `texts` |
 //! | what time it is, and rehearsals, with the feature `event` | `clock` |
 //! | widgets that follow the clock, each with one timer, with the feature `event` | `follow`, `ticker` |
 //! | clocks of time zones, with the feature `event` | `zones` |
@@ -37,6 +38,7 @@ mod offline_cache;
 #[cfg(feature = "event")]
 mod screen;
 mod shell;
+mod texts;
 #[cfg(feature = "event")]
 mod ticker;
 mod transport;

@@ -7,6 +7,7 @@ use crate::fault;
 use crate::feeds::Feeds;
 use crate::kind::KINDS;
 use crate::shell::Shell;
+use crate::texts::Languages;
 use crate::widget::Widget;
 use hrc_views::shared::Action;
 use std::cell::{Cell, RefCell};
@@ -23,6 +24,7 @@ pub(crate) struct Page {
     /// The loader.
     pub(crate) shell: Shell,
     pub(crate) feeds: Feeds,
+    pub(crate) languages: Languages,
     #[cfg(feature = "event")]
     pub(crate) rehearsals: Rehearsals,
     widgets: RefCell<Vec<Weak<WidgetController>>>,
@@ -41,6 +43,7 @@ pub fn start(shell: Shell) -> Library {
     let page = Rc::new(Page {
         shell,
         feeds: Feeds::default(),
+        languages: Languages::default(),
         #[cfg(feature = "event")]
         rehearsals: Rehearsals::default(),
         widgets: RefCell::default(),
@@ -86,6 +89,17 @@ impl Page {
     /// The first widget of which `is` holds; `None` too while the list is in use, which a panic may have left so.
     pub(crate) fn widget(&self, is: &dyn Fn(&WidgetController) -> bool) -> Option<Rc<WidgetController>> {
         self.widgets.try_borrow().ok()?.iter().filter_map(Weak::upgrade).find(|widget| is(widget))
+    }
+}
+
+impl Page {
+    /// A language has come, or could not be loaded: every widget looks again which one it speaks.
+    pub(crate) fn speak(&self) {
+        let widgets: Vec<Rc<WidgetController>> =
+            self.widgets.borrow().iter().filter_map(Weak::upgrade).collect();
+        for widget in widgets {
+            widget.show();
+        }
     }
 }
 

@@ -22,6 +22,11 @@ extern "C" {
     #[wasm_bindgen(method)]
     fn land(this: &Shell) -> Promise<JsValue>;
 
+    /// The texts of this library in the language `tag`, from beside the loader. `refused` says that those given before could
+    /// not be used. Once it has rejected, the next call waits for the next retry.
+    #[wasm_bindgen(method)]
+    fn texts(this: &Shell, tag: &str, refused: bool) -> Promise<JsValue>;
+
     /// The widget is drawn for the first time.
     #[wasm_bindgen(method)]
     pub(crate) fn ready(this: &Shell, host: &HtmlElement);
@@ -81,6 +86,11 @@ pub(crate) async fn get(
 #[cfg(feature = "map")]
 pub(crate) async fn land(shell: &Shell) -> Result<Vec<u8>, Fault> {
     bytes(shell.land()).await
+}
+
+/// The texts in the language `tag`.
+pub(crate) async fn texts(shell: &Shell, tag: &str, refused: bool) -> Result<Vec<u8>, Fault> {
+    bytes(shell.texts(tag, refused)).await
 }
 
 async fn bytes(promise: Promise<JsValue>) -> Result<Vec<u8>, Fault> {

@@ -12,6 +12,8 @@ use std::fs;
 use std::path::Path;
 
 use anyhow::{Context, Result};
+use hrc_core::catalogue::Library;
+use hrc_core::text::Lang;
 use hrc_demo::place;
 use hrc_views::snapshot;
 
@@ -48,13 +50,14 @@ pub(crate) fn pack() -> Result<Packed> {
     let land = place::root().join("widgets/land/land.bin");
     let land = fs::read(&land).with_context(|| format!("{} is missing", land.display()))?;
     loaded.insert("land.bin".to_owned(), land);
-    let (mut bindings, mut sheets) = (Vec::new(), Files::new());
+    let (mut bindings, mut sheets, mut texts) = (Vec::new(), Files::new(), Files::new());
     for library in &wasm::LIBRARIES {
         let bound = wasm::bind(&wasm::build(library)?, library.name)?;
         bindings.push(embed::bindings(library.name, &bound.id, &bound.bindings)?);
         loaded.insert(format!("{}_bg.wasm", library.name), bound.wasm);
         let css = minify_css(&snapshot::css(&library.widgets()));
         sheets.insert(format!("{}.css", library.name), css.into_bytes());
+        texts.extend(library.texts());
     }
     let live = embed::live(&source("bundle/live.js")?, &bindings, &loaded, &sheets)?;
     for css in sheets.values_mut() {
@@ -78,13 +81,15 @@ pub(crate) fn pack() -> Result<Packed> {
         [form("embed.js", Kind::Classic), form("embed.module.js", Kind::Module)].into_iter().collect()
     };
 
+    // A library knows its texts by their fingerprint.
     let mut follows = embed(&Files::new(), &[])?;
     for module in &modules {
         follows.extend([module.file()?]);
     }
-    follows.extend([loaded.clone(), pages.clone()].into_iter().flatten());
+    follows.extend([loaded.clone(), texts.clone(), pages.clone()].into_iter().flatten());
     add_worker(&mut follows)?;
-    let mut pinned = embed(&sheets, &modules)?;
+    let mut pinned = embed(&sheets.into_iter().chain(texts.clone()).collect(), &modules)?;
+    loaded.extend(texts);
     let integrity = integrity::sha384(&pinned["embed.js"]);
     pinned.extend(loaded.into_iter().chain(pages));
     add_worker(&mut pinned)?;
@@ -117,10 +122,13 @@ const WALL: [&str; 8] = [
 /// The worker of the page for a wall. It is another one as soon as any of the files that it keeps is another one. In a folder
 /// of one version the bindings are no file of their own.
 fn add_worker(files: &mut Files) -> Result<()> {
-    let names = WALL.iter().filter(|name| files.contains_key(**name));
-    let bytes: Vec<&[u8]> = names.clone().map(|name| files[*name].as_slice()).collect();
+    // A wall may be told to speak another language while there is no network.
+    let texts = Lang::ALL.map(|lang| Library::Event.texts(lang));
+    let names = WALL.into_iter().chain(texts.iter().map(String::as_str));
+    let names: Vec<&str> = names.filter(|name| files.contains_key(*name)).collect();
+    let bytes: Vec<&[u8]> = names.iter().map(|name| files[*name].as_slice()).collect();
     let id = integrity::id(&bytes.concat());
-    let names: Vec<String> = names.map(|name| format!("'{name}'")).collect();
+    let names: Vec<String> = names.iter().map(|name| format!("'{name}'")).collect();
     let text = source("screen-worker.js")?.replace("'FILES'", &names.join(", ")).replace("VERSION", &id);
     let small = minify("screen-worker.js", &text, Kind::Classic)?;
     files.insert("screen-worker.js".to_owned(), small.into_bytes());

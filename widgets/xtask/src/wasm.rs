@@ -10,6 +10,7 @@ use std::path::{Path, PathBuf};
 
 use anyhow::{Context, Result, bail};
 use hrc_core::catalogue::{self, widget::in_library};
+use hrc_core::text::Lang;
 use hrc_demo::place;
 use wasm_bindgen_cli_support::Bindgen;
 
@@ -38,6 +39,12 @@ pub(crate) struct Library {
 impl Library {
     const fn new(entry: catalogue::Library, features: &'static [&'static str]) -> Library {
         Library { name: entry.name(), features, entry }
+    }
+
+    /// Its files of texts: their names, and what is in them.
+    pub(crate) fn texts(&self) -> impl Iterator<Item = (String, Vec<u8>)> {
+        let file = |lang| hrc_views::texts::file(lang, &self.widgets()).into_bytes();
+        Lang::ALL.into_iter().map(move |lang| (self.entry.texts(lang), file(lang)))
     }
 
     /// What it draws, and needs the style sheets of.

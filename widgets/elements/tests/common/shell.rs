@@ -1,5 +1,7 @@
 //! A stand-in for the loader: answers requests as a test says, and keeps what the library does.
 
+use hrc_core::catalogue::WIDGETS;
+use hrc_core::text::Lang;
 use hrc_elements::Library;
 use js_sys::{Function, Reflect};
 use serde_json::{Value, json};
@@ -21,7 +23,8 @@ const SCRIPT: &str = r#"
     polls.delete(id);
     real.clear.call(globalThis, id);
   };
-  let log, answers, held;
+  const texts = {};
+  let log, answers, held, files;
   const event = (host, name, detail) => log.events.push({ host: host.id, name, detail });
   const settle = (answer) =>
     answer && answer.body !== undefined
@@ -37,6 +40,13 @@ const SCRIPT: &str = r#"
     land() {
       log.land.push(1);
       return Promise.reject({ code: 'feed-status', message: 'no land here' });
+    },
+    texts(tag, refused) {
+      log.languages.push(tag + (refused ? ' refused' : ''));
+      const queue = files[tag];
+      const answer = queue && queue.shift();
+      // Those that a test has set, then the right one.
+      return answer === undefined ? Promise.resolve(new TextEncoder().encode(texts[tag])) : answer ? Promise.resolve(answer) : Promise.reject({ code: 'texts', message: 'not there' });
     },
     ready(host) { event(host, 'hrc:ready', {}); },
     data(host, generatedAt, sequence, problems) {
@@ -54,12 +64,15 @@ const SCRIPT: &str = r#"
     panicked(id, sorry, text) { console.error(text); },
     // For the tests:
     reset() {
-      log = { asked: [], events: [], warned: [], revealed: [], land: [] };
+      log = { asked: [], events: [], warned: [], revealed: [], land: [], languages: [] };
       answers = {};
+      files = {};
       held = [];
       for (const id of [...polls.keys()]) globalThis.clearTimeout(id);
     },
     answer(url, json) { (answers[url] ||= []).push(JSON.parse(json)); },
+    speaks(tag, text) { texts[tag] = text; },
+    misspeak(tag, text) { (files[tag] ||= []).push(text && new TextEncoder().encode(text)); },
     forget(url) { delete answers[url]; },
     release() {
       for (const go of held) go();
@@ -98,6 +111,11 @@ impl Shell {
 
     fn give() -> (JsValue, Rc<Library>) {
         let made = Function::new_no_args(SCRIPT).call0(&JsValue::NULL).unwrap();
+        let shell = Shell(made.clone());
+        for lang in Lang::ALL {
+            let widgets: Vec<&str> = WIDGETS.iter().map(|widget| widget.name).collect();
+            shell.call("speaks", &[lang.tag(), &hrc_views::texts::file(lang, &widgets)]);
+        }
         let library = hrc_elements::start(made.clone().unchecked_into());
         (made, Rc::new(library))
     }
@@ -134,6 +152,16 @@ impl Shell {
     /// The next answer at `url` is a failure.
     pub(crate) fn fail(&self, url: &str, code: &str) {
         self.then(url, &json!({ "code": code, "message": "the server is away" }));
+    }
+
+    /// The next file with texts in the language `tag` is this one; an empty one cannot be had.
+    pub(crate) fn misspeak(&self, tag: &str, text: &str) {
+        self.call("misspeak", &[tag, text]);
+    }
+
+    /// The languages that were asked for, each with whether the last file was refused.
+    pub(crate) fn languages(&self) -> Vec<String> {
+        self.json("read", &["languages"]).iter().map(|tag| tag.as_str().unwrap().to_owned()).collect()
     }
 
     /// Takes back the answers at `url`.

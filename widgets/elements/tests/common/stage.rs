@@ -20,6 +20,11 @@ pub(crate) struct Stage {
 impl Stage {
     /// Mounts `element` with attributes, given as names and values by turns.
     pub(crate) fn new(element: &str, pairs: &[&str]) -> Stage {
+        Stage::on("", element, pairs)
+    }
+
+    /// The same, in a page of the language `page_lang`.
+    pub(crate) fn on(page_lang: &str, element: &str, pairs: &[&str]) -> Stage {
         let number = LAST.get() + 1;
         LAST.set(number);
         let host: HtmlElement = document().create_element(element).unwrap().unchecked_into();
@@ -33,7 +38,7 @@ impl Stage {
         let widget = shell::library().mount(number, host.clone(), container.clone(), element).unwrap();
         widget.resize(640.0, 16.0);
         let stage = Stage { id, host, container, widget: Some(widget) };
-        stage.attributes(pairs);
+        stage.attributes_on(page_lang, pairs);
         stage
     }
 
