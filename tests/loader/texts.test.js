@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { beforeEach, test } from 'node:test';
+import { beforeEach, mock, test } from 'node:test';
 
 import './live_marks.js';
 import { knownLanguage } from '../../pkg/src/languages.js';
@@ -11,14 +11,12 @@ test('a tag has a language of ours, or none', () => {
 
 const requests = [];
 const reports = [];
-const retries = [];
 let answers = [];
 
 Object.assign(__LOADER__, {
   fileInit: () => ({ cache: 'default' }),
   fileUrl: (name) => 'https://widgets.example/v1/' + name,
   report: (host, fault) => reports.push([host.id, fault.code]),
-  retryLater: (retry) => retries.push(retry),
 });
 __LOADER__.fetch = async (url, { cache }) => {
   requests.push([url.split('/').pop(), cache]);
@@ -26,18 +24,20 @@ __LOADER__.fetch = async (url, { cache }) => {
   return new Response(body, { status: body === undefined ? 404 : 200 });
 };
 globalThis.location = new URL('https://widgets.example/page.html');
+globalThis.document = { hidden: false, querySelector: () => null };
 const { createTexts } = await import('../../pkg/src/live/texts.js');
+const { controllers } = await import('../../pkg/src/live/context.js');
 const text = async (body) => new TextDecoder().decode(await body);
 
 let library = 0;
 let name = '';
 let give;
 beforeEach(() => {
-  for (const list of [requests, reports, retries]) list.length = 0;
+  for (const list of [requests, reports]) list.length = 0;
   name = 'library' + ++library;
   give = createTexts(name);
-  __LOADER__.controllers.clear();
-  const add = (id, library, lang) => __LOADER__.controllers.set(id, { host: { id }, library, language: knownLanguage(lang) });
+  controllers.clear();
+  const add = (id, library, lang) => controllers.set(id, { host: { id }, library, language: knownLanguage(lang) });
   add('french', name, 'fr');
   add('spanish', name, 'es');
   add('unknown', name, 'ko');
@@ -61,6 +61,7 @@ test('texts that are refused are requested past the cache, and then reported', a
 });
 
 test('after a failure the next call waits for the next retry, and it is reported once', async () => {
+  mock.timers.enable({ apis: ['setTimeout', 'Date'] });
   answers = [undefined];
   await assert.rejects(give('fr', false), { code: 'texts' });
   const before = requests.length;
@@ -68,7 +69,8 @@ test('after a failure the next call waits for the next retry, and it is reported
   const next = give('fr', false);
   await new Promise(setImmediate);
   assert.equal(requests.length, before);
-  retries.shift()();
+  mock.timers.tick(6000);
   assert.equal(await text(next), 'bonjour');
   assert.deepEqual(reports, [['french', 'texts'], ['unknown', 'texts']]);
+  mock.timers.reset();
 });

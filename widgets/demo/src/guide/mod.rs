@@ -15,7 +15,7 @@ pub use markdown::{Document, Heading, render};
 
 /// Files in `demo/guide` in the order of the navigation, without `.md`. The first is the index, which Git hosts show with the
 /// folder.
-const PAGES: [&str; 9] = [
+const PAGES: [&str; 10] = [
     "README",
     "webmaster",
     "campaign-office",
@@ -25,6 +25,7 @@ const PAGES: [&str; 9] = [
     "security",
     "hosting",
     "troubleshooting",
+    "translating",
 ];
 
 /// A page of the guide.
