@@ -14,6 +14,7 @@ use hrc_views::shared::Room;
 use hrc_views::shared::{Action, Component, DataStatus, Model, Ui};
 use std::cell::{Cell, RefCell};
 use std::rc::Rc;
+use std::sync::Arc;
 #[cfg(feature = "event")]
 use wasm_bindgen::prelude::*;
 use wasm_bindgen_futures::spawn_local;

@@ -21,7 +21,7 @@ const PAN_PX: f64 = 60.0;
 /// Half of the least size of a target, px (WCAG 2.2, 2.5.8).
 const TARGET_PX: f64 = 12.0;
 
-pub(super) fn figure(map: &Map, model: &Model, handle: &Handle<Map>) -> Node {
+pub(super) fn figure(map: &mut Map, model: &Model, handle: &Handle<Map>) -> Node {
     let words = strings(model.ui.lang);
     let zoom = |factor: f64| handle.act(move |_, map| map.zoom(factor));
     let buttons = html("div")
@@ -37,7 +37,7 @@ pub(super) fn figure(map: &Map, model: &Model, handle: &Handle<Map>) -> Node {
 }
 
 /// Land and markers.
-fn world(map: &Map, model: &Model, handle: &Handle<Map>) -> Node {
+fn world(map: &mut Map, model: &Model, handle: &Handle<Map>) -> Node {
     let viewport = map.viewport;
     let (scale, x, y) = viewport.land_transform();
     let scale = scaled(scale, 5);
@@ -109,6 +109,27 @@ fn on_gesture(handle: &Handle<Map>, name: &str, event: Event) {
     }
 }
 
+/// Frames without a move after which the map rests.
+const REST_FRAMES: u32 = 8;
+
+/// Draws each move, and at last the map at rest.
+fn next_frame(handle: Handle<Map>) {
+    request_animation_frame(move || {
+        let frames = handle.quietly(|_, map| {
+            let frames = map.still_frames;
+            map.still_frames = frames.map(|frames| frames + 1).filter(|frames| *frames <= REST_FRAMES);
+            (frames, map.still_frames)
+        });
+        let (before, now) = frames.unwrap_or((None, Some(0)));
+        if before == Some(0) || now.is_none() {
+            handle.change(|_, _| ());
+        }
+        if now.is_some() {
+            next_frame(handle);
+        }
+    });
+}
+
 impl Map {
     /// The whole world.
     fn whole(&mut self) {
@@ -123,16 +144,19 @@ impl Map {
         self.viewport = self.viewport.zoom_at(w / 2.0, h / 2.0, factor);
     }
 
-    /// Moves the map now and draws it with the next frame, however many moves there are until then.
+    /// Moves the map now and draws it with the next frame, however many moves there are until then. Its markers are placed
+    /// anew when it rests.
     fn glide(&mut self, handle: &Handle<Map>, viewport: Viewport) {
         self.moved = true;
         self.viewport = viewport;
-        if !std::mem::replace(&mut self.moving, true) {
-            let handle = handle.clone();
-            request_animation_frame(move || {
-                handle.change(|_, map| map.moving = false);
-            });
+        if self.still_frames.replace(0).is_none() {
+            next_frame(handle.clone());
         }
+    }
+
+    /// Whether the map moves, or has moved a moment ago.
+    pub(super) fn is_moving(&self) -> bool {
+        self.still_frames.is_some()
     }
 
     /// A pointer has come, moved or gone; whether that is to be drawn at once.

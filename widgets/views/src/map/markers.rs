@@ -30,7 +30,7 @@ pub(super) fn growth(model: &Model) -> f64 {
 }
 
 /// What is to be seen of the plane, and at least a quarter as much on each side.
-#[derive(Clone, Copy)]
+#[derive(Clone, Copy, PartialEq)]
 struct Window {
     min: Point,
     max: Point,
@@ -44,6 +44,14 @@ impl Window {
         let near = |middle: f64, size: f64| (middle / size * 2.0 + 0.5).floor() * size / 2.0;
         let (x, y) = (near(viewport.center().x, w), near(viewport.center().y, h));
         Window { min: Point { x: x - w, y: y - h }, max: Point { x: x + w, y: y + h } }
+    }
+
+    /// Whether all is in it that is to be seen.
+    fn holds(&self, viewport: Viewport) -> bool {
+        let scale = 2.0 * viewport.px_per_unit();
+        let (w, h) = (viewport.width_px() / scale, viewport.height_px() / scale);
+        let Point { x, y } = viewport.center();
+        self.min.x <= x - w && x + w <= self.max.x && self.min.y <= y - h && y + h <= self.max.y
     }
 
     fn contains(&self, p: Point) -> bool {
@@ -60,7 +68,36 @@ fn radius_px(places: &Places, marker: &Marker, growth: f64) -> f64 {
     marker_radius_px(marker.members.len() as u32, places.located()) * growth
 }
 
-/// All that the markers are drawn from.
+/// A marker as it is drawn, but for its place on the figure.
+struct Dot {
+    /// Centre on the plane.
+    at: Point,
+    name: String,
+    label: String,
+    /// How many members.
+    count: usize,
+    /// The number in it; empty for one member.
+    number: String,
+    /// Sizes, px.
+    radius: f64,
+    ring: f64,
+    font: f64,
+    is_open: bool,
+}
+
+/// The markers of a map, placed for one zoom and one window. While the map moves they keep their places on the plane, and only
+/// their transforms are set.
+#[derive(Default)]
+pub(super) struct Placed {
+    /// What they were made of, beside the view.
+    of: Vec<u64>,
+    view: Option<(f64, Window)>,
+    dots: Arc<Vec<Dot>>,
+    /// Index of the one that Tab leads to.
+    focus: usize,
+}
+
+/// All that the markers are placed by.
 struct Layer {
     places: Arc<Places>,
     ui: Ui,
@@ -74,9 +111,12 @@ struct Layer {
     open: Vec<u32>,
 }
 
+/// A map that zooms out this far without a rest would show too few of its markers.
+const LEAST_SCALE: f64 = 0.5;
+
 /// The markers as they are drawn. The group around them carries the pan, so that panning changes one attribute, and the
-/// markers are made again only when they are others.
-pub(super) fn layer(map: &Map, model: &Model) -> Node {
+/// markers are placed anew only when they are others.
+pub(super) fn layer(map: &mut Map, model: &Model) -> Node {
     let layer = Layer {
         places: map.places.clone(),
         ui: model.ui.clone(),
@@ -86,21 +126,34 @@ pub(super) fn layer(map: &Map, model: &Model) -> Node {
         focus: map.places.index(&map.focus),
         open: map.open.iter().filter_map(|id| map.places.index(id)).collect(),
     };
-    let Point { x, y } = layer.window.min;
     let mut of = vec![map.made.into(), layer.ui.lang as u64, layer.focus.map_or(u64::MAX, u64::from)];
     of.extend(layer.open.iter().map(|index| u64::from(*index)));
-    of.extend([layer.scale, layer.growth, x, y].map(f64::to_bits));
-    memo(of, move || layer.draw())
+    of.push(layer.growth.to_bits());
+    let is_moving = map.is_moving();
+    let may_stay = map.placed.view.is_some_and(|(scale, window)| {
+        let is_seen =
+            window.holds(map.viewport) || (layer.scale != scale && layer.scale > scale * LEAST_SCALE);
+        (scale, window) == (layer.scale, layer.window) || is_moving && is_seen
+    });
+    if map.placed.of != of || !may_stay {
+        map.placed = layer.place(of);
+    }
+    let Placed { of, view, dots, focus } = &map.placed;
+    let (placed_for, Window { min: Point { x, y }, .. }) = view.unwrap_or((layer.scale, layer.window));
+    let seen_at = [layer.scale, placed_for, x, y].map(f64::to_bits);
+    let (dots, focus, scale) = (dots.clone(), *focus, layer.scale);
+    memo([of.as_slice(), &seen_at[..]].concat(), move || {
+        dots.iter().enumerate().map(|(i, dot)| dot.draw(scale, i == focus)).collect::<Vec<Node>>().into()
+    })
 }
 
 impl Layer {
-    fn draw(&self) -> Node {
+    fn place(&self, of: Vec<u64>) -> Placed {
         let markers = self.places.markers(self.scale / self.growth, |at| self.window.contains(at));
         let has = |index: u32| markers.iter().position(|marker| marker.members.contains(&index));
         let focus = self.focus.and_then(has).unwrap_or(0);
-        let dots: Vec<Node> =
-            markers.iter().enumerate().map(|(i, marker)| self.dot(marker, i == focus)).collect();
-        dots.into()
+        let dots = markers.iter().map(|marker| self.dot(marker)).collect();
+        Placed { of, view: Some((self.scale, self.window)), dots: Arc::new(dots), focus }
     }
 
     /// The member after whom a marker is named: the one that has the focus, so that its marker stays the same element
@@ -110,30 +163,43 @@ impl Layer {
         focused.or(marker.members.first().copied()).map(|index| self.places.id(index)).unwrap_or_default()
     }
 
-    fn dot(&self, marker: &Marker, focus: bool) -> Node {
-        let r = radius_px(&self.places, marker, self.growth);
+    fn dot(&self, marker: &Marker) -> Dot {
+        let radius = radius_px(&self.places, marker, self.growth);
         let count = marker.members.len();
-        let label = label(&self.ui, marker, self.places.members());
-        let is_open = self.open.iter().any(|index| marker.members.contains(index));
-        let number = if count > 1 { self.ui.number(count as u64) } else { String::new() };
-        let ring = if marker.founding { r + RING_PX * self.growth } else { 0.0 };
-        let font = (r * 0.9).max(LEAST_TEXT_PX * self.growth).min(MOST_TEXT_PX * self.growth);
-        let text = svg("text").with("text-anchor", "middle").with("dy", "0.36em").with("font-size", px(font));
-        let (x, y) = (px(marker.at.x * self.scale), px(marker.at.y * self.scale));
+        Dot {
+            at: marker.at,
+            name: self.name(marker),
+            label: label(&self.ui, marker, self.places.members()),
+            count,
+            number: if count > 1 { self.ui.number(count as u64) } else { String::new() },
+            radius,
+            ring: if marker.founding { radius + RING_PX * self.growth } else { 0.0 },
+            font: (radius * 0.9).max(LEAST_TEXT_PX * self.growth).min(MOST_TEXT_PX * self.growth),
+            is_open: self.open.iter().any(|index| marker.members.contains(index)),
+        }
+    }
+}
+
+impl Dot {
+    /// It on a world of this width, px; `focus` tells whether Tab leads to it.
+    fn draw(&self, scale: f64, focus: bool) -> Node {
+        let text =
+            svg("text").with("text-anchor", "middle").with("dy", "0.36em").with("font-size", px(self.font));
+        let (x, y) = (px(self.at.x * scale), px(self.at.y * scale));
         svg("g")
             .fallback(Fallback::Shapes(&["data-marker", "role", "tabindex", "aria-label"]))
-            .key("data-marker", self.name(marker))
+            .key("data-marker", self.name.clone())
             .class("marker")
             .with("role", "button")
             .with("tabindex", if focus { "0" } else { "-1" })
-            .with("aria-label", label.clone())
-            .with_some("aria-current", is_open.then(|| "true".to_owned()))
-            .with("data-count", count.to_string())
+            .with("aria-label", self.label.clone())
+            .with_some("aria-current", self.is_open.then(|| "true".to_owned()))
+            .with("data-count", self.count.to_string())
             .with("transform", ["translate(", &x, " ", &y, ")"].concat())
-            .child(svg("title").child(label))
-            .child(svg("circle").class("ring").with("r", px(ring)))
-            .child(svg("circle").class("dot").with("r", px(r)))
-            .child(text.child(number))
+            .child(svg("title").child(self.label.clone()))
+            .child(svg("circle").class("ring").with("r", px(self.ring)))
+            .child(svg("circle").class("dot").with("r", px(self.radius)))
+            .child(text.child(self.number.clone()))
             .into()
     }
 }

@@ -72,8 +72,9 @@ pub struct Map {
     gesture: Gesture,
     /// Whether the wheel belongs to the map.
     active: bool,
-    /// Whether a move is waiting for the next frame.
-    moving: bool,
+    /// While it moves, frames since the last move.
+    still_frames: Option<u32>,
+    placed: markers::Placed,
 }
 
 impl Widget for Map {
@@ -99,7 +100,8 @@ impl Widget for Map {
             land: None,
             gesture: Gesture::default(),
             active: false,
-            moving: false,
+            still_frames: None,
+            placed: markers::Placed::default(),
         }
     }
 
