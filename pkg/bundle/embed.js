@@ -240,15 +240,8 @@
 	const snapshotAddress = (kind, feed, host, language) => {
 		const folder = host.getAttribute("snapshots");
 		if (!feed || folder === "off" || WITHOUT_SNAPSHOTS.includes(kind) || asksForMore(kind, host)) return "";
-		const [wanted] = (host.getAttribute("lang") || language).toLowerCase().split("-");
 		const range = WIDTHS.filter((border) => host.clientWidth >= border).length;
-		const name = [
-			kind,
-			...LANGUAGES.filter((known) => known === wanted),
-			range,
-			"html"
-		].join(".");
-		return absolute(name, absolute(folder || "snapshots/", folder === null ? feed : host.baseURI));
+		return absolute(`${kind}.${language ? language + "." : ""}${range}.html`, absolute(folder || "snapshots/", folder === null ? feed : host.baseURI));
 	};
 	// ../pkg/src/early_requests.js
 	const { fetch } = globalThis;
@@ -316,6 +309,8 @@
 		if (isLoading) loaded = place;
 		return LIBRARIES[place];
 	};
+	// ../pkg/src/languages.js
+	const knownLanguage = (tag) => LANGUAGES.find((known) => known === tag.toLowerCase().split(/[-_,]/)[0]);
 	// ../pkg/src/lifecycle.js
 	const end = [
 		"failed",
@@ -541,13 +536,16 @@
 				return !!controller.snapshot && !/live|closed/.test(controller.state);
 			},
 			get snapshotUrl() {
-				return snapshotAddress(kind, controller.feed, host, controller.pageLanguage);
+				return snapshotAddress(kind, controller.feed, host, controller.language);
 			},
 			get feed() {
 				return absolute(host.getAttribute("feed"), host.baseURI);
 			},
 			get pageLanguage() {
 				return (host.parentElement?.closest("[lang]"))?.lang || "";
+			},
+			get language() {
+				return knownLanguage(host.getAttribute("lang") || controller.pageLanguage);
 			},
 			moveTo: (state) => NEXT[controller.state].includes(state) && !!(controller.state = state),
 			connect() {
@@ -600,13 +598,14 @@
 			},
 			async load() {
 				if (!moveTo("loading")) return;
-				const { feed } = controller;
+				const { feed, language } = controller;
 				if (feed) requestEarly(feed);
 				if (WITH_LAND.includes(kind)) requestFileEarly("land.bin");
 				const live = getLive(controller);
 				await whenParsed();
-				controller.library = chooseLibrary(kind, true);
-				if (isWasmAllowed()) requestFileEarly(controller.library + "_bg.wasm");
+				const library = controller.library = chooseLibrary(kind, true);
+				if (isWasmAllowed()) requestFileEarly(library + "_bg.wasm");
+				if (language) requestFileEarly(`${library}.${language}.txt`);
 				(await live).start(controller);
 			},
 			unmount() {

@@ -13,7 +13,7 @@ var live = (function() {
 	const { Fault, NativePromise, early, faultOf, fetch, fileInit, fileUrl, getStyleSheet, loadModule, report, retries, warn } = __LOADER__;
 	const controllers = new Map();
 	const libraries = {};
-	const bodies = {};
+	const bodies$1 = {};
 	// ../pkg/src/live/retries.js
 	const RETRY_SECONDS = [
 		5,
@@ -209,11 +209,11 @@ var live = (function() {
 			integrity: sha256 ? integrityOf(sha256) : ""
 		};
 		const body = request(subject, url, DATA_DEADLINE_MS, init, (response) => readBody(subject, limit, response));
-		const drop = () => bodies[url] === body && delete bodies[url];
+		const drop = () => bodies$1[url] === body && delete bodies$1[url];
 		body.catch(drop);
 		clearTimeout(timers[url]);
 		timers[url] = setTimeout(drop, 3e5);
-		return bodies[url] = body;
+		return bodies$1[url] = body;
 	};
 	const membersLink = (body, feed) => {
 		const text = body.length < LINKING_FEED_BYTES ? new TextDecoder().decode(body) : "";
@@ -222,9 +222,9 @@ var live = (function() {
 		return url && url.origin === new URL(feed).origin ? [url.href, sha256] : [];
 	};
 	const prefetch = async (feed, withMembers) => {
-		const body = await (bodies[feed] || getBody(feed, 4e6));
+		const body = await (bodies$1[feed] || getBody(feed, 4e6));
 		const [url, sha256] = withMembers ? membersLink(body, feed) : [];
-		if (url && !bodies[url]) getBody(url, LIST_BYTES, false, sha256);
+		if (url && !bodies$1[url]) getBody(url, LIST_BYTES, false, sha256);
 	};
 	// ../pkg/src/once.js
 	const once = (make, results = {}) => (key = "") => {
@@ -255,7 +255,7 @@ var live = (function() {
 	// ../pkg/src/live/files.js
 	const LAND_BYTES = 1e6;
 	const getFile = (subject, name, use) => request(subject, fileUrl(name), FILE_DEADLINE_MS, fileInit(name, FILES[name]), use);
-	const getLandOnce = once(() => getFile("land", "land.bin", (response) => readBody("land", LAND_BYTES, response)), bodies);
+	const getLandOnce = once(() => getFile("land", "land.bin", (response) => readBody("land", LAND_BYTES, response)), bodies$1);
 	const getLand = () => getLandOnce("land");
 	const compile = once(async (library) => {
 		if (!isWasmAllowed()) throw new Fault("wasm-blocked", "This browser or the page's policy refuses WebAssembly. Add 'wasm-unsafe-eval' to script-src.");
@@ -299,10 +299,44 @@ var live = (function() {
 					line.setAttribute("role", "status");
 					line.textContent = apology;
 					stop(controller, new Fault("panic", message));
-					controller.root.append(line);
+					if (apology) controller.root.append(line);
 				} else restart(controller);
 			}
 		});
+	};
+	// ../pkg/src/live/texts.js
+	const TEXTS_REFRESH_SECONDS = 300;
+	const get = (name, init) => request("texts", fileUrl(name), FILE_DEADLINE_MS, {
+		...fileInit(name),
+		...init
+	}, async (response) => new Uint8Array(await response.arrayBuffer()));
+	const bodies = {};
+	const getOnce = once((name) => get(name), bodies);
+	const createTexts = (library) => {
+		const states = {};
+		const tell = (language, fault) => {
+			for (const { host, library: name, language: spoken } of [...controllers.values()]) if (name === library && (spoken || language) === language) report(host, fault);
+		};
+		return async (language, isRefused) => {
+			const name = `${library}.${language}.txt`;
+			const state = states[language] ||= { refusals: 0 };
+			if (state.failed) await new NativePromise((resolve) => retryLater(() => resolve(0), TEXTS_REFRESH_SECONDS));
+			state.failed = false;
+			try {
+				if (isRefused) {
+					delete bodies[name];
+					if (!state.refusals++) return await get(name, { cache: "reload" });
+					state.refusals = 0;
+					throw new Fault("integrity", `${fileUrl(name)} is damaged or of another version than embed.js. Publish the whole folder.`);
+				}
+				return await getOnce(name);
+			} catch (error) {
+				state.failed = true;
+				if (!state.reported) tell(language, error);
+				state.reported = true;
+				throw error;
+			}
+		};
 	};
 	// ../pkg/src/live/shell.js
 	const LAND_REFRESH_SECONDS = 300;
@@ -313,7 +347,7 @@ var live = (function() {
 		const whileAlive = (f) => (...args) => stopped ? new NativePromise(() => 0) : f(...args);
 		return {
 			get: whileAlive((url, limit, fresh, sha256) => {
-				const body = bodies[url];
+				const body = bodies$1[url];
 				return given[url] = body && !(fresh && body === given[url]) ? body : getBody(url, limit, fresh, sha256);
 			}),
 			land: whileAlive(async () => {
@@ -328,6 +362,7 @@ var live = (function() {
 					await new NativePromise((resolve) => retryLater(() => resolve(0), LAND_REFRESH_SECONDS));
 				}
 			}),
+			texts: whileAlive(createTexts(name)),
 			ready: whileAlive((host) => {
 				emit(host, "hrc:ready", { live: true });
 				host._hrc?.trimRoom();

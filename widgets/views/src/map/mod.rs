@@ -350,7 +350,8 @@ fn disclaimer(model: &Model) -> String {
 mod tests {
     use super::*;
     use crate::shared::{Data, PLAIN};
-    use hrc_core::feed::L10n;
+    use hrc_core::feed::{L10n, Location, Precision};
+    use hrc_core::geo::EqualEarth;
 
     fn map(members: Vec<Member>) -> Handle<Map> {
         let mut model = Model::new(1, Ui::new("en", "en", &PLAIN), |_, _, _| ());
@@ -373,6 +374,38 @@ mod tests {
         let mut html = String::new();
         map.draw().write(&mut html);
         html
+    }
+
+    #[test]
+    fn markers_are_placed_anew_when_the_map_rests_or_shows_too_few() {
+        let at = |name: &str, lat, lon| Member {
+            location: Some(Location { lat, lon, precision: Precision::Seat }),
+            ..member(name, "ES")
+        };
+        let map = map(vec![at("Lleida", 41.6, 0.6), at("Manresa", 41.7, 1.8), at("Gwangju", 35.2, 126.9)]);
+        map.change(|_, map| map.list = false);
+        let markers = || html(&map).matches("data-marker").count();
+        let zoom = |factor: f64, still_frames| {
+            map.change(|_, map| {
+                let (w, h) = (map.viewport.width_px(), map.viewport.height_px());
+                let place = map
+                    .viewport
+                    .to_px(EqualEarth { meridian_deg: map.places.key.meridian }.forward(41.6, 1.2));
+                map.viewport =
+                    map.viewport.pan(w / 2.0 - place.0, h / 2.0 - place.1).zoom_at(w / 2.0, h / 2.0, factor);
+                (map.moved, map.still_frames) = (true, still_frames);
+            });
+        };
+        assert_eq!(markers(), 2, "one for two near each other");
+        zoom(64.0, Some(0));
+        assert_eq!(markers(), 2, "it moves: what is drawn stays");
+        zoom(1.0, None);
+        assert_eq!(markers(), 2, "it rests: the two apart, the far one out of sight");
+        assert!(html(&map).contains("Manresa"), "{}", html(&map));
+        zoom(0.9, Some(0));
+        assert!(!html(&map).contains("Gwangju"));
+        zoom(0.1, Some(0));
+        assert!(html(&map).contains("Gwangju"), "zoomed out far, it does not wait");
     }
 
     #[test]
