@@ -6,6 +6,7 @@
 //! | `snapshots/map.fr.3.html` | what `embed.js` shows until the live widget has come, for a range of widths |
 //! | `snapshots/map.fr.template.html` | what a server writes inside the widget's own tag: its shadow root, declared |
 //! | `snapshots/map.html`, `snapshots/map.3.html` | the same in the feed's default language |
+//! | `snapshots/map.fr.list.html`, `snapshots/land.html` | what the files for `embed.js` leave out: the list of members, and the land; see [`hrc_views::snapshot::Deferred`] |
 //!
 //! Invariants: made by the widgets' own views from the feed that is published with it; the same feed gives the same bytes.
 
@@ -16,7 +17,7 @@ use hrc_core::feed::{Feed, Member};
 use hrc_core::geo::Land;
 use hrc_core::text::Lang;
 use hrc_views::shared::{Data, Format, PLAIN};
-use hrc_views::snapshot::{RANGES, StaticRenderer};
+use hrc_views::snapshot::{Deferred, RANGES, StaticRenderer};
 use std::sync::Arc;
 
 /// Folder of the snapshots, beside the feed.
@@ -49,7 +50,9 @@ pub fn renderers(feed: &Feed, members: &[Member]) -> Vec<(&'static str, StaticRe
 /// All snapshots of a feed, from its [`renderers`].
 pub fn snapshots(feed: &Feed, renderers: &mut [(&'static str, StaticRenderer)]) -> Vec<File> {
     let mut files = Vec::new();
+    let deferred = |file: Deferred| File { name: format!("{FOLDER}/{}", file.name), bytes: file.html.into() };
     for (widget, renderer) in renderers {
+        files.extend(renderer.land().map(deferred));
         for tag in languages(feed) {
             let render = renderer.render(&tag);
             let mut put = |end: String, text: String| {
@@ -64,6 +67,7 @@ pub fn snapshots(feed: &Feed, renderers: &mut [(&'static str, StaticRenderer)]) 
             for range in 0..RANGES {
                 put(format!(".{range}.html"), render.inside(range));
             }
+            files.extend(render.list().map(deferred));
         }
     }
     files

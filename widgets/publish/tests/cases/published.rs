@@ -72,9 +72,15 @@ pub(crate) fn feed(feed: &Value) -> Files {
 pub(crate) fn widgets(data: &Data, case: &Case) -> Files {
     let mut files = Files::new();
     for (widget, renderer) in &mut renderers(&data.feed, data.members()) {
+        if let (Some(land), false) = (renderer.land(), case.languages.is_empty()) {
+            files.insert(format!("snapshots/{}", land.name), tidy(&land.html));
+        }
         for tag in &case.languages {
             let render = renderer.render(tag);
             files.insert(format!("snapshots/{widget}.{tag}.html"), snapshot(&render, &case.ranges));
+            if let (Some(list), false) = (render.list(), case.ranges.is_empty()) {
+                files.insert(format!("snapshots/{}", list.name), tidy(&list.html));
+            }
             let Picture { svg, card, alt } = Picture::new(&render);
             files.insert(format!("pictures/{widget}.{tag}.svg"), tidy(&svg));
             files.insert(format!("pictures/{widget}.{tag}.card.svg"), tidy(&card));
@@ -85,27 +91,32 @@ pub(crate) fn widgets(data: &Data, case: &Case) -> Files {
 }
 
 /// A snapshot for all widths, and what is another in each range: the figures, as a rule. What is around them is written
-/// once, and the template has the figures of the fragment without their paint.
+/// once, and once more for the ranges where they leave out a list. The template has the figures of the fragment without
+/// their paint.
 fn snapshot(render: &StaticRender<'_>, ranges: &[usize]) -> String {
     let (fragment, template) = (render.fragment(), render.template());
-    let all = frame(&fragment);
-    let around = |html: &str| {
+    let around = |html: &str, all: &str| {
         let around = frame(html);
         if around == all {
             return "<!-- around the figures the same -->\n".to_owned();
         }
-        let diff = TextDiff::from_lines(&all, &around);
+        let diff = TextDiff::from_lines(all, &around);
         format!("<!-- around the figures: -->\n{}", diff.unified_diff().context_radius(0))
     };
+    let mut all = frame(&fragment);
     let mut text = format!("<!-- fragment -->\n{}{}", rules(&fragment), tidy(&fragment));
-    text += &format!("<!-- template -->\n{}{}", rules(&template), around(inside(&template)));
+    text += &format!("<!-- template -->\n{}{}", rules(&template), around(inside(&template), &all));
+    if let (Some(_), Some(first)) = (render.list(), ranges.first()) {
+        all = frame(&render.inside(*first));
+        text += &format!("<!-- around the figures without the list -->\n{all}");
+    }
     for range in ranges {
         let from = range
             .checked_sub(1)
             .map_or(String::new(), |before| format!(" from {} px", SNAPSHOT_BORDERS_PX[before]));
         let to = SNAPSHOT_BORDERS_PX.get(*range).map_or(String::new(), |to| format!(" to {to} px"));
         let html = render.inside(*range);
-        text += &format!("<!-- width{from}{to} -->\n{}{}", around(&html), figures(&html));
+        text += &format!("<!-- width{from}{to} -->\n{}{}", around(&html, &all), figures(&html));
     }
     text
 }

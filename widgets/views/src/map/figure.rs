@@ -45,14 +45,16 @@ fn world(map: &mut Map, model: &Model, handle: &Handle<Map>) -> Node {
     let meridian = outline.as_ref().map(|(meridian, _)| meridian.to_bits());
     let land = memo(meridian.into_iter().collect(), || {
         let path = outline.map(|(_, path)| path.to_string()).unwrap_or_default();
-        let land = svg("path").class("land").with("d", path);
-        #[cfg(feature = "ssr")]
-        let land = land.drawing(crate::node::Drawing::Land);
-        land.into()
+        svg("path").class("land").with("d", path).into()
     });
     let land = svg("g")
         .with("transform", ["matrix(", &scale, " 0 0 ", &scale, " ", &px(x), " ", &px(y), ")"].concat())
         .child(land);
+    #[cfg(feature = "ssr")]
+    let land = match map.land {
+        Some((meridian, _)) => land.drawing(crate::node::Drawing::Land { meridian }),
+        None => land,
+    };
     let (x, y) = viewport.to_px(Point { x: 0.0, y: 0.0 });
     let dots = svg("g")
         .class("markers")

@@ -76,14 +76,15 @@ fn regions(map: &Map, model: &Model, handle: &Handle<Map>) -> Option<Node> {
 /// The table of the members that pass the filters, by country and name.
 pub(super) fn list(map: &Map, model: &Model, handle: &Handle<Map>) -> Node {
     let words = strings(model.ui.lang);
+    let most = if model.is_static() { usize::MAX } else { map.most };
     let table = html("table")
         .child(head(&[words.name, words.country, words.kind, words.since]))
-        .child(html("tbody").child(rows(map, model, handle)));
+        .child(html("tbody").child(rows(map, model, handle, most)));
     let all = map.places.shown.len();
     let more = html("button")
-        .fallback(Fallback::Label)
+        .fallback(Fallback::Nothing)
         .with("type", "button")
-        .hidden(all <= map.most)
+        .hidden(all <= most)
         .on("click", handle.act(|_, map| map.most = usize::MAX))
         .child(fill(words.show_all, &[&model.ui.number(all as u64)]));
     html("div")
@@ -97,7 +98,7 @@ pub(super) fn list(map: &Map, model: &Model, handle: &Handle<Map>) -> Node {
         .into()
 }
 
-fn rows(map: &Map, model: &Model, handle: &Handle<Map>) -> Vec<Node> {
+fn rows(map: &Map, model: &Model, handle: &Handle<Map>, most: usize) -> Vec<Node> {
     let (ui, members) = (&model.ui, model.members());
     let mut order: Vec<(String, u32)> = Vec::new();
     for &index in &map.places.shown {
@@ -108,7 +109,7 @@ fn rows(map: &Map, model: &Model, handle: &Handle<Map>) -> Vec<Node> {
     }
     // `shown` is in the feed's order, and those with equal names stay in it.
     let sorted = ordered(order.len(), &|a, b| order[a as usize].0 > order[b as usize].0);
-    let indices = sorted.iter().take(map.most).map(|at| order[*at as usize].1);
+    let indices = sorted.iter().take(most).map(|at| order[*at as usize].1);
     indices.map(|index| row(model, &members[index as usize], handle)).collect()
 }
 

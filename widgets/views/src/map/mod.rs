@@ -151,7 +151,7 @@ impl Described for Map {
             members => self.sentence(&model.ui, &data.feed, members),
         });
         let list = toggle(handle, words.list, self.list, |map| map.list = !map.list).hidden(empty);
-        let mut list = Alternative::new(Shows::Table, list);
+        let mut list = Alternative::new(Shows::List, list);
         list.show(model, || list::list(self, model, handle));
         let (mut content, mut notes) = (vec![content.into()], self.notes(model));
         if model.on_screen {

@@ -58,8 +58,10 @@ pub(crate) struct Marks {
 pub(crate) enum Drawing {
     /// A figure that is drawn for one width, of this height, px.
     Figure { height: f64 },
-    /// The outline of the land, which is the same at all widths.
-    Land,
+    /// What stands around the outline of the land with this central meridian, in degrees east, and fits it to the figure.
+    Land { meridian: f64 },
+    /// What is shown where no style sheet chooses among drawings for several widths.
+    Plain,
 }
 
 #[cfg(feature = "ssr")]

@@ -79,9 +79,7 @@ pub(crate) fn with_paint(css: &str, page: Node) -> Node {
         look::with_paint(&sheet, &At { element: &drawing, around: None }, &start, f64::from(WIDTH_PX)).into()
     };
     // Of the drawings for several widths only one is shown without a style sheet.
-    let is_shown = |element: &Element| {
-        element.get("class").is_some_and(|class| class == "fit") && element.get("hidden").is_none()
-    };
+    let is_shown = |element: &Element| element.marks().drawing == Some(Drawing::Plain);
     page.replace(&is_shown, &mut |fit| Node::from(fit).replace(&is_drawing, &mut |drawing| painted(drawing)))
 }
 

@@ -39,6 +39,8 @@ pub struct Alternative {
 pub enum Shows {
     /// The alternative table.
     Table,
+    /// The list of members, which grows with their number.
+    List,
     /// How the figure's numbers are counted.
     Definition,
     /// Another figure of the same numbers: a static rendering has but one.

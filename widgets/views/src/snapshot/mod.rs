@@ -3,23 +3,29 @@
 //! | what | module |
 //! |---|---|
 //! | one figure for each range of widths, and the room that it takes | [`width_range`] |
+//! | what grows with the members, or is the same on every map, in files of their own | [`deferred`] |
 //! | what stands in the place of controls; what a toggle would show becomes `<details>` | `controls` |
 //!
 //! Invariants: made from the same views as the live widget; no script, no `style` attribute, no listener; without any
 //! style sheet it still reads as a heading, a sentence, one figure and a table.
 
 mod controls;
+mod deferred;
 mod width_range;
 
+pub use deferred::Deferred;
+
 use controls::{details, without_controls};
+use deferred::without_land;
+use width_range::{OfLand, land_once};
 
 use crate::node::{Element, Node, html, nothing};
 use crate::picture;
 use crate::registry::{self, StaticView};
 use crate::screen;
 use crate::shared::{
-    Data, DataStatus, Description, Format, Model, Shows, StaticWidget, THEME_CSS, Ui, foot, heading, notice,
-    shell, strings,
+    Alternative, Data, DataStatus, Description, Format, Model, Shows, StaticWidget, THEME_CSS, Ui, foot,
+    heading, notice, shell, strings,
 };
 use hrc_core::catalogue::SCREEN;
 use hrc_core::geo::Land;
@@ -97,7 +103,8 @@ impl Said {
         let mut sentences: Vec<String> =
             sentences.into_iter().filter(|said| !said.is_hidden()).map(Node::text).collect();
         sentences.retain(|said| !said.trim().is_empty());
-        let alternatives = alternatives.into_iter().map(|one| (one.shows, one.content.map(without_controls)));
+        let alternatives = alternatives.into_iter().filter(|one| !one.toggle.is_hidden());
+        let alternatives = alternatives.map(|one| (one.shows, one.content.map(without_controls)));
         Said { heading, sentences, alternatives: alternatives.collect() }
     }
 
@@ -168,7 +175,8 @@ impl StaticRender<'_> {
     }
 
     /// The inside of the widget's shadow root, for an element whose width is in one of the [`RANGES`]: one
-    /// `<div class="root">`. Any other number gives the one for all widths.
+    /// `<div class="root">`, without what [`StaticRender::list`] and [`StaticRenderer::land`] give. Any other number gives
+    /// the one for all widths, which is whole.
     pub fn inside(&self, range: usize) -> String {
         written(self.root(range).0)
     }
@@ -183,12 +191,13 @@ impl StaticRender<'_> {
         };
         let tolerance = width_range::Tolerance { most_px, step_px: view.step_px };
         let usual = width_range::usual(ranges);
-        let (content, rules) = width_range::fitted(ranges, tolerance, |width| {
+        let of_land: OfLand = if exact.is_some() { |land, _| without_land(land) } else { land_once };
+        let (content, rules) = width_range::fitted(ranges, tolerance, of_land, |width| {
             widget.change(&mut |model| model.width = width);
-            self.renderer.described(|_, described| without_controls(described.content))
+            self.renderer.described(|_, described| described.content)
         });
         widget.change(&mut |model| model.width = usual);
-        let frame = self.frame(content);
+        let frame = self.frame(without_controls(content), exact.is_none());
         let valid_until = data.feed.valid_until.map(|until| until.to_string());
         let root = html("div")
             .class("root snapshot")
@@ -198,8 +207,9 @@ impl StaticRender<'_> {
         (root.into(), rules)
     }
 
-    /// The widget in its frame, without anything to press; `content` is drawn for every width already.
-    fn frame(&self, content: Node) -> Node {
+    /// The widget in its frame, without anything to press; `content` is drawn for every width already. Where it is not
+    /// `whole`, the list is a file of its own.
+    fn frame(&self, content: Node, whole: bool) -> Node {
         // Without a style sheet nothing else keeps the remarks apart.
         let space = |element: Element| vec![element.into(), " ".into()].into();
         let apart = |child: Node| child.replace(&|_| true, &mut |element| space(element));
@@ -207,7 +217,10 @@ impl StaticRender<'_> {
             let Description { heading: title, sentences, notes, alternatives, .. } = described;
             let alternatives: Vec<Node> = alternatives
                 .into_iter()
-                .map(|one| details(one.toggle, self.said.content(one.shows)))
+                .map(|Alternative { toggle, shows, .. }| match shows {
+                    Shows::List if !whole => self.without_list(details(toggle, Some(nothing()))),
+                    _ => details(toggle, self.said.content(shows)),
+                })
                 .collect();
             shell(model, title.clone())
                 .child(heading(model, title))

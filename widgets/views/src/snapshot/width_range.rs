@@ -78,9 +78,17 @@ pub(super) fn usual(ranges: &[Range]) -> f64 {
     if let [range] = ranges { content(range.middle()) } else { USUAL_PX }
 }
 
+/// What becomes of the land in a drawing, which may be the [`Drawing::Plain`] one.
+pub(super) type OfLand = fn(land: Element, plain: bool) -> Element;
+
 /// What `draw` makes for a width of the content, with each figure in these ranges, and the rules by which one of several
 /// drawings is shown.
-pub(super) fn fitted(ranges: &[Range], tolerance: Tolerance, draw: impl Fn(f64) -> Node) -> (Node, String) {
+pub(super) fn fitted(
+    ranges: &[Range],
+    tolerance: Tolerance,
+    of_land: OfLand,
+    draw: impl Fn(f64) -> Node,
+) -> (Node, String) {
     let measure = |width: f64| figures(draw(content(width))).iter().map(Measured::of).collect();
     let parts: Vec<Part> = ranges.iter().flat_map(|range| divided(*range, tolerance, &measure)).collect();
     let usual = usual(ranges);
@@ -100,7 +108,7 @@ pub(super) fn fitted(ranges: &[Range], tolerance: Tolerance, draw: impl Fn(f64) 
         let fitted: Vec<Element> = shown
             .into_iter()
             .zip(&part.rooms)
-            .map(|(figure, room)| variant(figure, room, (from, to), at == plain))
+            .map(|(figure, room)| variant(figure, room, (from, to), at == plain, of_land))
             .collect();
         drawn.push(fitted.into_iter());
     }
@@ -239,15 +247,26 @@ fn room(measured: &[(f64, f64)]) -> Room {
     Room { share, fixed_px: over }
 }
 
-/// One figure in its room. The land is there once; the other figures show the same.
-fn variant(figure: Element, room: &Room, (from, to): (Option<f64>, Option<f64>), plain: bool) -> Element {
-    let land = |element: &Element| element.marks().drawing == Some(Drawing::Land);
+/// The land is there once, in the plain drawing; the others show the same.
+pub(super) fn land_once(land: Element, plain: bool) -> Element {
+    const ID: &str = "hrc-land";
+    let named = |path: Element| path.with("id", ID).into();
+    let shown = || svg("use").with("href", ["#", ID].concat()).into();
+    land.inside(|path| path.replace(&|_| true, &mut |path| if plain { named(path) } else { shown() }))
+}
+
+/// One figure in its room.
+fn variant(
+    figure: Element,
+    room: &Room,
+    (from, to): (Option<f64>, Option<f64>),
+    plain: bool,
+    of_land: OfLand,
+) -> Element {
+    let is_land = |element: &Element| matches!(element.marks().drawing, Some(Drawing::Land { .. }));
     // Where its room is higher than it is drawn, what is below it is further away, and not what is above.
     let figure = figure.with("preserveAspectRatio", "xMidYMin meet");
-    let figure = Node::from(figure).replace(&land, &mut |land| match plain {
-        true => land.with("id", "hrc-land").into(),
-        false => svg("use").with("href", "#hrc-land").into(),
-    });
+    let figure = Node::from(figure).replace(&is_land, &mut |land| of_land(land, plain).into());
     let share = ["0 0 1000 ", &scaled(room.share * 1000.0, 2)].concat();
     // A box without height has no proportions, and would be as high as browsers make figures of which they know nothing.
     let in_proportion = (room.share > 0.0).then(|| Node::from(svg("svg").with("viewBox", share)));
@@ -258,13 +277,14 @@ fn variant(figure: Element, room: &Room, (from, to): (Option<f64>, Option<f64>),
         .with("aria-hidden", "true")
         .child(in_proportion)
         .child(svg("svg").with("width", "1").with("height", fixed));
-    html("div")
+    let fit = html("div")
         .class("fit")
         .with_some("data-from", from.map(px))
         .with_some("data-to", to.map(px))
         .hidden(!plain)
         .child(space)
-        .child(figure)
+        .child(figure);
+    if plain { fit.drawing(Drawing::Plain) } else { fit }
 }
 
 #[cfg(test)]

@@ -8,7 +8,7 @@ use hrc_core::catalogue::widget::{in_library, with_snapshots};
 use hrc_core::feed::{Instant, Member, Status};
 use hrc_core::geo::Land;
 use hrc_views::shared::{Model, PLAIN};
-use hrc_views::snapshot::{RANGES, StaticRender, StaticRenderer, css};
+use hrc_views::snapshot::{Deferred, RANGES, StaticRender, StaticRenderer, css};
 use serde_json::Value;
 use std::sync::Arc;
 
@@ -49,10 +49,12 @@ fn picture_and_table_are_those_of_the_live_widget() {
     for tag in tags() {
         for name in with_snapshots() {
             let [figure, table] = live(name, tag);
-            let pages: Vec<String> =
-                with(name, tag, &feed(), |render| (0..=RANGES).map(|range| render.inside(range)).collect());
-            for html in &pages {
+            let (pages, list): (Vec<String>, Option<Deferred>) = with(name, tag, &feed(), |render| {
+                ((0..=RANGES).map(|range| render.inside(range)).collect(), render.list())
+            });
+            for (range, html) in pages.iter().enumerate() {
                 let page = Page::parse(html);
+                let list = list.as_ref().filter(|_| range < RANGES).map(|list| Page::parse(&list.html));
                 for selector in
                     ["[part=heading]", "[part=sentence]", "[part=value]", "[part=sample]", "[part=age]"]
                 {
@@ -60,16 +62,13 @@ fn picture_and_table_are_those_of_the_live_widget() {
                     let snapshot = texts(&page, &format!(".frame:not(.stale) {selector}"));
                     assert_eq!(snapshot, texts(&figure, selector), "{tag} {name} {selector}");
                 }
-                assert_eq!(
-                    texts(&page, "details [part=table] td"),
-                    texts(&table, "[part=table] td"),
-                    "{tag} {name}"
-                );
-                assert_eq!(
-                    texts(&page, "details [part=table] th"),
-                    texts(&table, "[part=table] th"),
-                    "{tag} {name}"
-                );
+                for cell in ["td", "th"] {
+                    let snapshot = match &list {
+                        Some(list) => texts(list, &format!("#hrc-list[part=table] {cell}")),
+                        None => texts(&page, &format!("details [part=table] {cell}")),
+                    };
+                    assert_eq!(snapshot, texts(&table, &format!("[part=table] {cell}")), "{tag} {name}");
+                }
                 for what in ["data-covered", "data-count", "data-target"] {
                     let sorted = |page: &Page, at: &str| {
                         let mut values = page.attrs(&format!("{at}[{what}]"), what);
@@ -96,6 +95,69 @@ fn every_member_with_a_place_is_on_the_map_of_every_width() {
         let shown = |m: &&Member| m.location.is_some() && m.status != Status::Withdrawn;
         let located = located.members().iter().filter(shown).count();
         assert_eq!(counts.iter().map(|c| c.parse::<usize>().unwrap()).sum::<usize>(), located, "{range}");
+    }
+}
+
+/// The feed with so many members, each of whom lives where one of the first does.
+fn crowded(members: usize) -> Value {
+    let mut feed = feed();
+    let first = feed["members"].as_array().unwrap().clone();
+    let more = (0..members).map(|index| {
+        let mut member = first[index % first.len()].clone();
+        member["id"] = format!("member-{index}").into();
+        member
+    });
+    feed["members"] = more.collect();
+    feed["totals"]["members"]["value"] = members.into();
+    feed
+}
+
+#[test]
+fn nothing_in_a_snapshot_of_the_map_grows_with_the_members() {
+    for range in [0, RANGES - 1] {
+        let size = |members| with("map", "en", &crowded(members), |render| render.inside(range)).len();
+        let (some, many) = (size(100), size(1000));
+        // The digits of the numbers.
+        assert!(many < some + 1000 && many < 12_000, "{range}: {some} and {many} bytes");
+    }
+}
+
+#[test]
+fn the_list_without_script_is_whole() {
+    let feed = crowded(700);
+    let (list, whole) = with("map", "en", &feed, |render| (render.list().unwrap().html, render.fragment()));
+    let listed = data(&feed).members().iter().filter(|member| member.status != Status::Withdrawn).count();
+    assert!(listed > 500, "{listed}");
+    assert_eq!(Page::parse(&list).count("#hrc-list tbody tr"), listed);
+    let page = Page::parse(&whole);
+    assert_eq!(page.count("details [part=table] tbody tr"), listed);
+    assert_eq!(page.count("[data-src]"), 0);
+    assert_eq!(page.count("path.land[d]"), 1);
+}
+
+#[test]
+fn what_a_snapshot_leaves_out_is_in_the_file_that_it_names() {
+    for tag in tags() {
+        let land = Arc::new(Land::decode(LAND).unwrap());
+        let mut renderer = StaticRenderer::new("map", Arc::new(data(&feed())), land, &PLAIN);
+        let outline = renderer.land().unwrap();
+        let render = renderer.render(tag);
+        let list = render.list().unwrap();
+        assert_eq!([&*outline.name, &*list.name], ["land.html", &format!("map.{tag}.list.html")]);
+        for range in 0..RANGES {
+            let page = Page::parse(&render.inside(range));
+            let mut named = page.attrs("[data-src]", "data-src");
+            named.sort();
+            assert_eq!(named, ["land.html#hrc-land-11".to_owned(), format!("{}#hrc-list", list.name)]);
+            assert_eq!(page.count("g[transform][data-src^='land.']:empty"), 1);
+            assert_eq!(page.count("details[data-src*='.list.'] > :only-child"), 1, "the summary");
+            assert_eq!(page.count("path.land, table"), 0);
+        }
+        assert_eq!(Page::parse(&outline.html).count("svg[viewBox] > path#hrc-land-11.land[d]"), 1);
+        assert_eq!(Page::parse(&list.html).count("div#hrc-list[part=table]"), 1);
+    }
+    for name in with_snapshots().filter(|name| *name != "map") {
+        assert_eq!(with(name, "en", &feed(), |render| render.list()), None, "{name}");
     }
 }
 
@@ -147,8 +209,10 @@ fn hostile_texts_of_the_feed_stay_text() {
     feed["members"][0]["name"] = hostile.into();
     feed["rights"]["axes"][0]["label"]["en"] = hostile.into();
     for name in with_snapshots() {
-        let html = with(name, "en", &feed, |render| render.fragment());
+        let (html, list) = with(name, "en", &feed, |render| (render.fragment(), render.list()));
         assert_eq!(Page::parse(&html).count("script, img, template"), 0, "{name}");
+        let list = list.map(|list| Page::parse(&list.html));
+        assert!(list.is_none_or(|list| list.count("script, img, template, [style]") == 0), "{name}");
     }
 }
 
