@@ -40,3 +40,55 @@ pub(super) fn details(toggle: Element, content: Option<Node>) -> Node {
         _ => without_controls(toggle.into()),
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::node::{button, svg};
+
+    fn written(node: Node) -> String {
+        let mut out = String::new();
+        node.write(&mut out);
+        out
+    }
+
+    #[test]
+    fn each_control_says_what_stands_in_its_place() {
+        let press = || button("Press", |_| ()).class("small");
+        let of = |fallback| written(without_controls(press().fallback(fallback).into()));
+        assert_eq!(of(Fallback::Nothing), "");
+        assert_eq!(of(Fallback::Label), "Press");
+        assert_eq!(of(Fallback::Span("right")), "<span class=\"right\">Press</span>");
+        let space = "<div class=\"ghost\" hidden=\"\" aria-hidden=\"true\"><button type=\"button\" class=\"small\" inert=\"\">Press</button></div>";
+        assert_eq!(of(Fallback::Space), space);
+        // Nobody has to remember it.
+        assert_eq!(written(without_controls(press().into())), space);
+        assert_eq!(written(without_controls(press().hidden(true).into())), "");
+    }
+
+    #[test]
+    fn a_figure_stays_and_takes_no_keys() {
+        let marker = svg("g")
+            .fallback(Fallback::Shapes(&["tabindex", "role"]))
+            .with("role", "button")
+            .with("tabindex", "0")
+            .child(svg("circle").with("r", "3"));
+        let world = svg("svg")
+            .fallback(Fallback::Image)
+            .with("role", "application")
+            .with("tabindex", "0")
+            .child(marker);
+        let image = "<svg role=\"img\"><g><circle r=\"3\"></circle></g></svg>";
+        assert_eq!(written(without_controls(world.into())), image);
+    }
+
+    #[test]
+    fn a_toggle_becomes_what_it_would_show() {
+        let toggle = || button("Table", |_| ());
+        let shown = details(toggle(), Some("1, 2".into()));
+        let html = "<details class=\"alternative\"><summary>Table</summary>1, 2</details>";
+        assert_eq!(written(shown), html);
+        assert_eq!(written(details(toggle().hidden(true), Some("1, 2".into()))), "");
+        assert!(written(details(toggle(), None)).starts_with("<div class=\"ghost\""));
+    }
+}
