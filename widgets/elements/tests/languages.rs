@@ -28,7 +28,7 @@ async fn a_language_is_asked_for_once_a_widget_speaks_it() {
     let french = Stage::on("fr-CA", "hrc-counter", &["feed", URL]);
     sentence(&french, "Plus de 100").await;
     assert_eq!(shell.languages(), ["fr", "fr refused"]);
-    assert_eq!(shell.names(&french.id), ["hrc:ready", "hrc:data"]);
+    until("its events", || shell.names(&french.id) == ["hrc:ready", "hrc:data"]).await;
     let second = Stage::new("hrc-map", &["feed", URL, "lang", "fr"]);
     until("the second", || !second.text("[part=heading]").is_empty()).await;
     assert_eq!(shell.languages().len(), 2);
