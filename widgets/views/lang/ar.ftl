@@ -2,8 +2,8 @@
 
 ## Shared by all widgets
 
-shared-sample = بيانات نموذجية
-shared-sample-note = هذه بيانات نموذجية وليست منشورة من الحملة.
+shared-sample = بيانات توضيحية
+shared-sample-note = هذه بيانات توضيحية وليست منشورة من الحملة.
 shared-data-of = بيانات { $time }
 shared-stale = هذه البيانات قديمة. نُشرت في { $time }.
 shared-failed = تعذّر تحميل أحدث البيانات. هذه بيانات { $time }.
@@ -26,6 +26,7 @@ shared-opens = يفتح { $host }
 shared-more-than = أكثر من { $number }
 shared-about = نحو { $number }
 shared-comma = ،{ " " }
+shared-day = { $day }
 shared-months =
     { $month ->
     [1] يناير
@@ -52,9 +53,9 @@ shared-date =
 
 counter-members =
     { $count ->
-    [zero] لم تنضمّ أي مدينة أو إقليم إلى الحملة بعد ({ $count }).
-    [one] انضمّت إلى الحملة مدينة واحدة أو إقليم واحد ({ $count }).
-    [two] انضمّت إلى الحملة مدينتان أو إقليمان ({ $count }).
+    [zero] لم تنضمّ أي مدينة أو إقليم إلى الحملة بعد.
+    [one] انضمّت إلى الحملة مدينة واحدة أو إقليم واحد.
+    [two] انضمّت إلى الحملة مدينتان أو إقليمان.
     [few] { $count } مدن وأقاليم انضمّت إلى الحملة.
     [many] { $count } مدينةً وإقليمًا انضمّت إلى الحملة.
    *[other] { $count } مدينة وإقليم انضمّت إلى الحملة.
@@ -63,9 +64,9 @@ counter-members-more-than = أكثر من { $count } مدينة وإقليم ا�
 counter-members-about = نحو { $count } مدينة وإقليم انضمّت إلى الحملة.
 counter-pledges =
     { $count ->
-    [zero] لم تتعهّد أي مدينة أو إقليم بالانضمام بعد ({ $count }).
-    [one] تعهّدت بالانضمام مدينة واحدة أو إقليم واحد ({ $count }).
-    [two] تعهّدت بالانضمام مدينتان أو إقليمان ({ $count }).
+    [zero] لم تتعهّد أي مدينة أو إقليم بالانضمام بعد.
+    [one] تعهّدت بالانضمام مدينة واحدة أو إقليم واحد.
+    [two] تعهّدت بالانضمام مدينتان أو إقليمان.
     [few] { $count } مدن وأقاليم تعهّدت بالانضمام.
     [many] { $count } مدينةً وإقليمًا تعهّدت بالانضمام.
    *[other] { $count } مدينة وإقليم تعهّدت بالانضمام.
@@ -74,9 +75,9 @@ counter-pledges-more-than = أكثر من { $count } مدينة وإقليم ت�
 counter-pledges-about = نحو { $count } مدينة وإقليم تعهّدت بالانضمام.
 counter-forms =
     { $count ->
-    [zero] لم ترسل أي مدينة أو إقليم الاستمارة بعد ({ $count }).
-    [one] أرسلت الاستمارة مدينة واحدة أو إقليم واحد ({ $count }).
-    [two] أرسلت الاستمارة مدينتان أو إقليمان ({ $count }).
+    [zero] لم ترسل أي مدينة أو إقليم الاستمارة بعد.
+    [one] أرسلت الاستمارة مدينة واحدة أو إقليم واحد.
+    [two] أرسلت الاستمارة مدينتان أو إقليمان.
     [few] { $count } مدن وأقاليم أرسلت استماراتها.
     [many] { $count } مدينةً وإقليمًا أرسلت استماراتها.
    *[other] { $count } مدينة وإقليم أرسلت استماراتها.
@@ -209,13 +210,21 @@ map-sections =
 ## Radar of rights
 
 radar-title = الحقوق التي نُشرت بشأنها ممارسة محلية
-radar-sentence = عدد الأعضاء الذين نشروا ممارسة بشأن كل حق، من أصل { $reviewed } جرت مراجعتهم؛ و{ $rest } لم تجر مراجعتهم بعد. ليست درجة تقييم.
+radar-sentence =
+    { $rest ->
+    [zero] عدد الأعضاء الذين نشروا ممارسة بشأن كل حق، من أصل { $reviewed } جرت مراجعتهم؛ وجرت مراجعة الجميع. ليست درجة تقييم.
+    [one] عدد الأعضاء الذين نشروا ممارسة بشأن كل حق، من أصل { $reviewed } جرت مراجعتهم؛ وعضو واحد لم تجر مراجعته بعد. ليست درجة تقييم.
+    [two] عدد الأعضاء الذين نشروا ممارسة بشأن كل حق، من أصل { $reviewed } جرت مراجعتهم؛ وعضوان لم تجر مراجعتهما بعد. ليست درجة تقييم.
+    [few] عدد الأعضاء الذين نشروا ممارسة بشأن كل حق، من أصل { $reviewed } جرت مراجعتهم؛ و{ $rest } أعضاء لم تجر مراجعتهم بعد. ليست درجة تقييم.
+    [many] عدد الأعضاء الذين نشروا ممارسة بشأن كل حق، من أصل { $reviewed } جرت مراجعتهم؛ و{ $rest } عضوًا لم تجر مراجعتهم بعد. ليست درجة تقييم.
+   *[other] عدد الأعضاء الذين نشروا ممارسة بشأن كل حق، من أصل { $reviewed } جرت مراجعتهم؛ و{ $rest } عضو لم تجر مراجعتهم بعد. ليست درجة تقييم.
+    }
 radar-sentence-all = عدد الأعضاء الذين نشروا ممارسة بشأن كل حق، من أصل { $reviewed }. ليست درجة تقييم.
 radar-of = { $covered } من { $reviewed }
 radar-not-reviewed = لم يُراجع
 radar-no-coverage = لم تُنشر أي تغطية بعد. هذه هي الحقوق التي تتابعها الحملة:
 radar-no-rights = لم تنشر الحملة قائمة الحقوق بعد.
-radar-bars = أعمدة
+radar-bars = أشرطة
 radar-radar = مخطط راداري
 radar-explain = كيف تُحسب التغطية
 radar-as-of = حتى { $date }.
@@ -288,7 +297,8 @@ programme-seconds =
    *[other] { $count } ثانية
     }
 programme-both = { $hours } و{ $minutes }
-programme-span = { $start } إلى { $end }
+programme-span = { $start }–{ $end }
+programme-span-of-days = { $start } – { $end }
 programme-from = من الساعة { $time }
 programme-your-time = بتوقيتك: { $times }
 programme-more = عن هذا البند
@@ -323,17 +333,17 @@ programme-room = القاعة
 screen-back-at = نعود في الساعة { $time }
 screen-goes-on = تُستأنف في { $date } الساعة { $time }
 screen-now = الآن: { $item }
-screen-joined = انضمت { $member } إلى الحملة
+screen-joined = انضمام { $member } إلى الحملة
 screen-many =
     { $count ->
     [zero] انضم { $count } عضو إلى الحملة
-    [one] انضم عضو واحد ({ $count }) إلى الحملة
-    [two] انضم عضوان ({ $count }) إلى الحملة
+    [one] انضم عضو واحد إلى الحملة
+    [two] انضم عضوان إلى الحملة
     [few] انضم { $count } أعضاء إلى الحملة
     [many] انضم { $count } عضوًا إلى الحملة
    *[other] انضم { $count } عضو إلى الحملة
     }
-screen-milestone = تم بلوغ مرحلة { $target }
+screen-milestone = تم بلوغ محطة { $target }
 screen-awaited = نُشرت البيانات في { $time }. ننتظر بيانات أحدث.
 screen-waiting = في انتظار بيانات الحملة
 screen-lost = لا اتصال منذ { $time }

@@ -22,7 +22,7 @@ shared-failed = The newest data could not be loaded. This is the data of { $time
 shared-no-data = The campaign’s data could not be loaded.
 
 # In place of a widget whose data is on its way.
-shared-loading = The campaign’s data is loading …
+shared-loading = The campaign’s data is loading…
 
 # In place of a widget that has stopped over a fault of its own.
 shared-stopped = This display has stopped because of a fault of its own. Reload the page to start it again.
@@ -53,6 +53,13 @@ shared-about = about { $number }
 # Between the parts of a list.
 shared-comma = ,{ " " }
 
+# The day in a date.
+shared-day =
+    { $day ->
+    [one] { $day }
+   *[other] { $day }
+    }
+
 # The months, as they stand in a date.
 shared-months =
     { $month ->
@@ -70,7 +77,7 @@ shared-months =
    *[12] December
     }
 
-# A date, as exactly as it is known: $precision is day, month or year. The other messages with a $date contain it.
+# A date, as exactly as it is known: $precision is day, month or year. $day is shared-day, $month one of shared-months. The other messages with a $date contain it.
 shared-date =
     { $precision ->
     [day] { $day } { $month } { $year }
@@ -242,7 +249,7 @@ map-all-regions = All regions
 # Heads of the list.
 map-name = Name
 map-country = Country
-map-kind = Kind
+map-kind = Type
 map-since = Since
 
 # On the card of a member.
@@ -300,7 +307,11 @@ map-sections =
 radar-title = Rights with a published local practice
 
 # Above the radar; $reviewed members are reviewed, $rest are not.
-radar-sentence = Members with a published practice on each right, out of { $reviewed } reviewed; { $rest } are not reviewed yet. Not a score.
+radar-sentence =
+    { $rest ->
+    [one] Members with a published practice on each right, out of { $reviewed } reviewed; { $rest } is not reviewed yet. Not a score.
+   *[other] Members with a published practice on each right, out of { $reviewed } reviewed; { $rest } are not reviewed yet. Not a score.
+    }
 
 # Above the radar, where all members are reviewed.
 radar-sentence-all = Members with a published practice on each right, out of { $reviewed }. Not a score.
@@ -393,8 +404,11 @@ programme-seconds =
 # A duration; $hours is programme-hours, $minutes is programme-minutes.
 programme-both = { $hours } { $minutes }
 
-# $start and $end are times, with dates where they are of two days.
+# $start and $end are times, such as 17:00 and 18:30.
 programme-span = { $start } to { $end }
+
+# $start and $end are dates with times.
+programme-span-of-days = { $start } to { $end }
 
 # The end is not known.
 programme-from = from { $time }

@@ -9,7 +9,7 @@ shared-stale = Estos datos no están al día. Se publicaron el { $time }.
 shared-failed = No se han podido cargar los datos más recientes. Estos son los del { $time }.
 shared-no-data = No se han podido cargar los datos de la campaña.
 shared-loading = Se están cargando los datos de la campaña…
-shared-stopped = Esta pantalla se ha detenido por un fallo propio. Vuelva a cargar la página para reiniciarla.
+shared-stopped = Esta pantalla se ha detenido por un error interno. Vuelva a cargar la página para reiniciarla.
 shared-retry = Volver a intentar
 shared-left-out =
     { $count ->
@@ -22,6 +22,7 @@ shared-opens = abre { $host }
 shared-more-than = más de { $number }
 shared-about = alrededor de { $number }
 shared-comma = ,{ " " }
+shared-day = { $day }
 shared-months =
     { $month ->
     [1] enero
@@ -48,18 +49,18 @@ shared-date =
 
 counter-members =
     { $count ->
-    [one] { $count } ciudad o territorio se ha sumado a la campaña.
-   *[other] { $count } ciudades y territorios se han sumado a la campaña.
+    [one] { $count } ciudad o territorio se ha unido a la campaña.
+   *[other] { $count } ciudades y territorios se han unido a la campaña.
     }
-counter-members-more-than = Más de { $count } ciudades y territorios se han sumado a la campaña.
-counter-members-about = Alrededor de { $count } ciudades y territorios se han sumado a la campaña.
+counter-members-more-than = Más de { $count } ciudades y territorios se han unido a la campaña.
+counter-members-about = Alrededor de { $count } ciudades y territorios se han unido a la campaña.
 counter-pledges =
     { $count ->
-    [one] { $count } ciudad o territorio se ha comprometido a sumarse.
-   *[other] { $count } ciudades y territorios se han comprometido a sumarse.
+    [one] { $count } ciudad o territorio se ha comprometido a unirse a la campaña.
+   *[other] { $count } ciudades y territorios se han comprometido a unirse a la campaña.
     }
-counter-pledges-more-than = Más de { $count } ciudades y territorios se han comprometido a sumarse.
-counter-pledges-about = Alrededor de { $count } ciudades y territorios se han comprometido a sumarse.
+counter-pledges-more-than = Más de { $count } ciudades y territorios se han comprometido a unirse a la campaña.
+counter-pledges-about = Alrededor de { $count } ciudades y territorios se han comprometido a unirse a la campaña.
 counter-forms =
     { $count ->
     [one] { $count } ciudad o territorio ha enviado su formulario.
@@ -68,12 +69,32 @@ counter-forms =
 counter-forms-more-than = Más de { $count } ciudades y territorios han enviado su formulario.
 counter-forms-about = Alrededor de { $count } ciudades y territorios han enviado su formulario.
 counter-next = Próximo hito: { $target }.
-counter-next-by = Próximo hito: { $target } para { $date }.
+counter-next-by =
+    { $precision ->
+    [day] Próximo hito: { $target } para el { $date }.
+    [month] Próximo hito: { $target } para { $date }.
+   *[year] Próximo hito: { $target } para { $date }.
+    }
 counter-all-reached = Se han alcanzado todos los hitos.
 counter-reached = alcanzado
-counter-reached-on = alcanzado en { $date }
-counter-by = para { $date }
-counter-as-of = Estado: { $date }
+counter-reached-on =
+    { $precision ->
+    [day] alcanzado el { $date }
+    [month] alcanzado en { $date }
+   *[year] alcanzado en { $date }
+    }
+counter-by =
+    { $precision ->
+    [day] para el { $date }
+    [month] para { $date }
+   *[year] para { $date }
+    }
+counter-as-of =
+    { $precision ->
+    [day] A { $date }
+    [month] En { $date }
+   *[year] En { $date }
+    }
 counter-none = La campaña aún no ha publicado un total.
 counter-milestone = Hito
 counter-state = Estado
@@ -117,8 +138,8 @@ map-uncounted =
 map-gone = { $member } ya no figura aquí; su ficha se ha cerrado.
 map-placeless =
     { $count ->
-    [one] { $count } miembro sin lugar está en la lista
-   *[other] { $count } miembros sin lugar están en la lista
+    [one] { $count } miembro sin ubicación está en la lista
+   *[other] { $count } miembros sin ubicación están en la lista
     }
 map-found =
     { $count ->
@@ -140,9 +161,9 @@ map-name = Nombre
 map-country = País
 map-kind = Tipo
 map-since = Desde
-map-joined = Se sumó: { $date }
+map-joined = Se unió a la campaña: { $date }
 map-founder = Ciudad fundadora
-map-pledged = Se ha comprometido a sumarse
+map-pledged = Se ha comprometido a unirse a la campaña
 map-suspended = Suspendido
 map-not-counted = No cuenta para los hitos
 map-no-place = no está en el mapa
@@ -181,16 +202,25 @@ map-sections =
 ## Radar of rights
 
 radar-title = Derechos con una práctica local publicada
-radar-sentence = Miembros con una práctica publicada sobre cada derecho, de { $reviewed } revisados; { $rest } aún no se han revisado. No es una puntuación.
+radar-sentence =
+    { $rest ->
+    [one] Miembros con una práctica publicada sobre cada derecho, de { $reviewed } examinados; { $rest } aún no se ha examinado. No es una puntuación.
+   *[other] Miembros con una práctica publicada sobre cada derecho, de { $reviewed } examinados; { $rest } aún no se han examinado. No es una puntuación.
+    }
 radar-sentence-all = Miembros con una práctica publicada sobre cada derecho, de { $reviewed }. No es una puntuación.
 radar-of = { $covered } de { $reviewed }
-radar-not-reviewed = sin revisar
+radar-not-reviewed = sin examinar
 radar-no-coverage = Aún no se ha publicado ninguna cobertura. Estos son los derechos que sigue la campaña:
 radar-no-rights = La campaña aún no ha publicado su lista de derechos.
 radar-bars = Barras
 radar-radar = Radar
 radar-explain = Cómo se cuenta la cobertura
-radar-as-of = Estado: { $date }.
+radar-as-of =
+    { $precision ->
+    [day] A { $date }.
+    [month] En { $date }.
+   *[year] En { $date }.
+    }
 radar-right = Derecho
 radar-members = Miembros
 radar-committed = texto aprobado
@@ -244,9 +274,10 @@ programme-seconds =
    *[other] { $count } segundos
     }
 programme-both = { $hours } y { $minutes }
-programme-span = { $start } a { $end }
+programme-span = { $start }–{ $end }
+programme-span-of-days = { $start } – { $end }
 programme-from = desde las { $time }
-programme-your-time = En su hora: { $times }
+programme-your-time = Su hora local: { $times }
 programme-more = Sobre este punto
 programme-rights = Derechos
 programme-objectives = Objetivos
@@ -270,7 +301,7 @@ programme-calendar = Añadir al calendario
 programme-colon = :{ " " }
 programme-day = Día
 programme-time = Hora
-programme-your-time-head = En su hora
+programme-your-time-head = Su hora local
 programme-item = Punto
 programme-room = Sala
 
@@ -285,7 +316,7 @@ screen-many =
     [one] { $count } miembro se ha unido a la campaña
    *[other] { $count } miembros se han unido a la campaña
     }
-screen-milestone = Se ha alcanzado la meta de { $target }
+screen-milestone = Se ha alcanzado el hito de { $target }
 screen-awaited = Los datos se publicaron el { $time }. Se esperan datos más recientes.
 screen-waiting = A la espera de los datos de la campaña
 screen-lost = Sin conexión desde { $time }

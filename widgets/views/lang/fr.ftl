@@ -22,6 +22,11 @@ shared-opens = ouvre { $host }
 shared-more-than = plus de { $number }
 shared-about = environ { $number }
 shared-comma = ,{ " " }
+shared-day =
+    { $day ->
+    [one] 1er
+   *[other] { $day }
+    }
 shared-months =
     { $month ->
     [1] janvier
@@ -55,11 +60,11 @@ counter-members-more-than = Plus de { $count } villes et territoires ont rejoint
 counter-members-about = Environ { $count } villes et territoires ont rejoint la campagne.
 counter-pledges =
     { $count ->
-    [one] { $count } ville ou territoire s’est engagé à la rejoindre.
-   *[other] { $count } villes et territoires se sont engagés à la rejoindre.
+    [one] { $count } ville ou territoire s’est engagé à rejoindre la campagne.
+   *[other] { $count } villes et territoires se sont engagés à rejoindre la campagne.
     }
-counter-pledges-more-than = Plus de { $count } villes et territoires se sont engagés à la rejoindre.
-counter-pledges-about = Environ { $count } villes et territoires se sont engagés à la rejoindre.
+counter-pledges-more-than = Plus de { $count } villes et territoires se sont engagés à rejoindre la campagne.
+counter-pledges-about = Environ { $count } villes et territoires se sont engagés à rejoindre la campagne.
 counter-forms =
     { $count ->
     [one] { $count } ville ou territoire a envoyé son formulaire.
@@ -68,12 +73,32 @@ counter-forms =
 counter-forms-more-than = Plus de { $count } villes et territoires ont envoyé leur formulaire.
 counter-forms-about = Environ { $count } villes et territoires ont envoyé leur formulaire.
 counter-next = Prochaine étape : { $target }.
-counter-next-by = Prochaine étape : { $target } d’ici { $date }.
+counter-next-by =
+    { $precision ->
+    [day] Prochaine étape : { $target } d’ici au { $date }.
+    [month] Prochaine étape : { $target } d’ici { $date }.
+   *[year] Prochaine étape : { $target } d’ici { $date }.
+    }
 counter-all-reached = Toutes les étapes sont franchies.
 counter-reached = franchie
-counter-reached-on = franchie en { $date }
-counter-by = d’ici { $date }
-counter-as-of = État : { $date }
+counter-reached-on =
+    { $precision ->
+    [day] franchie le { $date }
+    [month] franchie en { $date }
+   *[year] franchie en { $date }
+    }
+counter-by =
+    { $precision ->
+    [day] d’ici au { $date }
+    [month] d’ici { $date }
+   *[year] d’ici { $date }
+    }
+counter-as-of =
+    { $precision ->
+    [day] Au { $date }
+    [month] En { $date }
+   *[year] En { $date }
+    }
 counter-none = La campagne n’a pas encore publié de total.
 counter-milestone = Étape
 counter-state = État
@@ -114,11 +139,11 @@ map-uncounted =
     [one] { $count } entrée affichée ne compte pas pour les étapes
    *[other] { $count } entrées affichées ne comptent pas pour les étapes
     }
-map-gone = { $member } ne figure plus ici ; sa fiche est fermée.
+map-gone = { $member } ne figure plus ici ; sa fiche est fermée.
 map-placeless =
     { $count ->
-    [one] { $count } membre sans lieu figure dans la liste
-   *[other] { $count } membres sans lieu figurent dans la liste
+    [one] { $count } membre sans localisation figure dans la liste
+   *[other] { $count } membres sans localisation figurent dans la liste
     }
 map-found =
     { $count ->
@@ -129,7 +154,7 @@ map-show-all = Tout afficher ({ $count })
 map-none = La campagne n’a pas encore publié la liste de ses membres.
 map-ringed = Cerclées : villes fondatrices
 map-list = Liste des membres
-map-figure = Carte des membres. Les flèches la déplacent, plus et moins changent l’échelle ; Tab mène aux membres.
+map-figure = Carte des membres. Les flèches la déplacent, plus et moins changent l’échelle ; Tab mène aux membres.
 map-zoom-in = Agrandir
 map-zoom-out = Réduire
 map-whole-world = Monde entier
@@ -180,17 +205,26 @@ map-sections =
 
 ## Radar of rights
 
-radar-title = Droits ayant une pratique locale publiée
-radar-sentence = Membres ayant publié une pratique pour chaque droit, sur { $reviewed } examinés ; { $rest } ne le sont pas encore. Ce n’est pas une note.
-radar-sentence-all = Membres ayant publié une pratique pour chaque droit, sur { $reviewed }. Ce n’est pas une note.
+radar-title = Droits faisant l’objet d’une pratique locale publiée
+radar-sentence =
+    { $rest ->
+    [one] Membres ayant publié une pratique pour chaque droit, sur { $reviewed } examinés ; { $rest } ne l’est pas encore. Ce n’est pas une notation.
+   *[other] Membres ayant publié une pratique pour chaque droit, sur { $reviewed } examinés ; { $rest } ne le sont pas encore. Ce n’est pas une notation.
+    }
+radar-sentence-all = Membres ayant publié une pratique pour chaque droit, sur { $reviewed }. Ce n’est pas une notation.
 radar-of = { $covered } sur { $reviewed }
 radar-not-reviewed = non examiné
 radar-no-coverage = Aucune couverture n’a encore été publiée. Voici les droits que suit la campagne :
 radar-no-rights = La campagne n’a pas encore publié sa liste de droits.
 radar-bars = Barres
 radar-radar = Radar
-radar-explain = Comment la couverture est comptée
-radar-as-of = État : { $date }.
+radar-explain = Mode de calcul
+radar-as-of =
+    { $precision ->
+    [day] Au { $date }.
+    [month] En { $date }.
+   *[year] En { $date }.
+    }
 radar-right = Droit
 radar-members = Membres
 radar-committed = texte adopté
@@ -244,9 +278,10 @@ programme-seconds =
    *[other] { $count } secondes
     }
 programme-both = { $hours } { $minutes }
-programme-span = { $start } à { $end }
+programme-span = { $start }–{ $end }
+programme-span-of-days = { $start } – { $end }
 programme-from = à partir de { $time }
-programme-your-time = À votre heure : { $times }
+programme-your-time = Votre heure locale : { $times }
 programme-more = À propos de ce point
 programme-rights = Droits
 programme-objectives = Objectifs
@@ -270,7 +305,7 @@ programme-calendar = Ajouter au calendrier
 programme-colon =  :{ " " }
 programme-day = Jour
 programme-time = Heure
-programme-your-time-head = À votre heure
+programme-your-time-head = Votre heure locale
 programme-item = Point
 programme-room = Salle
 
@@ -278,7 +313,7 @@ programme-room = Salle
 
 screen-back-at = Reprise à { $time }
 screen-goes-on = Suite le { $date } à { $time }
-screen-now = En ce moment : { $item }
+screen-now = En ce moment : { $item }
 screen-joined = { $member } a rejoint la campagne
 screen-many =
     { $count ->

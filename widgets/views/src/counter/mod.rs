@@ -109,10 +109,14 @@ fn template(ui: &Ui, words: &Strings, count: &Count) -> Text<1> {
     }
 }
 
-/// The sentence with its number set large, in one text node; on a wall smaller the longer it is.
+/// The sentence with its number set large, in one text node; on a wall smaller the longer it is. A sentence may say its
+/// number in a word.
 fn headline(ui: &Ui, words: &Strings, count: &Count, on_screen: bool) -> Node {
-    let (before, after) = template(ui, words, count).0.split_once("{0}").unwrap_or_default();
-    let number = ui.number(count.value);
+    let template = template(ui, words, count).0;
+    let (before, number, after) = match template.split_once("{0}") {
+        Some((before, after)) => (before, ui.number(count.value), after),
+        None => (template, String::new(), ""),
+    };
     let value = html("span")
         .class(match number.chars().count() {
             4.. if on_screen => "value long",

@@ -44,7 +44,10 @@ pub(super) fn span(ui: &Ui, words: &Strings, start: Instant, end: Option<Instant
         true => [&ui.date(&instant.date()), " ", &clock(instant)].concat(),
         false => clock(instant),
     };
-    times(words, &one(start), end.map(one).as_deref())
+    match end {
+        Some(end) if other_day => fill(words.span_of_days, &[&one(start), &one(end)]),
+        end => times(words, &one(start), end.map(one).as_deref()),
+    }
 }
 
 /// When an item is, at the venue; `None` where nothing is known. An end that is not after the start is not shown.

@@ -15,7 +15,7 @@ use crate::shared::{
 use hrc_core::catalogue::{RadarSettings, RadarView};
 use hrc_core::feed::{Axis, AxisCoverage, Coverage, Rights};
 use hrc_core::radar::{Layout, Spoke, layout, layout_within};
-use hrc_core::text::{fill, isolate};
+use hrc_core::text::{fill, isolate, plural};
 use strings::{Strings, strings};
 
 /// Style sheet of the radar, beside [`crate::shared::THEME_CSS`].
@@ -245,7 +245,7 @@ impl View<'_> {
         let reviewed = self.ui.number(reporting);
         match rest {
             0 => fill(self.words.sentence_all, &[&reviewed]),
-            _ => fill(self.words.sentence, &[&reviewed, &self.ui.number(rest)]),
+            _ => fill(plural(self.ui.lang, &self.words.sentence, rest), &[&reviewed, &self.ui.number(rest)]),
         }
     }
 

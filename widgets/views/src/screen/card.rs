@@ -91,9 +91,13 @@ fn class(class: &str, large: &str) -> String {
     [class, if is_long(width_em(large)) { " flip long" } else { " flip" }].concat()
 }
 
-/// The line `above`, if there is one, and the sentence `template` with `value` for its `{0}`, set large in one text node.
+/// The line `above`, if there is one, and the sentence `template` with `value` for its `{0}`, set large in one text node. A
+/// sentence may say its value in a word.
 fn card(kind: &'static str, above: String, template: Text<1>, value: String) -> Node {
-    let (before, after) = template.0.split_once("{0}").unwrap_or((template.0, ""));
+    let (before, value, after) = match template.0.split_once("{0}") {
+        Some((before, after)) => (before, value, after),
+        None => (template.0, String::new(), ""),
+    };
     let span = |class, text: &'static str| html("span").class(class).child(text);
     html("div")
         .with("class", class(kind, &value))

@@ -129,8 +129,8 @@ pub fn date_in(lang: Lang, date: &Date) -> String {
     let words = strings(lang);
     let month = usize::from(date.month.unwrap_or_default()).wrapping_sub(1);
     let month = words.months.get(month).copied().unwrap_or_default();
-    let day = date.day.map(|day| day.to_string()).unwrap_or_default();
-    fill(words.date.on(date), &[&day, month, &date.year.to_string()])
+    let day = date.day.map(|day| fill(text::plural(lang, &words.day, day.into()), &[&day.to_string()]));
+    fill(words.date.on(date), &[&day.unwrap_or_default(), month, &date.year.to_string()])
 }
 
 #[cfg(test)]
@@ -153,6 +153,7 @@ mod tests {
         for (lang, date, expected) in [
             (Lang::En, date(Some(6), Some(14)), "14 June 2022"),
             (Lang::Fr, date(Some(2), None), "février 2022"),
+            (Lang::Fr, date(Some(5), Some(1)), "1er mai 2022"),
             (Lang::Es, date(Some(12), Some(10)), "10 de diciembre de 2022"),
             (Lang::Ar, date(None, None), "2022"),
         ] {

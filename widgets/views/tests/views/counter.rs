@@ -38,11 +38,17 @@ fn a_count_is_told_as_it_is_qualified() {
             100,
             "more_than",
             "members",
-            "Más de 100 ciudades y territorios se han sumado a la campaña.".to_owned(),
+            "Más de 100 ciudades y territorios se han unido a la campaña.".to_owned(),
         ),
-        ("es", 1, "exact", "pledges", "1 ciudad o territorio se ha comprometido a sumarse.".to_owned()),
+        (
+            "es",
+            1,
+            "exact",
+            "pledges",
+            "1 ciudad o territorio se ha comprometido a unirse a la campaña.".to_owned(),
+        ),
         ("ar", 100, "more_than", "members", "أكثر من 100 مدينة وإقليم انضمّت إلى الحملة.".to_owned()),
-        ("ar", 2, "exact", "pledges", "تعهّدت بالانضمام مدينتان أو إقليمان (2).".to_owned()),
+        ("ar", 2, "exact", "pledges", "تعهّدت بالانضمام مدينتان أو إقليمان.".to_owned()),
         ("ar", 5, "exact", "forms", "5 مدن وأقاليم أرسلت استماراتها.".to_owned()),
     ] {
         let mut feed = feed();
@@ -55,6 +61,39 @@ fn a_count_is_told_as_it_is_qualified() {
         let page = widget("hrc-counter", tag, &feed).set("view", "table").page();
         let caption = page.texts("caption").swap_remove(0);
         assert!(caption.starts_with(&expected), "{caption}");
+    }
+}
+
+#[test]
+fn a_date_has_the_preposition_of_its_precision() {
+    for (tag, reached, due, expected) in [
+        ("en", "2022-06-14", "2030-12-31", ["reached 14 June 2022", "by 31 December 2030"]),
+        ("fr", "2022-06-14", "2030-12-31", ["franchie le 14 juin 2022", "d’ici au 31 décembre 2030"]),
+        ("fr", "2022-05-01", "2030-12", ["franchie le 1er mai 2022", "d’ici décembre 2030"]),
+        ("fr", "2022-06", "2030", ["franchie en juin 2022", "d’ici 2030"]),
+        (
+            "es",
+            "2022-06-14",
+            "2030-12-31",
+            ["alcanzado el 14 de junio de 2022", "para el 31 de diciembre de 2030"],
+        ),
+        ("es", "2022", "2030", ["alcanzado en 2022", "para 2030"]),
+    ] {
+        let mut feed = feed();
+        let milestones = &mut feed["campaign"]["milestones"];
+        milestones[0]["reachedOn"] = json!(reached);
+        milestones[1]["due"] = json!(due);
+        let words = widget("hrc-counter", tag, &feed).set("view", "table").page().words();
+        assert!(expected.iter().all(|expected| words.contains(expected)), "{tag} {reached} {due}: {words}");
+    }
+    for (tag, as_of, expected) in [
+        ("fr", "2026-06-30", "Au 30 juin 2026"),
+        ("fr", "2026-06", "En juin 2026"),
+        ("es", "2026-06-30", "A 30 de junio de 2026"),
+    ] {
+        let mut feed = feed();
+        feed["totals"]["members"]["asOf"] = json!(as_of);
+        assert!(widget("hrc-counter", tag, &feed).page().words().contains(expected), "{tag} {as_of}");
     }
 }
 

@@ -49,7 +49,7 @@ fn points_bars_and_rows_have_the_numbers_of_the_feed() {
 #[test]
 fn a_right_that_nobody_reviewed_is_a_gap_and_says_so() {
     for (tag, words) in
-        [("en", "not reviewed"), ("fr", "non examiné"), ("es", "sin revisar"), ("ar", "لم يُراجع")]
+        [("en", "not reviewed"), ("fr", "non examiné"), ("es", "sin examinar"), ("ar", "لم يُراجع")]
     {
         let page = radar(tag, "radar");
         assert_eq!(page.count("[data-axis=digital]"), 1);
@@ -160,11 +160,23 @@ fn a_count_of_the_reviewed_and_never_a_score() {
     }
     for (tag, denied) in [
         ("en", "Not a score."),
-        ("fr", "Ce n’est pas une note."),
+        ("fr", "Ce n’est pas une notation."),
         ("es", "No es una puntuación."),
         ("ar", "ليست درجة تقييم."),
     ] {
         assert!(sentence(&feed(), tag).ends_with(denied));
+    }
+    // One member that is not reviewed, two, and a few.
+    for (tag, rest, expected) in [
+        ("en", 1, "; 1 is not reviewed yet."),
+        ("fr", 1, "\u{202f}; 1 ne l’est pas encore."),
+        ("es", 1, "; 1 aún no se ha examinado."),
+        ("ar", 2, "وعضوان لم تجر مراجعتهما بعد."),
+        ("ar", 3, "و3 أعضاء لم تجر مراجعتهم بعد."),
+    ] {
+        let mut feed = feed();
+        feed["rights"]["coverage"]["total"] = json!(19 + rest);
+        assert!(sentence(&feed, tag).contains(expected), "{}", sentence(&feed, tag));
     }
     let words = radar("en", "radar").words().replace("Not a score", "").to_lowercase();
     assert!(!words.contains("score") && !words.contains("rank"), "{words}");

@@ -132,7 +132,7 @@ fn languages_take_turns() {
     let wall = Wall::new(&[("lang", "fr, en")]);
     wall.feed(&event());
     assert_eq!(wall.at("10:30:00").language, "fr");
-    assert_eq!(wall.page().text(".bar .on"), "En ce moment : Point sur la campagne");
+    assert_eq!(wall.page().text(".bar .on"), "En ce moment\u{a0}: Point sur la campagne");
     assert_eq!(wall.page().attr(".screen", "lang"), "fr");
     assert_eq!(wall.at("10:30:20").language, "en");
     assert_eq!(wall.page().text(".bar .on"), "Now: State of the campaign");
