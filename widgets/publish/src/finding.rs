@@ -1,12 +1,9 @@
 //! What is wrong, where, and what was expected, as a person can act on it.
 
-use hrc_core::feed;
+use hrc_core::feed::{self, Code};
 use serde::{Serialize, Serializer};
 use std::borrow::Cow;
 use std::fmt;
-
-/// How the feed's reader begins what it says of an id that stands twice; the path of the first follows.
-const ID_IN_USE: &str = "an id that is not in use; ";
 
 /// Most characters of a value.
 const MAX_VALUE: usize = 80;
@@ -126,6 +123,9 @@ impl fmt::Display for SourceLocation {
 pub struct Finding {
     /// How much it matters.
     pub severity: Severity,
+    /// What the feed's reader says is wrong, where it is the reader's finding.
+    #[serde(skip_serializing_if = "Option::is_none", serialize_with = "word")]
+    pub code: Option<Code>,
     /// Where.
     #[serde(flatten)]
     pub place: SourceLocation,
@@ -144,6 +144,7 @@ impl Finding {
     pub fn error(place: SourceLocation, value: impl Into<String>, expected: impl Into<String>) -> Finding {
         Finding {
             severity: Severity::Error,
+            code: None,
             place,
             value: short(&value.into()),
             expected: expected.into(),
@@ -168,22 +169,19 @@ impl Finding {
             feed::Severity::Warning => Severity::Warning,
             feed::Severity::Note => Severity::Note,
         };
-        // An unknown field is reported at its object; where the field itself stands says more.
-        // So says an id that stands twice: where it stands first.
         let mut expected = problem.expected;
-        let first = expected.strip_prefix(ID_IN_USE).and_then(|rest| rest.strip_suffix(" has it"));
-        if let Some(first) = first.map(&place) {
-            let first = if first.row.is_some() { SourceLocation { path: None, ..first } } else { first };
-            expected = format!("{ID_IN_USE}{first} has it");
+        if let Some(path) = &problem.related {
+            let other = place(path);
+            let other = if other.row.is_some() { SourceLocation { path: None, ..other } } else { other };
+            expected = expected.replacen(path, &other.to_string(), 1);
         }
-        let is_field = expected.starts_with("a known field");
+        // An unknown field is reported at its object; where the field itself stands says more.
         let dot = if problem.path.is_empty() { "" } else { "." };
-        let place = if is_field {
-            place(&format!("{}{dot}{}", problem.path, problem.value))
-        } else {
-            place(&problem.path)
+        let place = match problem.code {
+            Code::UnknownField => place(&format!("{}{dot}{}", problem.path, problem.value)),
+            _ => place(&problem.path),
         };
-        Finding { severity, ..Finding::error(place, problem.value, expected) }
+        Finding { severity, code: Some(problem.code), ..Finding::error(place, problem.value, expected) }
     }
 
     /// Where, what stands there, what was expected; one line, whatever the heads of columns and names of files are.
@@ -243,6 +241,10 @@ fn short_name<S: Serializer>(text: &Option<String>, serializer: S) -> Result<S::
     text.as_deref().map(name).serialize(serializer)
 }
 
+fn word<S: Serializer>(code: &Option<Code>, serializer: S) -> Result<S::Ok, S::Error> {
+    code.map(Code::word).serialize(serializer)
+}
+
 fn short_expected<S: Serializer>(text: &str, serializer: S) -> Result<S::Ok, S::Error> {
     visible(text, MAX_EXPECTED).serialize(serializer)
 }
@@ -259,6 +261,13 @@ pub(crate) fn visible(value: &str, max: usize) -> String {
 }
 
 /// The known word that is the fewest slips of typing away; `None` where that would change more than a quarter of it.
+///
+/// ```
+/// use hrc::finding::nearest;
+///
+/// assert_eq!(nearest("municpality", ["province", "municipality"]).as_deref(), Some("municipality"));
+/// assert_eq!(nearest("zzz", ["province", "municipality"]), None);
+/// ```
 pub fn nearest<'a>(word: &str, known: impl IntoIterator<Item = &'a str>) -> Option<String> {
     let word: String = word.trim().to_lowercase().chars().take(80).collect();
     let length = word.chars().count();
@@ -302,6 +311,26 @@ mod tests {
         );
         let finding = Finding::warning(SourceLocation::path("totals"), "", "a count");
         assert_eq!(finding.to_string(), "warning: totals: expected a count");
+    }
+
+    #[test]
+    fn a_problem_of_the_reader_keeps_its_code_and_names_rows() {
+        let problem = feed::Problem {
+            code: Code::DuplicateId,
+            severity: feed::Severity::Error,
+            path: "members[1].id".to_owned(),
+            value: "es-barcelona".to_owned(),
+            expected: "an id that is not in use; members[0] has it".to_owned(),
+            related: Some("members[0]".to_owned()),
+        };
+        let row = |path: &str| if path == "members[0]" { 2 } else { 3 };
+        let finding =
+            Finding::from_problem(problem, |path| SourceLocation::file("members.csv").row(row(path)));
+        assert_eq!(
+            finding.to_string(),
+            "error: members.csv, row 3: found “es-barcelona”, expected an id that is not in use; members.csv, row 2 has it"
+        );
+        assert_eq!(serde_json::to_value(finding).unwrap()["code"], "duplicate-id");
     }
 
     #[test]

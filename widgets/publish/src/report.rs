@@ -6,6 +6,7 @@
 //! - `errors`, `warnings`, `notes`: how many of each
 //! - `findings`: a list of objects, errors first, at most 1000 of them, each with
 //!   - `severity`: `error`, `warning` or `note`
+//!   - `code`: what is wrong, as [`Code::word`](hrc_core::feed::Code::word) has it, where the feed's reader found it
 //!   - `file`: name of the file, or address; absent where the feed as a whole is meant, as are the next ones where they
 //!     say nothing
 //!   - `sheet`: name of the sheet in a workbook
@@ -39,6 +40,15 @@ pub enum Format {
 }
 
 /// All findings, one sentence a line or one JSON object; ends with a line end unless it is empty.
+///
+/// ```
+/// use hrc::finding::{Finding, SourceLocation};
+/// use hrc::report::{Format, render};
+///
+/// let place = SourceLocation::file("members.csv").row(14).column("country");
+/// let text = render(&[Finding::error(place, "ZZ", "a country")], Format::Text);
+/// assert_eq!(text, "error: members.csv, row 14, column country: found “ZZ”, expected a country\n");
+/// ```
 pub fn render(findings: &[Finding], format: Format) -> String {
     match format {
         Format::Text => {

@@ -19,7 +19,7 @@ mod word;
 pub use l10n::L10n;
 pub use map::Map;
 pub use order::is_older;
-pub use problem::{Problem, Rejected, Severity};
+pub use problem::{Code, Problem, Rejected, Severity};
 pub use read::{
     MAX_FEED_BYTES, MAX_LIST_BYTES, country_codes, is_country, read, read_members, read_practices, resolve,
 };

@@ -21,10 +21,105 @@ impl Severity {
     }
 }
 
+/// What is wrong, for programs: no sentence needs to be read.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Code {
+    /// Something is not published, and a widget has less to show.
+    Absent,
+    /// Characters that control a terminal or the direction of a text.
+    Control,
+    /// A number that does not agree with another one, or with the entries of a list.
+    Count,
+    /// Not the code of a country.
+    Country,
+    /// Not a date.
+    Date,
+    /// A text lacks the feed's default language.
+    DefaultLanguage,
+    /// An id that another entry has; [`Problem::related`] is that entry.
+    DuplicateId,
+    /// Not a hash.
+    Hash,
+    /// Not an id.
+    Id,
+    /// Not a language tag.
+    Language,
+    /// More or fewer than are allowed.
+    Limit,
+    /// Not an address that a page may link to.
+    Link,
+    /// Markup in a text, which is shown as it stands.
+    Markup,
+    /// A value that must be there is not, or is empty.
+    Missing,
+    /// There are more problems than are listed.
+    MoreProblems,
+    /// Not a number, or none of those that are possible.
+    Number,
+    /// Targets do not ascend.
+    TargetOrder,
+    /// Not a time, or not one with its offset.
+    Time,
+    /// A time before another one that it cannot be before.
+    TimeOrder,
+    /// Times without a zone.
+    TimeZone,
+    /// Another kind of JSON value.
+    Type,
+    /// A field that no version 1 has; the value is its name.
+    UnknownField,
+    /// The id of no member.
+    UnknownMember,
+    /// The id of no partner.
+    UnknownPartner,
+    /// The id of no right.
+    UnknownRight,
+    /// A word that is not of the list.
+    UnknownWord,
+}
+
+#[cfg(feature = "hints")]
+impl Code {
+    /// In kebab-case, such as `duplicate-id`.
+    pub fn word(self) -> &'static str {
+        match self {
+            Code::Absent => "absent",
+            Code::Control => "control",
+            Code::Count => "count",
+            Code::Country => "country",
+            Code::Date => "date",
+            Code::DefaultLanguage => "default-language",
+            Code::DuplicateId => "duplicate-id",
+            Code::Hash => "hash",
+            Code::Id => "id",
+            Code::Language => "language",
+            Code::Limit => "limit",
+            Code::Link => "link",
+            Code::Markup => "markup",
+            Code::Missing => "missing",
+            Code::MoreProblems => "more-problems",
+            Code::Number => "number",
+            Code::TargetOrder => "target-order",
+            Code::Time => "time",
+            Code::TimeOrder => "time-order",
+            Code::TimeZone => "time-zone",
+            Code::Type => "type",
+            Code::UnknownField => "unknown-field",
+            Code::UnknownMember => "unknown-member",
+            Code::UnknownPartner => "unknown-partner",
+            Code::UnknownRight => "unknown-right",
+            Code::UnknownWord => "unknown-word",
+        }
+    }
+}
+
 /// One place of a feed that is not as it should be. Displays as one sentence:
 /// `At members[12].location.lat: found 910, expected a number from -90 to 90.`
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Problem {
+    /// What is wrong.
+    #[cfg(feature = "hints")]
+    pub code: Code,
     /// How much it matters.
     pub severity: Severity,
     /// Where, such as `members[12].location.lat`; empty for the feed as a whole.
@@ -33,6 +128,9 @@ pub struct Problem {
     pub value: String,
     /// What should be there, as the end of a sentence.
     pub expected: String,
+    /// Another place that it is about, which the sentence names.
+    #[cfg(feature = "hints")]
+    pub related: Option<String>,
 }
 
 impl fmt::Display for Problem {

@@ -23,7 +23,7 @@ pub use files::{check, check_address, check_with};
 pub use sequence::sequence;
 
 use crate::finding::{Finding, Severity, SourceLocation, nearest};
-use hrc_core::feed::{self, Feed, Link, Member, Practice, Problem, Rejected};
+use hrc_core::feed::{self, Code, Feed, Link, Member, Practice, Problem, Rejected};
 use serde_json::Value;
 use std::collections::HashSet;
 
@@ -49,7 +49,7 @@ pub fn whole(feed: &Feed, lists: Option<(&mut [Member], &mut [Practice])>, raw: 
 
 /// References to members that are not there get the nearest id; for the first of them only.
 fn suggest_members(findings: &mut [Finding], members: &[Member]) {
-    let lost = findings.iter_mut().filter(|finding| finding.expected == "the id of a member in the list");
+    let lost = findings.iter_mut().filter(|finding| finding.code == Some(Code::UnknownMember));
     for finding in lost.take(20) {
         finding.nearest = nearest(&finding.value, members.iter().map(|member| member.id.as_str()));
     }
@@ -61,9 +61,9 @@ pub fn suggest(findings: &mut [Finding], feed: &Feed) {
         feed.rights.iter().flat_map(|rights| &rights.axes).map(|axis| axis.id.as_str()).collect();
     let partners: Vec<&str> = feed.partners.iter().map(|partner| partner.id.as_str()).collect();
     for finding in findings.iter_mut().filter(|finding| finding.nearest.is_none()) {
-        let known = match finding.expected.as_str() {
-            "the id of one of rights.axes" => &axes,
-            "the id of one of partners" => &partners,
+        let known = match finding.code {
+            Some(Code::UnknownRight) => &axes,
+            Some(Code::UnknownPartner) => &partners,
             _ => continue,
         };
         finding.nearest = nearest(&finding.value, known.iter().copied());

@@ -69,6 +69,10 @@ fn in_pieces<T: Send>(
             return None;
         }
         for mut problem in found {
+            // Its sentence names another place, which would move too.
+            if problem.related.is_some() {
+                return None;
+            }
             problem.path = moved(&problem.path, offset)?;
             problems.push(problem);
         }

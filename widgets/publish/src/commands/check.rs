@@ -12,8 +12,8 @@ use std::process::ExitCode;
 /// Reports every problem, not only the first: errors, which prevent publishing, warnings and notes. Places far from
 /// their country and contradictory dates are errors too. So are example addresses and texts, unless demo is true. With
 /// --format json the report is one object with the keys errors, warnings, notes (numbers) and findings, a list of
-/// objects with the keys severity, file, sheet, row, line, column, columnLetter, path, value, expected, nearest; those
-/// that do not apply are absent.
+/// objects with the keys severity, code, file, sheet, row, line, column, columnLetter, path, value, expected, nearest;
+/// those that do not apply are absent.
 #[derive(Args)]
 #[command(after_help = "Examples:
   hrc check public

@@ -1,7 +1,7 @@
 //! Counts that should agree: reported, and kept as the feed says them. Only for the publisher.
 
 use super::log::Log;
-use crate::feed::{AxisCoverage, Feed, List, Member, Practice, Qualifier, Unit, tally};
+use crate::feed::{AxisCoverage, Code, Feed, List, Member, Practice, Qualifier, Unit, tally};
 
 /// The counts within a feed.
 pub(super) fn check(log: &mut Log, feed: &Feed) {
@@ -30,7 +30,7 @@ pub(super) fn parts(log: &mut Log, axis: AxisCoverage) {
 }
 
 fn disagrees(log: &mut Log, found: u64, words: &str, count: u64) {
-    log.error(&found.to_string(), &[words, &count.to_string()].concat());
+    log.error(Code::Count, &found.to_string(), &[words, &count.to_string()].concat());
 }
 
 /// The published counts beside complete lists.

@@ -3,12 +3,13 @@
 use super::json::Json;
 use super::log::{Ids, Log};
 use super::object::{Object, ReadInto};
+use crate::feed::Code;
 
 impl Log {
     /// Reads one object at the log's path; the fields that nobody asked for are unknown. Whether it is an object.
     pub(super) fn object(&mut self, json: &Json<'_>, read: &mut dyn FnMut(&mut Object<'_, '_>)) -> bool {
         let Json::Object(fields) = json else {
-            return self.wrong(json, "an object").unwrap_or_default();
+            return self.wrong(Code::Type, json, "an object").unwrap_or_default();
         };
         let mut object = Object::new(fields, self);
         read(&mut object);
@@ -43,7 +44,9 @@ impl Log {
         let Some(id) = self.id.take() else { return true };
         if let Some(first) = ids.get(&id) {
             let outer = self.enter("id");
-            self.error(&id, &["an id that is not in use; ", first, " has it"].concat());
+            self.error(Code::DuplicateId, &id, &["an id that is not in use; ", first, " has it"].concat());
+            #[cfg(feature = "hints")]
+            self.relate(first);
             self.leave(outer);
             return false;
         }

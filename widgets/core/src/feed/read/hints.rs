@@ -2,7 +2,7 @@
 
 use super::json::Fields;
 use super::log::Log;
-use crate::feed::{Feed, Instant, Session, Severity};
+use crate::feed::{Code, Feed, Instant, Session, Severity};
 use crate::text::edits;
 
 /// Reports the fields that nobody asked for.
@@ -15,7 +15,7 @@ pub(super) fn unknown_fields(log: &mut Log, fields: &Fields<'_>, known: &[&str])
             Some(word) => format!("a known field, perhaps `{word}`"),
             None => "a known field".to_owned(),
         };
-        log.report(Severity::Warning, key, &expected);
+        log.report(Code::UnknownField, Severity::Warning, key, &expected);
     }
 }
 
@@ -38,7 +38,7 @@ fn nearest<'k>(word: &str, known: &[&'k str]) -> Option<&'k str> {
 pub(super) fn markup(log: &mut Log, text: &str) {
     let tag = |after: &str| after.starts_with(|c: char| c.is_ascii_alphabetic() || c == '/' || c == '!');
     if text.split('<').skip(1).any(tag) {
-        log.report(Severity::Warning, text, "plain text, because markup is shown as it stands");
+        log.report(Code::Markup, Severity::Warning, text, "plain text, because markup is shown as it stands");
     }
 }
 
@@ -49,7 +49,11 @@ pub(super) fn programme(log: &mut Log, session: &Session) {
     let any = [session.start, session.end].into_iter().chain(times).flatten().next();
     if let (Some(any), None) = (any, &session.time_zone) {
         let outer = log.enter("timeZone");
-        log.error("", &format!("a zone such as \"Europe/Brussels\", because there are times ({any})"));
+        log.error(
+            Code::TimeZone,
+            "",
+            &format!("a zone such as \"Europe/Brussels\", because there are times ({any})"),
+        );
         log.leave(outer);
     }
     let order = |log: &mut Log, key: &str, start: Option<_>, end: Option<_>| {
@@ -58,7 +62,7 @@ pub(super) fn programme(log: &mut Log, session: &Session) {
         };
         if end.unix_s <= start.unix_s {
             let outer = log.enter(key);
-            log.error(&end.to_string(), &format!("a time after the start, {start}"));
+            log.error(Code::TimeOrder, &end.to_string(), &format!("a time after the start, {start}"));
             log.leave(outer);
         }
     };
@@ -76,6 +80,7 @@ pub(super) fn programme(log: &mut Log, session: &Session) {
         {
             let outer = log.enter("start");
             log.error(
+                Code::TimeOrder,
                 &start.to_string(),
                 &format!("a time not before {last}, where the session or the item before it ends"),
             );
@@ -85,7 +90,11 @@ pub(super) fn programme(log: &mut Log, session: &Session) {
             && end.unix_s > session_end.unix_s
         {
             let outer = log.enter("end");
-            log.error(&end.to_string(), &format!("a time not after the end of the session, {session_end}"));
+            log.error(
+                Code::TimeOrder,
+                &end.to_string(),
+                &format!("a time not after the end of the session, {session_end}"),
+            );
             log.leave(outer);
         }
         if let Some(end) = item.end.or(item.start) {
@@ -115,7 +124,7 @@ pub(super) fn absent(log: &mut Log, feed: &Feed) {
     ] {
         if absent {
             let outer = log.enter(key);
-            log.report(Severity::Note, "", expected);
+            log.report(Code::Absent, Severity::Note, "", expected);
             log.leave(outer);
         }
     }

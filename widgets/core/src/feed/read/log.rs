@@ -2,7 +2,7 @@
 
 use super::json::Json;
 use super::text;
-use crate::feed::{Problem, Severity};
+use crate::feed::{Code, Problem, Severity};
 
 /// More problems than this are not listed: nobody reads them, and a hostile feed could fill the memory.
 pub(super) const MAX_PROBLEMS: usize = 1000;
@@ -72,7 +72,11 @@ impl Log {
 
     /// Notes a problem at the current path.
     #[inline(never)]
-    pub(super) fn report(&mut self, severity: Severity, value: &str, expected: &str) {
+    pub(super) fn report(&mut self, code: Code, severity: Severity, value: &str, expected: &str) {
+        #[cfg(feature = "hints")]
+        let mut code = code;
+        #[cfg(not(feature = "hints"))]
+        let _ = code;
         if self.is_full() {
             return;
         }
@@ -82,28 +86,49 @@ impl Log {
             path.clear();
             value = "more problems".to_owned();
             expected = "at most 1000, the rest is not listed".to_owned();
+            #[cfg(feature = "hints")]
+            {
+                code = Code::MoreProblems;
+            }
         }
-        self.problems.push(Problem { severity, path, value, expected });
+        self.problems.push(Problem {
+            #[cfg(feature = "hints")]
+            code,
+            severity,
+            path,
+            value,
+            expected,
+            #[cfg(feature = "hints")]
+            related: None,
+        });
     }
 
-    pub(super) fn error(&mut self, value: &str, expected: &str) {
-        self.report(Severity::Error, value, expected);
+    /// The last problem is about another place too.
+    #[cfg(feature = "hints")]
+    pub(super) fn relate(&mut self, path: &str) {
+        if let Some(last) = self.problems.last_mut().filter(|last| last.code != Code::MoreProblems) {
+            last.related = Some(path.to_owned());
+        }
+    }
+
+    pub(super) fn error(&mut self, code: Code, value: &str, expected: &str) {
+        self.report(code, Severity::Error, value, expected);
     }
 
     /// More than is read; the rest is left out.
     pub(super) fn limit(&mut self, found: usize, limit: usize, what: &str) {
         let words = [&found.to_string(), what, "at most ", &limit.to_string()];
-        self.error(&words[..2].concat(), &words[2..].concat());
+        self.error(Code::Limit, &words[..2].concat(), &words[2..].concat());
     }
 
     /// The value makes its entry unusable.
-    pub(super) fn wrong<T>(&mut self, json: &Json<'_>, expected: &str) -> Option<T> {
-        self.unusable(json, expected);
+    pub(super) fn wrong<T>(&mut self, code: Code, json: &Json<'_>, expected: &str) -> Option<T> {
+        self.unusable(code, json, expected);
         None
     }
 
     #[inline(never)]
-    fn unusable(&mut self, json: &Json<'_>, expected: &str) {
+    fn unusable(&mut self, code: Code, json: &Json<'_>, expected: &str) {
         self.bad = true;
         let shown = match json {
             Json::Null => "null",
@@ -115,7 +140,7 @@ impl Log {
             Json::List(_) => "a list",
             Json::Object(_) => "an object",
         };
-        self.error(shown, expected);
+        self.error(code, shown, expected);
     }
 
     /// Whether a reference leads somewhere; if not, it is to be left out.
@@ -123,6 +148,7 @@ impl Log {
         let found = self.known[known as usize].as_ref().is_none_or(|ids| ids.contains_key(id));
         if !found {
             self.error(
+                [Code::UnknownRight, Code::UnknownMember, Code::UnknownPartner][known as usize],
                 id,
                 [
                     "the id of one of rights.axes",

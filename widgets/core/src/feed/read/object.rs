@@ -5,8 +5,8 @@
 
 use super::json::{Fields, Json};
 use super::log::{Ids, Log};
-use crate::feed::L10n;
 use crate::feed::word::Word;
+use crate::feed::{Code, L10n};
 
 /// Fields of an object with free keys.
 const MAX_FIELDS: usize = 500;
@@ -145,8 +145,10 @@ impl<'j, 'l> Object<'j, 'l> {
     fn missing(&mut self, key: &'static str) {
         let outer = self.log.enter(key);
         match self.get(key) {
-            None => self.log.error("", "a value, this field is required"),
-            Some(Json::Text(text)) if text.trim().is_empty() => self.log.error("an empty text", "a text"),
+            None => self.log.error(Code::Missing, "", "a value, this field is required"),
+            Some(Json::Text(text)) if text.trim().is_empty() => {
+                self.log.error(Code::Missing, "an empty text", "a text")
+            }
             Some(_) => {} // reported as wrong already
         }
         self.log.leave(outer);
@@ -164,7 +166,7 @@ impl<'j, 'l> Object<'j, 'l> {
         let Some((json, outer)) = self.open(key) else { return };
         let fields = match json {
             Json::Object(fields) => fields.as_slice(),
-            _ => self.log.wrong(json, "an object").unwrap_or_default(),
+            _ => self.log.wrong(Code::Type, json, "an object").unwrap_or_default(),
         };
         if fields.len() > MAX_FIELDS {
             self.log.limit(fields.len(), MAX_FIELDS, " fields");
@@ -259,7 +261,7 @@ impl<'j, 'l> Object<'j, 'l> {
         let outer_bad = self.log.bad;
         let items = match json {
             Json::List(items) => items.as_slice(),
-            _ => self.log.wrong(json, "a list").unwrap_or_default(),
+            _ => self.log.wrong(Code::Type, json, "a list").unwrap_or_default(),
         };
         if items.len() > limit {
             self.log.limit(items.len(), limit, " entries");

@@ -5,6 +5,14 @@ use crate::feed::{Feed, Member, Practice, Problem};
 
 /// Leaves out the references of linked lists that lead nowhere, and compares the counts: once the lists are loaded, what
 /// [`super::read`] does for lists inside the feed. Paths count the entries that are given.
+///
+/// ```
+/// use hrc_core::feed::{Code, Feed, Practice, resolve};
+///
+/// let mut practices = [Practice { member: Some("gone".to_owned()), ..Practice::default() }];
+/// let problems = resolve(&mut Feed::default(), &mut [], &mut practices);
+/// assert_eq!((problems[0].code, &practices[0].member), (Code::UnknownMember, &None));
+/// ```
 pub fn resolve(feed: &mut Feed, members: &mut [Member], practices: &mut [Practice]) -> Vec<Problem> {
     let mut log = Log::default();
     let axes: Ids = feed.rights.iter().flat_map(|rights| &rights.axes).map(|axis| known(&axis.id)).collect();

@@ -3,7 +3,7 @@
 use super::limits::{PARAGRAPH, TITLE};
 use super::log::{Known, Log};
 use super::object::Object;
-use crate::feed::{Axis, AxisCoverage, Coverage, Rights, Taxonomy};
+use crate::feed::{Axis, AxisCoverage, Code, Coverage, Rights, Taxonomy};
 
 pub(super) fn rights(o: &mut Object<'_, '_>, to: &mut Rights) {
     o.require("taxonomy");
@@ -19,7 +19,7 @@ pub(super) fn rights(o: &mut Object<'_, '_>, to: &mut Rights) {
     }
     #[cfg(feature = "hints")]
     if to.axes.len() < 3 {
-        o.log.error(&to.axes.len().to_string(), "3 to 16 axes");
+        o.log.error(Code::Limit, &to.axes.len().to_string(), "3 to 16 axes");
     }
     o.part("coverage", coverage, &mut to.coverage);
 }
@@ -51,7 +51,7 @@ fn coverage(o: &mut Object<'_, '_>, to: &mut Coverage) {
         let outer_bad = std::mem::take(&mut log.bad);
         let known = log.is_known(Known::Axis, id) && log.object(json, &mut |o| axis_coverage(o, &mut axis));
         if axis.covered > to.reporting {
-            log.error(&axis.covered.to_string(), "at most as many as are reporting");
+            log.error(Code::Count, &axis.covered.to_string(), "at most as many as are reporting");
         } else if known && !log.bad {
             to.axes.insert(id.to_owned(), axis);
         }

@@ -8,7 +8,7 @@ use super::log::{Known, Log};
 use super::number::decimal;
 use super::object::ReadValue;
 use super::text;
-use crate::feed::{Date, Instant, L10n, Severity};
+use crate::feed::{Code, Date, Instant, L10n, Severity};
 
 /// Languages of one text.
 const MAX_LANGUAGES: usize = 16;
@@ -20,7 +20,7 @@ impl Log {
     pub(super) fn bool(&mut self, json: &Json<'_>) -> Option<bool> {
         match json {
             Json::Bool(value) => Some(*value),
-            _ => self.wrong(json, "true or false"),
+            _ => self.wrong(Code::Type, json, "true or false"),
         }
     }
 
@@ -30,14 +30,18 @@ impl Log {
             Json::Number(digits) => digits.parse().ok().filter(|value| *value <= MAX_INTEGER),
             _ => None,
         }
-        .or_else(|| self.wrong(json, "a whole number from 0 to 2^53 - 1"))
+        .or_else(|| self.wrong(Code::Number, json, "a whole number from 0 to 2^53 - 1"))
     }
 
     /// An integer greater than the one that was read so before.
     pub(super) fn ascending(&mut self, json: &Json<'_>) -> Option<u64> {
         let value = self.int(json)?;
         if value <= self.last_target {
-            return self.wrong(json, "a target greater than 0 and than the ones before it");
+            return self.wrong(
+                Code::TargetOrder,
+                json,
+                "a target greater than 0 and than the ones before it",
+            );
         }
         self.last_target = value;
         Some(value)
@@ -49,7 +53,7 @@ impl Log {
             Json::Number(digits) => Some(decimal(digits)).filter(|value| value.abs() <= limit),
             _ => None,
         }
-        .or_else(|| self.wrong(json, expected))
+        .or_else(|| self.wrong(Code::Number, json, expected))
     }
 
     pub(super) fn lat(&mut self, json: &Json<'_>) -> Option<f64> {
@@ -61,15 +65,21 @@ impl Log {
     }
 
     /// A text as it is, if `accept` takes it.
-    fn exact(&mut self, json: &Json<'_>, accept: fn(&str) -> bool, expected: &str) -> Option<String> {
+    fn exact(
+        &mut self,
+        code: Code,
+        json: &Json<'_>,
+        accept: fn(&str) -> bool,
+        expected: &str,
+    ) -> Option<String> {
         match json {
             Json::Text(text) if accept(text) => Some(text.as_ref().to_owned()),
-            _ => self.wrong(json, expected),
+            _ => self.wrong(code, json, expected),
         }
     }
 
     pub(super) fn id(&mut self, json: &Json<'_>) -> Option<String> {
-        self.exact(json, text::is_id, "an id of 1 to 64 letters a-z, digits and hyphens")
+        self.exact(Code::Id, json, text::is_id, "an id of 1 to 64 letters a-z, digits and hyphens")
     }
 
     fn reference(&mut self, json: &Json<'_>, known: Known) -> Option<String> {
@@ -89,11 +99,12 @@ impl Log {
     }
 
     pub(super) fn tag(&mut self, json: &Json<'_>) -> Option<String> {
-        self.exact(json, text::is_tag, "a language tag such as \"fr\" or \"pt-BR\"")
+        self.exact(Code::Language, json, text::is_tag, "a language tag such as \"fr\" or \"pt-BR\"")
     }
 
     pub(super) fn country(&mut self, json: &Json<'_>) -> Option<String> {
         self.exact(
+            Code::Country,
             json,
             super::country::is_country,
             "the code of a country, two capital letters of ISO 3166-1 or XK",
@@ -101,17 +112,22 @@ impl Log {
     }
 
     pub(super) fn clock_time(&mut self, json: &Json<'_>) -> Option<String> {
-        self.exact(json, text::is_clock_time, "a time of day such as \"18:05\"")
+        self.exact(Code::Time, json, text::is_clock_time, "a time of day such as \"18:05\"")
     }
 
     pub(super) fn list_address(&mut self, json: &Json<'_>) -> Option<String> {
-        self.exact(json, text::is_relative_or_link, "an address relative to the feed's, or an http(s) link")
+        self.exact(
+            Code::Link,
+            json,
+            text::is_relative_or_link,
+            "an address relative to the feed's, or an http(s) link",
+        )
     }
 
     pub(super) fn sha256(&mut self, json: &Json<'_>) -> Option<String> {
         let hex =
             |text: &str| text.len() == 64 && text.bytes().all(|b| matches!(b, b'0'..=b'9' | b'a'..=b'f'));
-        self.exact(json, hex, "64 hexadecimal digits in lower case")
+        self.exact(Code::Hash, json, hex, "64 hexadecimal digits in lower case")
     }
 
     pub(super) fn date(&mut self, json: &Json<'_>) -> Option<Date> {
@@ -119,7 +135,7 @@ impl Log {
             Json::Text(text) => Date::parse(text),
             _ => None,
         }
-        .or_else(|| self.wrong(json, "a date that exists, as YYYY, YYYY-MM or YYYY-MM-DD"))
+        .or_else(|| self.wrong(Code::Date, json, "a date that exists, as YYYY, YYYY-MM or YYYY-MM-DD"))
     }
 
     pub(super) fn instant(&mut self, json: &Json<'_>) -> Option<Instant> {
@@ -127,16 +143,21 @@ impl Log {
             Json::Text(text) => Instant::parse(text),
             _ => None,
         }
-        .or_else(|| self.wrong(json, "a time with its offset, such as 2026-05-28T18:00:00+02:00"))
+        .or_else(|| self.wrong(Code::Time, json, "a time with its offset, such as 2026-05-28T18:00:00+02:00"))
     }
 
     /// A text of at most [`Log::max`] characters, in one line; an empty one is like none.
     pub(super) fn text(&mut self, json: &Json<'_>) -> Option<String> {
-        let Json::Text(raw) = json else { return self.wrong(json, "a text") };
+        let Json::Text(raw) = json else { return self.wrong(Code::Type, json, "a text") };
         let (mut clean, taken) = text::clean(raw);
         if let Some(letter) = taken {
             let code = letter.escape_unicode().to_string();
-            self.report(Severity::Warning, &code, "a text without control or direction characters");
+            self.report(
+                Code::Control,
+                Severity::Warning,
+                &code,
+                "a text without control or direction characters",
+            );
         }
         if text::cut(&mut clean, self.max) {
             self.limit(raw.chars().count(), self.max, " characters");
@@ -144,7 +165,7 @@ impl Log {
         #[cfg(feature = "hints")]
         super::hints::markup(self, &clean);
         if clean.is_empty() && taken.is_some() {
-            self.error("no letter that can be shown", "a text");
+            self.error(Code::Missing, "no letter that can be shown", "a text");
         }
         Some(clean).filter(|text| !text.is_empty())
     }
@@ -154,8 +175,8 @@ impl Log {
         match json {
             Json::Text(text) if text::is_link(text.trim()) => return Some(text.trim().to_owned()),
             Json::Text(text) if text.trim().is_empty() => {}
-            Json::Text(text) => self.error(text, "a link that starts with https:// or http://"),
-            _ => return self.wrong(json, "a link that starts with https:// or http://"),
+            Json::Text(text) => self.error(Code::Link, text, "a link that starts with https:// or http://"),
+            _ => return self.wrong(Code::Link, json, "a link that starts with https:// or http://"),
         }
         None
     }
@@ -198,16 +219,20 @@ impl Log {
 
     fn languages(&mut self, json: &Json<'_>, read: ReadValue<String>) -> Option<L10n> {
         let Json::Object(fields) = json else {
-            return self.wrong(json, "an object with a text for each language, such as {\"en\": \"Food\"}");
+            return self.wrong(
+                Code::Type,
+                json,
+                "an object with a text for each language, such as {\"en\": \"Food\"}",
+            );
         };
         let outer_bad = self.bad;
         let mut texts = L10n::default();
         for (tag, json) in fields {
             let outer = self.enter(tag);
             if !text::is_tag(tag) {
-                self.error(tag, "a language tag such as \"fr\" or \"pt-BR\"");
+                self.error(Code::Language, tag, "a language tag such as \"fr\" or \"pt-BR\"");
             } else if texts.0.len() == MAX_LANGUAGES {
-                self.error(tag, "at most 16 languages");
+                self.error(Code::Limit, tag, "at most 16 languages");
             } else if let Some(text) = read(self, json) {
                 texts.0.insert(tag.as_ref().to_owned(), text);
             }
@@ -215,19 +240,19 @@ impl Log {
         }
         self.bad = outer_bad;
         if texts.0.is_empty() {
-            self.error("no usable text", "a text in at least one language");
+            self.error(Code::Missing, "no usable text", "a text in at least one language");
             return None;
         }
         if !self.default_language.is_empty() && !texts.0.contains_key(&self.default_language) {
             let expected = ["a text in the default language, ", &self.default_language].concat();
-            self.report(Severity::Warning, "other languages only", &expected);
+            self.report(Code::DefaultLanguage, Severity::Warning, "other languages only", &expected);
         }
         Some(texts)
     }
 
     /// The index of one of `words`; an unknown word counts as the last one.
     pub(super) fn word_index(&mut self, json: &Json<'_>, words: &'static [&'static str]) -> Option<usize> {
-        let Json::Text(word) = json else { return self.wrong(json, "a word") };
+        let Json::Text(word) = json else { return self.wrong(Code::Type, json, "a word") };
         let known = words.iter().position(|known| known == word);
         if known.is_none() {
             self.unknown_word(word, words);
@@ -237,11 +262,11 @@ impl Log {
 
     #[cfg(not(feature = "hints"))]
     fn unknown_word(&mut self, word: &str, _: &[&str]) {
-        self.report(Severity::Warning, word, "a word that version 1 of the feed knows");
+        self.report(Code::UnknownWord, Severity::Warning, word, "a word that version 1 of the feed knows");
     }
 
     #[cfg(feature = "hints")]
     fn unknown_word(&mut self, word: &str, words: &[&str]) {
-        self.report(Severity::Warning, word, &super::hints::one_of(word, words));
+        self.report(Code::UnknownWord, Severity::Warning, word, &super::hints::one_of(word, words));
     }
 }
