@@ -1,40 +1,66 @@
 //! What a provider answered, in our words, with its own code.
 
 use super::address::Provider;
-use std::error::Error as _;
+use object_store::client::{HttpError, HttpErrorKind};
+use std::error::Error;
 
 /// What went wrong, without a full stop. May still hold credentials.
 pub(super) fn sentence(error: &object_store::Error, provider: Provider) -> String {
     let text = error.to_string();
-    explained(&text, provider).unwrap_or_else(|| {
-        // What lies deepest says most; the rest is the library speaking of itself.
-        let mut deepest = error.source();
-        while let Some(next) = deepest.and_then(|error| error.source()) {
-            deepest = Some(next);
-        }
-        let deepest = deepest.map(ToString::to_string).unwrap_or_default();
-        if is_unreachable(&text) {
+    let answer = Answer::of(error, &text);
+    explained(&answer, provider).unwrap_or_else(|| {
+        if is_unreachable(error) {
             let at = between(&text, "://", "/").map(|host| format!(" at {host}")).unwrap_or_default();
+            // What lies deepest says most; the rest is the library speaking of itself.
+            let deepest = causes(error).last().map(ToString::to_string).unwrap_or_default();
             return format!("no server answered{at} ({})", short(&deepest));
         }
         short(&text)
     })
 }
 
-fn is_unreachable(text: &str) -> bool {
-    ["error sending request", "HTTP error", "onnect", "dns error", "timed out"]
-        .iter()
-        .any(|sign| text.contains(sign))
+/// The error and what lies beneath it, the deepest last.
+fn causes<'a>(error: &'a (dyn Error + 'static)) -> impl Iterator<Item = &'a (dyn Error + 'static)> {
+    std::iter::successors(Some(error), |error: &&'a (dyn Error + 'static)| (*error).source())
 }
 
-/// The meaning of an answer that a server gave.
-fn explained(text: &str, provider: Provider) -> Option<String> {
-    let status: Option<u16> = between(text, "status code: ", " ").and_then(|status| status.parse().ok());
-    let code =
-        between(text, "<Code>", "</Code>").or_else(|| between(text, "\"error\":\"", "\"")).map(str::trim);
-    let code = code.filter(|code| !code.is_empty() && code.len() <= 60);
-    let is_redirect = text.contains("redirect without LOCATION");
-    if status.is_none() && code.is_none() && !is_redirect {
+fn is_unreachable(error: &object_store::Error) -> bool {
+    let http = causes(error).find_map(|cause| cause.downcast_ref::<HttpError>());
+    http.is_some_and(|error| error.kind() != HttpErrorKind::Decode)
+}
+
+/// What is known of an answer that a server gave.
+#[derive(Debug, Default, PartialEq)]
+struct Answer {
+    status: Option<u16>,
+    /// The provider's own word.
+    code: Option<String>,
+    /// To another region.
+    is_redirect: bool,
+}
+
+impl Answer {
+    /// The library tells some statuses by its variants. Its error with the others and with the body is private, so that
+    /// they are read from the text.
+    fn of(error: &object_store::Error, text: &str) -> Answer {
+        use object_store::Error::{NotFound, PermissionDenied, Unauthenticated};
+        let code = between(text, "<Code>", "</Code>").or_else(|| between(text, "\"error\":\"", "\""));
+        let code = code.map(str::trim).filter(|code| !code.is_empty() && code.len() <= 60);
+        let status = match error {
+            NotFound { .. } => Some(404),
+            PermissionDenied { .. } => Some(403),
+            Unauthenticated { .. } => Some(401),
+            _ => between(text, "status code: ", " ").and_then(|status| status.parse().ok()),
+        };
+        let is_redirect = text.contains("redirect without LOCATION");
+        Answer { status, code: code.map(str::to_owned), is_redirect }
+    }
+}
+
+/// The meaning of an answer that a server gave; `None` where it gave none.
+fn explained(answer: &Answer, provider: Provider) -> Option<String> {
+    let (status, code, is_redirect) = (answer.status, answer.code.as_deref(), answer.is_redirect);
+    if *answer == Answer::default() {
         return None;
     }
     let (key, secret) = match provider {
@@ -100,12 +126,19 @@ mod tests {
 
     #[test]
     fn answers_are_explained_and_keep_their_code() {
-        let answer =
-            |status: &str, body: &str| format!("Server returned non-2xx status code: {status} X: {body}");
-        let xml = |status: &str, code: &str| {
-            answer(status, &format!("<Error><Code>{code}</Code><Message>no</Message></Error>"))
+        let generic = |status: &str, body: &str| object_store::Error::Generic {
+            store: "S3",
+            source: format!("Server returned non-2xx status code: {status} X: {body}").into(),
         };
-        for (text, provider, expected) in [
+        let xml = |status: &str, code: &str| {
+            let source = format!("<Error><Code>{code}</Code><Message>no</Message></Error>").into();
+            match status {
+                "403" => object_store::Error::PermissionDenied { path: "x".to_owned(), source },
+                "404" => object_store::Error::NotFound { path: "x".to_owned(), source },
+                _ => generic(status, &source.to_string()),
+            }
+        };
+        for (error, provider, expected) in [
             (
                 xml("403", "InvalidAccessKeyId"),
                 Provider::S3,
@@ -133,15 +166,24 @@ mod tests {
                 "these credentials do not allow this (AccessDenied, status 403)",
             ),
             (
-                answer("400", "{\"error\":\"invalid_grant\",\"error_description\":\"x\"}"),
+                generic("400", "{\"error\":\"invalid_grant\",\"error_description\":\"x\"}"),
                 Provider::Google,
                 "the server does not accept the account in GOOGLE_APPLICATION_CREDENTIALS (invalid_grant, status 400)",
             ),
             (xml("418", "Odd"), Provider::S3, "the server refuses (Odd, status 418)"),
-            (answer("503", ""), Provider::S3, "the server failed; try again later (status 503)"),
+            (generic("503", ""), Provider::S3, "the server failed; try again later (status 503)"),
         ] {
-            assert_eq!(explained(&text, provider).as_deref(), Some(expected), "{text}");
+            assert_eq!(sentence(&error, provider), expected, "{error}");
         }
-        assert_eq!(explained("error sending request", Provider::S3), None);
+    }
+
+    #[test]
+    fn a_server_that_does_not_answer_is_told_from_one_that_does() {
+        let lost = HttpError::new(HttpErrorKind::Connect, std::io::Error::other("refused"));
+        let error = object_store::Error::Generic { store: "S3", source: Box::new(lost) };
+        assert_eq!(sentence(&error, Provider::S3), "no server answered (refused)");
+        let odd = HttpError::new(HttpErrorKind::Decode, std::io::Error::other("not gzip"));
+        let error = object_store::Error::Generic { store: "S3", source: Box::new(odd) };
+        assert!(!sentence(&error, Provider::S3).contains("no server"), "{error}");
     }
 }
