@@ -4,7 +4,7 @@
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 use std::time::Duration;
 
-use serde_json::Value;
+use serde_json::{Value, json};
 use thirtyfour::error::WebDriverResult;
 use thirtyfour::{Capabilities, WebDriver};
 use tokio::runtime::Runtime;
@@ -84,8 +84,12 @@ impl Session {
         }
         self.driver.switch_to_window(new).await?;
         match self.engine {
-            // Reading it empties it.
-            Engine::Chromium => drop(self.driver.browser_log().await?),
+            Engine::Chromium => {
+                // Otherwise the tab is seen and has not the focus.
+                self.driver.cdp().send_raw("Page.bringToFront", json!({})).await?;
+                // Reading it empties it.
+                self.driver.browser_log().await?;
+            }
             Engine::Firefox | Engine::WebKit => {
                 self.driver.set_window_rect(0, 0, self.size.0, self.size.1).await?;
             }
