@@ -133,7 +133,8 @@ fn numbers(text: &str) -> Vec<String> {
     text.split(|c| !is_part(c)).map(digits).filter(|number| !number.is_empty()).collect()
 }
 
-fn each(check: impl Fn(&Browser, &str, &str)) {
+#[test]
+fn every_number_is_the_same_in_all_forms() {
     let host = Host::start();
     every_engine(|browser| {
         for campaign in CAMPAIGNS {
@@ -143,7 +144,9 @@ fn each(check: impl Fn(&Browser, &str, &str)) {
                 let body = ["counter", "map", "radar"].map(widget).concat();
                 host.answer("/page.html", page(&body));
                 browser.open_page(&host.url("/page.html"));
-                check(browser, campaign, lang);
+                check_counter(browser, campaign, lang);
+                check_map(browser, campaign, lang);
+                check_radar(browser, campaign, lang);
                 assert_eq!(browser.errors(), NONE);
             }
         }
@@ -157,124 +160,114 @@ fn paths(campaign: &str, widget: &str, lang: &str) -> [String; 2] {
     })
 }
 
-#[test]
-fn the_counters_number_and_milestones_are_the_same_in_all_forms() {
-    each(|browser, campaign, lang| {
-        let at = format!("{campaign} {lang}");
-        let [fragment, svg] = paths(campaign, "counter", lang);
-        let live_said = live(browser, "counter");
-        let (from_snapshot, snapshot_table) = snapshot(browser, &fragment, "counter");
-        let drawn = picture(browser, &svg, "counter");
-        assert_eq!(from_snapshot, live_said, "{at}");
-        assert!(drawn.all.contains(&live_said.sentence), "{at}: {} in {}", live_said.sentence, drawn.all);
-        assert_eq!((&drawn.said.value, &drawn.said.points), (&live_said.value, &live_said.points), "{at}");
+/// The counter’s number and milestones are the same in all forms.
+fn check_counter(browser: &Browser, campaign: &str, lang: &str) {
+    let at = format!("{campaign} {lang}");
+    let [fragment, svg] = paths(campaign, "counter", lang);
+    let live_said = live(browser, "counter");
+    let (from_snapshot, snapshot_table) = snapshot(browser, &fragment, "counter");
+    let drawn = picture(browser, &svg, "counter");
+    assert_eq!(from_snapshot, live_said, "{at}");
+    assert!(drawn.all.contains(&live_said.sentence), "{at}: {} in {}", live_said.sentence, drawn.all);
+    assert_eq!((&drawn.said.value, &drawn.said.points), (&live_said.value, &live_said.points), "{at}");
 
-        let rows = csv(campaign, "counts.csv");
-        let total = &rows[0];
-        assert_eq!(
-            (total["of"].as_str(), &[total["value"].clone()][..]),
-            ("members", &live_said.value[..]),
-            "{at}"
-        );
-        let plain = numbers(&live_said.sentence);
-        assert_eq!(plain, live_said.value, "{at}: no other number in the sentence");
-        let exact = ["139 ", "139 villes", "139 ciudades", "139 "]
-            .iter()
-            .any(|start| live_said.sentence.starts_with(start));
-        assert_eq!(
-            exact,
-            total["qualifier"] == "exact",
-            "{at}: {} is {}",
-            live_said.sentence,
-            total["qualifier"]
-        );
+    let rows = csv(campaign, "counts.csv");
+    let total = &rows[0];
+    assert_eq!(
+        (total["of"].as_str(), &[total["value"].clone()][..]),
+        ("members", &live_said.value[..]),
+        "{at}"
+    );
+    let plain = numbers(&live_said.sentence);
+    assert_eq!(plain, live_said.value, "{at}: no other number in the sentence");
+    let exact = ["139 ", "139 villes", "139 ciudades", "139 "]
+        .iter()
+        .any(|start| live_said.sentence.starts_with(start));
+    assert_eq!(
+        exact,
+        total["qualifier"] == "exact",
+        "{at}: {} is {}",
+        live_said.sentence,
+        total["qualifier"]
+    );
 
-        let targets: Vec<String> = feed(campaign)["campaign"]["milestones"]
-            .as_array()
-            .unwrap()
-            .iter()
-            .map(|m| m["target"].to_string())
-            .collect();
-        let shown: Vec<String> = live_said.points.iter().map(|(_, number)| number.clone()).collect();
-        assert_eq!(shown, targets, "{at}");
-        for table in [live_table(browser, "counter"), snapshot_table].map(Option::unwrap) {
-            assert!(table.caption.starts_with(&live_said.sentence), "{at}: {}", table.caption);
-            let keys: Vec<&String> = table.rows.iter().map(|(key, _)| key).collect();
-            assert_eq!(keys, targets.iter().collect::<Vec<_>>(), "{at}");
-        }
-    });
+    let targets: Vec<String> = feed(campaign)["campaign"]["milestones"]
+        .as_array()
+        .unwrap()
+        .iter()
+        .map(|m| m["target"].to_string())
+        .collect();
+    let shown: Vec<String> = live_said.points.iter().map(|(_, number)| number.clone()).collect();
+    assert_eq!(shown, targets, "{at}");
+    for table in [live_table(browser, "counter"), snapshot_table].map(Option::unwrap) {
+        assert!(table.caption.starts_with(&live_said.sentence), "{at}: {}", table.caption);
+        let keys: Vec<&String> = table.rows.iter().map(|(key, _)| key).collect();
+        assert_eq!(keys, targets.iter().collect::<Vec<_>>(), "{at}");
+    }
 }
 
-#[test]
-fn the_maps_members_are_the_same_in_all_forms() {
-    each(|browser, campaign, lang| {
-        let at = format!("{campaign} {lang}");
-        let [fragment, svg] = paths(campaign, "map", lang);
-        let live_said = live(browser, "map");
-        let (from_snapshot, snapshot_table) = snapshot(browser, &fragment, "map");
-        let drawn = picture(browser, &svg, "map");
-        assert_eq!(
-            (&from_snapshot.sentence, from_snapshot.marked),
-            (&live_said.sentence, live_said.marked),
-            "{at}"
-        );
-        assert_eq!(
-            (&drawn.said.sentence, drawn.said.marked),
-            (&live_said.sentence, live_said.marked),
-            "{at}"
-        );
+/// The map’s members are the same in all forms.
+fn check_map(browser: &Browser, campaign: &str, lang: &str) {
+    let at = format!("{campaign} {lang}");
+    let [fragment, svg] = paths(campaign, "map", lang);
+    let live_said = live(browser, "map");
+    let (from_snapshot, snapshot_table) = snapshot(browser, &fragment, "map");
+    let drawn = picture(browser, &svg, "map");
+    assert_eq!(
+        (&from_snapshot.sentence, from_snapshot.marked),
+        (&live_said.sentence, live_said.marked),
+        "{at}"
+    );
+    assert_eq!((&drawn.said.sentence, drawn.said.marked), (&live_said.sentence, live_said.marked), "{at}");
 
-        let rows = csv(campaign, "members.csv");
-        let there: Vec<_> = rows.iter().filter(|row| row["status"] != "withdrawn").collect();
-        let counted: Vec<_> =
-            there.iter().filter(|row| row["counts"] == "true" && row["status"] == "member").collect();
-        let countries: BTreeSet<&str> = counted.iter().map(|row| row["country"].as_str()).collect();
-        let mut expected = vec![counted.len().to_string()];
-        if feed(campaign)["listComplete"] == json!(false) {
-            expected.push(csv(campaign, "counts.csv")[0]["value"].clone());
-        }
-        expected.push(countries.len().to_string());
-        assert_eq!(numbers(&live_said.sentence), expected, "{at}: {}", live_said.sentence);
-        let placed = there.iter().filter(|row| !row["lat"].is_empty()).count();
-        assert_eq!(live_said.marked, placed as u64, "{at}");
-        let mut ids: Vec<&String> = there.iter().map(|row| &row["id"]).collect();
-        ids.sort();
-        for table in [live_table(browser, "map"), snapshot_table].map(Option::unwrap) {
-            let mut keys: Vec<&String> = table.rows.iter().map(|(key, _)| key).collect();
-            keys.sort();
-            assert_eq!(keys, ids, "{at}");
-        }
-    });
+    let rows = csv(campaign, "members.csv");
+    let there: Vec<_> = rows.iter().filter(|row| row["status"] != "withdrawn").collect();
+    let counted: Vec<_> =
+        there.iter().filter(|row| row["counts"] == "true" && row["status"] == "member").collect();
+    let countries: BTreeSet<&str> = counted.iter().map(|row| row["country"].as_str()).collect();
+    let mut expected = vec![counted.len().to_string()];
+    if feed(campaign)["listComplete"] == json!(false) {
+        expected.push(csv(campaign, "counts.csv")[0]["value"].clone());
+    }
+    expected.push(countries.len().to_string());
+    assert_eq!(numbers(&live_said.sentence), expected, "{at}: {}", live_said.sentence);
+    let placed = there.iter().filter(|row| !row["lat"].is_empty()).count();
+    assert_eq!(live_said.marked, placed as u64, "{at}");
+    let mut ids: Vec<&String> = there.iter().map(|row| &row["id"]).collect();
+    ids.sort();
+    for table in [live_table(browser, "map"), snapshot_table].map(Option::unwrap) {
+        let mut keys: Vec<&String> = table.rows.iter().map(|(key, _)| key).collect();
+        keys.sort();
+        assert_eq!(keys, ids, "{at}");
+    }
 }
 
-#[test]
-fn the_radars_numbers_are_the_same_in_all_forms() {
-    each(|browser, campaign, lang| {
-        let at = format!("{campaign} {lang}");
-        let [fragment, svg] = paths(campaign, "radar", lang);
-        let live_said = live(browser, "radar");
-        let (from_snapshot, snapshot_table) = snapshot(browser, &fragment, "radar");
-        let drawn = picture(browser, &svg, "radar");
-        assert_eq!(from_snapshot, live_said, "{at}");
-        assert!(drawn.all.contains(&live_said.sentence), "{at}: {} in {}", live_said.sentence, drawn.all);
-        assert_eq!(drawn.said.points, live_said.points, "{at}");
+/// The radar’s numbers are the same in all forms.
+fn check_radar(browser: &Browser, campaign: &str, lang: &str) {
+    let at = format!("{campaign} {lang}");
+    let [fragment, svg] = paths(campaign, "radar", lang);
+    let live_said = live(browser, "radar");
+    let (from_snapshot, snapshot_table) = snapshot(browser, &fragment, "radar");
+    let drawn = picture(browser, &svg, "radar");
+    assert_eq!(from_snapshot, live_said, "{at}");
+    assert!(drawn.all.contains(&live_said.sentence), "{at}: {} in {}", live_said.sentence, drawn.all);
+    assert_eq!(drawn.said.points, live_said.points, "{at}");
 
-        if campaign == "facts" {
-            let published = hrc_demo::place::target().join("demo/facts/coverage.csv").exists();
-            assert_eq!((published, live_said.points.len(), drawn.said.points.len()), (false, 0, 0), "{at}");
-            return;
-        }
-        let rows = csv(campaign, "coverage.csv");
-        let expected: Vec<(String, String)> =
-            rows.iter().map(|row| (row["right"].clone(), row["covered"].clone())).collect();
-        assert_eq!(live_said.points, expected, "{at}");
-        let number = |name: &str| rows[0][name].parse::<u64>().unwrap();
-        let rest = number("total") - number("reporting");
-        let said = [rows[0]["reporting"].clone(), rest.to_string()];
-        assert_eq!(numbers(&live_said.sentence), said, "{at}: {}", live_said.sentence);
-        for table in [live_table(browser, "radar"), snapshot_table].map(Option::unwrap) {
-            assert_eq!(table.rows, expected, "{at}");
-            assert_eq!(table.caption, live_said.sentence, "{at}");
-        }
-    });
+    if campaign == "facts" {
+        let published = hrc_demo::place::target().join("demo/facts/coverage.csv").exists();
+        assert_eq!((published, live_said.points.len(), drawn.said.points.len()), (false, 0, 0), "{at}");
+        return;
+    }
+    let rows = csv(campaign, "coverage.csv");
+    let expected: Vec<(String, String)> =
+        rows.iter().map(|row| (row["right"].clone(), row["covered"].clone())).collect();
+    assert_eq!(live_said.points, expected, "{at}");
+    let number = |name: &str| rows[0][name].parse::<u64>().unwrap();
+    let rest = number("total") - number("reporting");
+    let said = [rows[0]["reporting"].clone(), rest.to_string()];
+    assert_eq!(numbers(&live_said.sentence), said, "{at}: {}", live_said.sentence);
+    for table in [live_table(browser, "radar"), snapshot_table].map(Option::unwrap) {
+        assert_eq!(table.rows, expected, "{at}");
+        assert_eq!(table.caption, live_said.sentence, "{at}");
+    }
 }

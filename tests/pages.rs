@@ -12,37 +12,12 @@ const FRAMES: &[&str] = &["/pages/iframe.html"];
 const WITHOUT_SCRIPT: &[&str] = &["frame-only.html", "picture-only.html"];
 
 #[test]
-fn every_page_opens_with_all_widgets_ready_and_no_error() {
-    let host = Host::start();
-    every_engine(|browser| opens_every_page(browser, &host));
-}
-
-#[test]
-fn every_page_opens_in_webkit_too() {
-    opens_every_page(&Browser::open(Engine::WebKit), &Host::start());
-}
-
-fn opens_every_page(browser: &Browser, host: &Host) {
-    for page in &pages() {
-        println!("{page}");
-        browser.open_page(&host.url(page));
-        let widgets: usize = browser.value("__widgets.length");
-        let ready = browser.events_named("hrc:ready").len();
-        assert_eq!(ready, if CANNOT_DRAW.contains(&page.as_str()) { 0 } else { widgets }, "{page}");
-        assert!(widgets > 0 || FRAMES.contains(&page.as_str()), "{page} has no widget");
-        let refused = |error: &String| page == WITHOUT_WASM && error.starts_with("policy:");
-        let errors: Vec<String> = browser.errors().into_iter().filter(|e| !refused(e)).collect();
-        assert_eq!(errors, NONE, "{page}");
-    }
-}
-
-#[test]
-fn every_page_keeps_the_rules_of_accessibility_in_light_and_dark() {
+fn every_page_opens_without_error_and_keeps_the_rules_of_accessibility_in_light_and_dark() {
     let host = Host::start();
     every_engine(|browser| {
         let mut broken = Vec::new();
         for page in &pages() {
-            browser.open_page(&host.url(page));
+            opens(browser, &host, page);
             broken.extend(check(browser, page, "as it opens"));
             open_everything(browser);
             broken.extend(check(browser, page, "with tables and bars"));
@@ -54,6 +29,25 @@ fn every_page_keeps_the_rules_of_accessibility_in_light_and_dark() {
         }
         assert_eq!(broken, NONE);
     });
+}
+
+#[test]
+fn every_page_opens_in_webkit_too() {
+    let (host, browser) = (Host::start(), Browser::open(Engine::WebKit));
+    pages().iter().for_each(|page| opens(&browser, &host, page));
+}
+
+/// All widgets get ready, and nothing goes wrong.
+fn opens(browser: &Browser, host: &Host, page: &str) {
+    println!("{page}");
+    browser.open_page(&host.url(page));
+    let widgets: usize = browser.value("__widgets.length");
+    let ready = browser.events_named("hrc:ready").len();
+    assert_eq!(ready, if CANNOT_DRAW.contains(&page) { 0 } else { widgets }, "{page}");
+    assert!(widgets > 0 || FRAMES.contains(&page), "{page} has no widget");
+    let refused = |error: &String| page == WITHOUT_WASM && error.starts_with("policy:");
+    let errors: Vec<String> = browser.errors().into_iter().filter(|e| !refused(e)).collect();
+    assert_eq!(errors, NONE, "{page}");
 }
 
 /// What axe finds, as lines.
