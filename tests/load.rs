@@ -296,3 +296,27 @@ fn a_snapshot_that_nobody_reaches_for_follows_its_feed_with_one_request_for_all(
         assert_eq!(browser.errors(), NONE);
     });
 }
+
+#[test]
+fn maps_share_their_land_and_a_list_comes_when_it_is_opened() {
+    let host = Host::start();
+    every_engine(|browser| {
+        open(&host, browser, &widget("map", "load=intent").repeat(2));
+        wait_for_snapshot(browser, 2);
+        browser.wait_until(
+            "the land of both",
+            "[...document.querySelectorAll('hrc-map')].every((map) => map.shadowRoot.querySelector('.snapshot .land')?.getBoundingClientRect().width > 100)",
+        );
+        let asked = |end: &str| host.asked().iter().filter(|asked| asked.path.ends_with(end)).count();
+        assert_eq!((asked("/land.html"), asked("/map.en.list.html")), (1, 0));
+        browser
+            .js::<()>(&format!("{}.querySelector('.snapshot .alternative').open = true", root("map")), &[]);
+        browser.wait_until(
+            "the list",
+            &format!("{}.querySelectorAll('.snapshot .alternative tr').length > 100", root("map")),
+        );
+        assert_eq!(asked("/map.en.list.html"), 1);
+        assert_eq!(beyond_first_view(&host), NONE);
+        assert_eq!(browser.errors(), NONE);
+    });
+}

@@ -17,6 +17,7 @@ import { emit } from './report.js';
 import { neededRoom, roomStyles } from './room.js';
 import { adaptSnapshot, enableControls, fitFigures } from './snapshot_adapt.js';
 import { copySnapshot } from './snapshot_copy.js';
+import { fillSnapshot } from './snapshot_fill.js';
 import { forgetPage, getPage } from './snapshot_pages.js';
 import { isWasmAllowed } from './wasm_allowed.js';
 
@@ -44,10 +45,11 @@ export const createController = (host, kind, names) => {
   let slot = document.createElement('slot');
   /** @type {Promise<void> | 0} */
   let passing = 0;
-  /** @type {ReturnType<typeof setTimeout> | 0} */
+  /**
+   * Timer of the first poll, set when there is something to see.
+   * @type {ReturnType<typeof setTimeout> | 0}
+   */
   let watching = 0;
-  /** Whether the page knows that there is something to see. */
-  let isReady = false;
   /** Address of the snapshot that is shown or on its way. */
   let shownUrl = '';
 
@@ -231,10 +233,13 @@ export const createController = (host, kind, names) => {
     async showSnapshot() {
       const url = (shownUrl = controller.snapshotUrl);
       try {
+        // The same for all maps of a page.
+        if (WITH_LAND.includes(kind)) getPage(new URL('land.html', url).href).catch(() => 0);
         const [page, css] = await NativePromise.all([getPage(url), getStyleSheet(chooseLibrary(kind))]);
         if (!/live|closed/.test(controller.state) && url === shownUrl) {
           const snapshot = copySnapshot(/** @type {Element} */ (page.querySelector('.snapshot')), document.createElement('div'), url);
           adaptSnapshot(/** @type {HTMLElement} */ (snapshot), host);
+          fillSnapshot(snapshot, url);
           controller.snapshot?.remove();
           controller.view?.box.classList.add('coming');
           controller.useStyles(css);
@@ -269,12 +274,12 @@ export const createController = (host, kind, names) => {
     const snapshot = /** @type {HTMLElement} */ (controller.snapshot);
     enableControls(snapshot, isWasmAllowed() && !controller.code);
     sizes.observe(host);
-    watching ||= setTimeout(
+    if (watching) return;
+    watching = setTimeout(
       () => getLive(controller).then(({ watchSnapshot }) => watchSnapshot(controller, true)),
       refreshSeconds(host.getAttribute('refresh')) * 1e3,
     );
-    if (!isReady) emit(host, 'hrc:ready', { live: false });
-    isReady = true;
+    emit(host, 'hrc:ready', { live: false });
   };
 
   /**

@@ -18,9 +18,6 @@ export const fitFigures = (snapshot, width) => {
 export const enableControls = (snapshot, usable) => {
   for (const ghost of /** @type {NodeListOf<HTMLElement>} */ (snapshot.querySelectorAll('.ghost'))) {
     ghost.hidden = ghost.inert = !usable;
-    ghost.removeAttribute('aria-hidden');
-    // In a server's snapshot.
-    for (const control of ghost.children) control.removeAttribute('inert');
   }
 };
 

@@ -44,11 +44,7 @@ export const copySnapshot = (source, target, url, inGhost) => {
     if (kept !== undefined) copy.setAttribute(name, kept);
   }
   if (localName === 'a') copy.setAttribute('rel', 'noopener');
-  // Until the controls can be used.
-  if (copy.classList.contains('ghost')) {
-    inGhost = true;
-    copy.setAttribute('inert', '');
-  }
+  inGhost ||= copy.classList.contains('ghost');
   for (const child of childNodes) copySnapshot(child, copy, url, inGhost);
   return copy;
 };

@@ -1,6 +1,8 @@
 // From a snapshot to the live widget, which is drawn in the same place: what the reader has focused, typed, chosen and pressed.
 
 
+/** What works without the live widget, or is handed over in another way. */
+const WORKS = 'a,summary,input,select,label';
 /** What can have the focus. */
 const FOCUSABLE = 'button,input,select,summary,a,[tabindex]';
 
@@ -52,7 +54,7 @@ export const handOver = (controller, snapshot) => {
   if (focused && snapshot.contains(focused)) at(placeIn(host, focused), (target) => target.closest(FOCUSABLE)?.focus({ preventScroll: true }));
   const { pressed } = controller;
   // Not the figure itself: its middle is not what was meant.
-  if (pressed && snapshot.contains(pressed) && pressed.localName !== 'svg') {
+  if (pressed && snapshot.contains(pressed) && pressed.localName !== 'svg' && !pressed.closest(WORKS)) {
     at(placeIn(host, pressed), (target, clientX, clientY) => {
       /** @type {PointerEventInit} */
       const init = { bubbles: true, cancelable: true, composed: true, isPrimary: true, pointerId: 1, detail: 1, clientX, clientY };

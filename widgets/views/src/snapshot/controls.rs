@@ -22,12 +22,7 @@ fn inside(element: Element) -> Node {
 
 /// A control, or a line of them, keeps its room and is not to be seen.
 fn space(element: Element) -> Node {
-    html("div")
-        .class("ghost")
-        .hidden(true)
-        .with("aria-hidden", "true")
-        .child(element.with("inert", ""))
-        .into()
+    html("div").class("ghost").hidden(true).with("inert", "").child(element).into()
 }
 
 /// What a toggle would show, under its label; the room of the toggle where there is nothing to show.
