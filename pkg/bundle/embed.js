@@ -292,13 +292,9 @@
 		return inTime(make(), "style", `${fileUrl(name)} could not be loaded.`);
 	});
 	// ../pkg/src/first_action.js
-	const WORKS = "a,summary,input,select,label";
 	const keepFirstAction = (controller) => {
 		controller.root.addEventListener("click", ({ target }) => {
-			const pressed = target;
-			if (!pressed.closest(".snapshot") || pressed.closest(WORKS) || controller.code) return;
-			controller.pressed = pressed;
-			(pressed.closest("button,g") || pressed).ariaBusy = "true";
+			(controller.pressed = target).closest(".snapshot button,.snapshot g")?.setAttribute("aria-busy", "true");
 		});
 	};
 	// ../pkg/src/library_choice.js
@@ -358,11 +354,7 @@
 		}
 	};
 	const enableControls = (snapshot, usable) => {
-		for (const ghost of snapshot.querySelectorAll(".ghost")) {
-			ghost.hidden = ghost.inert = !usable;
-			ghost.removeAttribute("aria-hidden");
-			for (const control of ghost.children) control.removeAttribute("inert");
-		}
+		for (const ghost of snapshot.querySelectorAll(".ghost")) ghost.hidden = ghost.inert = !usable;
 	};
 	const adaptSnapshot = (snapshot, host) => {
 		const ages = snapshot.querySelectorAll("[part=age],.stale");
@@ -463,10 +455,7 @@
 			if (kept !== void 0) copy.setAttribute(name, kept);
 		}
 		if (localName === "a") copy.setAttribute("rel", "noopener");
-		if (copy.classList.contains("ghost")) {
-			inGhost = true;
-			copy.setAttribute("inert", "");
-		}
+		inGhost ||= copy.classList.contains("ghost");
 		for (const child of childNodes) copySnapshot(child, copy, url, inGhost);
 		return copy;
 	};
@@ -483,6 +472,20 @@
 		request.send();
 	}), pages);
 	const forgetPage = (url) => delete pages[url];
+	// ../pkg/src/snapshot_fill.js
+	const fillSnapshot = (snapshot, url) => {
+		for (const place of snapshot.querySelectorAll("[data-src]")) {
+			const fill = async () => {
+				const [file, id] = place.dataset.src.split("#");
+				if (/[^\w.-]/.test(file) || place.querySelector("#" + id)) return;
+				const source = (await getPage(new URL(file, url).href)).getElementById(id);
+				if (source) copySnapshot(source, place, url);
+			};
+			const tryToFill = () => fill().catch(() => 0);
+			if (place.localName === "details") place.addEventListener("toggle", tryToFill);
+			else tryToFill();
+		}
+	};
 	// ../pkg/src/wasm_allowed.js
 	const isWasmAllowed = () => {
 		try {
@@ -509,7 +512,6 @@
 		let slot = document.createElement("slot");
 		let passing = 0;
 		let watching = 0;
-		let isReady = false;
 		let shownUrl = "";
 		const controller = {
 			host,
@@ -618,10 +620,12 @@
 			async showSnapshot() {
 				const url = shownUrl = controller.snapshotUrl;
 				try {
+					if (WITH_LAND.includes(kind)) getPage(new URL("land.html", url).href).catch(() => 0);
 					const [page, css] = await NativePromise.all([getPage(url), getStyleSheet(chooseLibrary(kind))]);
 					if (!/live|closed/.test(controller.state) && url === shownUrl) {
 						const snapshot = copySnapshot(page.querySelector(".snapshot"), document.createElement("div"), url);
 						adaptSnapshot(snapshot, host);
+						fillSnapshot(snapshot, url);
 						controller.snapshot?.remove();
 						controller.view?.box.classList.add("coming");
 						controller.useStyles(css);
@@ -649,9 +653,9 @@
 			const snapshot = controller.snapshot;
 			enableControls(snapshot, isWasmAllowed() && !controller.code);
 			sizes.observe(host);
-			watching ||= setTimeout(() => getLive(controller).then(({ watchSnapshot }) => watchSnapshot(controller, true)), refreshSeconds(host.getAttribute("refresh")) * 1e3);
-			if (!isReady) emit(host, "hrc:ready", { live: false });
-			isReady = true;
+			if (watching) return;
+			watching = setTimeout(() => getLive(controller).then(({ watchSnapshot }) => watchSnapshot(controller, true)), refreshSeconds(host.getAttribute("refresh")) * 1e3);
+			emit(host, "hrc:ready", { live: false });
 		};
 		const loadOrShow = (isIncluded) => {
 			if (isIncluded) settleSnapshot();

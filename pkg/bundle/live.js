@@ -112,11 +112,7 @@ var live = (function() {
 	};
 	// ../pkg/src/snapshot_adapt.js
 	const enableControls = (snapshot, usable) => {
-		for (const ghost of snapshot.querySelectorAll(".ghost")) {
-			ghost.hidden = ghost.inert = !usable;
-			ghost.removeAttribute("aria-hidden");
-			for (const control of ghost.children) control.removeAttribute("inert");
-		}
+		for (const ghost of snapshot.querySelectorAll(".ghost")) ghost.hidden = ghost.inert = !usable;
 	};
 	// ../pkg/src/live/diagnose.js
 	const MOST_BYTES = 1e8;
@@ -403,6 +399,7 @@ var live = (function() {
 		};
 	};
 	// ../pkg/src/live/hand_over.js
+	const WORKS = "a,summary,input,select,label";
 	const FOCUSABLE = "button,input,select,summary,a,[tabindex]";
 	const placeIn = (host, element) => {
 		const from = host.getBoundingClientRect();
@@ -435,7 +432,7 @@ var live = (function() {
 		const focused = root.activeElement;
 		if (focused && snapshot.contains(focused)) at(placeIn(host, focused), (target) => target.closest(FOCUSABLE)?.focus({ preventScroll: true }));
 		const { pressed } = controller;
-		if (pressed && snapshot.contains(pressed) && pressed.localName !== "svg") at(placeIn(host, pressed), (target, clientX, clientY) => {
+		if (pressed && snapshot.contains(pressed) && pressed.localName !== "svg" && !pressed.closest(WORKS)) at(placeIn(host, pressed), (target, clientX, clientY) => {
 			const init = {
 				bubbles: true,
 				cancelable: true,
