@@ -80,6 +80,23 @@ impl Options<'_> {
 ///
 /// # Errors
 /// A sentence on why it could not even be tried, or not be written.
+///
+/// ```
+/// # fn main() -> Result<(), Box<dyn std::error::Error>> {
+/// use hrc::build::{Options, Purpose, build};
+/// use hrc::init::{Separator, init};
+///
+/// let folder = std::env::temp_dir().join(format!("hrc-example-build-{}", std::process::id()));
+/// let (sheets, out) = (folder.join("campaign"), folder.join("public"));
+/// init(&sheets, Separator::Comma)?;
+/// let at = "2026-11-01T09:00:00Z".parse()?;
+/// let (publication, _) = build(sheets.as_path(), &out, at, Options::new(Purpose::Readers), |_| {})?;
+/// assert_eq!(publication.sequence, 1);
+/// assert!(out.join("feed.json").is_file() && out.join("snapshots/map.en.html").is_file());
+/// # std::fs::remove_dir_all(folder)?;
+/// # Ok(())
+/// # }
+/// ```
 pub fn build<'a>(
     sheets: impl Into<Sheets<'a>>,
     out: &Path,

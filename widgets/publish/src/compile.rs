@@ -21,6 +21,19 @@ use std::collections::BTreeMap;
 
 /// Compiles a draft; `previous` is the `feed.json` that the last build wrote. Pictures as PNG need `fonts`, and take longer than
 /// all else; without fonts pictures are SVG only.
+///
+/// ```
+/// # fn main() -> Result<(), Box<dyn std::error::Error>> {
+/// use hrc::compile::compile;
+/// use hrc::sheets::Draft;
+///
+/// let nothing = std::env::temp_dir().join("hrc-example-nothing");
+/// let publication = compile(Draft::read(&nothing), "2026-11-01T09:00:00Z".parse()?, None, None);
+/// assert!(publication.feed.is_empty(), "an error stands in the way");
+/// assert!(hrc::finding::has_errors(&publication.findings));
+/// # Ok(())
+/// # }
+/// ```
 pub fn compile(draft: Draft, at: Timestamp, previous: Option<&[u8]>, fonts: Option<&Fonts>) -> Publication {
     let Draft { feed: mut raw, members, practices, origins, mut findings } = draft;
     let language = raw.get("defaultLanguage").and_then(Value::as_str).unwrap_or("en").to_owned();

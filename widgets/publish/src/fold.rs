@@ -4,6 +4,10 @@ use unicode_normalization::UnicodeNormalization;
 use unicode_normalization::char::is_combining_mark;
 
 /// The letters and digits in lower case, without accents; one underscore for all that stands between them.
+///
+/// ```
+/// assert_eq!(hrc::fold::fold(" Plan d’Action "), "plan_daction");
+/// ```
 pub fn fold(text: &str) -> String {
     let mut folded = String::with_capacity(text.len());
     let letters = text.nfkd().filter(|c| !is_combining_mark(*c)).flat_map(char::to_lowercase);

@@ -1,6 +1,10 @@
 //! What a host says with each file: its type, and for how long it may be kept.
 
 /// Type of a file by its name, with the charset where it is text.
+///
+/// ```
+/// assert_eq!(hrc::headers::content_type("members.csv"), "text/csv; charset=utf-8");
+/// ```
 pub fn content_type(name: &str) -> String {
     let kind = mime_guess::from_path(name).first_or_octet_stream();
     match kind.essence_str() {
@@ -12,6 +16,13 @@ pub fn content_type(name: &str) -> String {
 
 /// For how long a published file may be kept: for ever what is named by its content or archived; data for five
 /// minutes, and a day more while newer data are fetched; anything else is asked for again each time.
+///
+/// ```
+/// use hrc::headers::cache_control;
+///
+/// assert_eq!(cache_control("members.0f3a9c55aa11.json"), "public, max-age=31536000, immutable");
+/// assert_eq!(cache_control("feed.json"), "max-age=300, stale-while-revalidate=86400");
+/// ```
 pub fn cache_control(name: &str) -> &'static str {
     if is_named_by_content(name) || is_archived(name) {
         "public, max-age=31536000, immutable"

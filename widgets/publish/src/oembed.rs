@@ -21,6 +21,15 @@ const WIDTH_PX: u32 = 640;
 const HEIGHTS_PX: [u32; 4] = [640, 600, 640, 1280];
 
 /// The files of a feed, from its [`crate::snapshots::renderers`]. Those that have a card among `cards` name it.
+///
+/// ```
+/// use hrc::{oembed::oembed, snapshots::renderers};
+/// use hrc_core::feed::Feed;
+///
+/// let feed = Feed { id: "https://example.org/feed.json".to_owned(), ..Feed::default() };
+/// let files = oembed(&feed, &mut renderers(&feed, &[]), &[]);
+/// assert!(files.iter().any(|file| file.name == "oembed/map.fr.json"));
+/// ```
 pub fn oembed(feed: &Feed, renderers: &mut [(&'static str, StaticRenderer)], cards: &[File]) -> Vec<File> {
     let Some((base, name)) = feed.id.rsplit_once('/') else { return Vec::new() };
     if !base.starts_with("https://") && !base.starts_with("http://") {

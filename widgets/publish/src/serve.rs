@@ -207,6 +207,20 @@ pub struct Server {
 }
 
 /// Starts a server on its own thread. Port 0 takes any free one. When this returns, the port answers.
+///
+/// # Errors
+/// Where the address cannot be listened at, or a thread cannot start.
+///
+/// ```
+/// # fn main() -> Result<(), Box<dyn std::error::Error>> {
+/// use hrc::serve::{Caching, Site, start};
+///
+/// let site = Site::new(std::env::temp_dir(), Caching::Published);
+/// let server = start(site.router(), ([127, 0, 0, 1], 0).into())?;
+/// assert!(server.origin().starts_with("http://127.0.0.1:"));
+/// # Ok(())
+/// # }
+/// ```
 pub fn start(router: Router, address: SocketAddr) -> io::Result<Server> {
     let listener = std::net::TcpListener::bind(address)?;
     listener.set_nonblocking(true)?;

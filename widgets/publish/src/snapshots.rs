@@ -48,6 +48,15 @@ pub fn renderers(feed: &Feed, members: &[Member]) -> Vec<(&'static str, StaticRe
 }
 
 /// All snapshots of a feed, from its [`renderers`].
+///
+/// ```
+/// use hrc::snapshots::{renderers, snapshots};
+/// use hrc_core::feed::Feed;
+///
+/// let feed = Feed::default();
+/// let files = snapshots(&feed, &mut renderers(&feed, &[]));
+/// assert!(files.iter().any(|file| file.name == "snapshots/map.fr.html"));
+/// ```
 pub fn snapshots(feed: &Feed, renderers: &mut [(&'static str, StaticRenderer)]) -> Vec<File> {
     let mut files = Vec::new();
     let deferred = |file: Deferred| File { name: format!("{FOLDER}/{}", file.name), bytes: file.html.into() };

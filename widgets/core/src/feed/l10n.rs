@@ -11,6 +11,14 @@ pub struct L10n(pub Map<String>);
 impl L10n {
     /// The text for `lang`, with the tag it is written in: the exact tag, else the primary subtag, else another tag
     /// of the same primary subtag, else `default`, else any; empty strings where there is no text at all.
+    ///
+    /// ```
+    /// use hrc_core::feed::L10n;
+    ///
+    /// let text = L10n::from([("en", "Food"), ("fr", "Alimentation")]);
+    /// assert_eq!(text.get("fr-CA", "en"), ("Alimentation", "fr"));
+    /// assert_eq!(text.get("ar", "en"), ("Food", "en"));
+    /// ```
     pub fn get<'a>(&'a self, lang: &str, default: &str) -> (&'a str, &'a str) {
         let primary = |tag: &str| tag.split('-').next().unwrap_or_default().to_ascii_lowercase();
         let exact = |tag: &str| self.0.iter().find(|(t, _)| t.eq_ignore_ascii_case(tag));

@@ -5,6 +5,14 @@ use super::Feed;
 /// Whether `offered` is an earlier publication than `held`: it has a smaller `sequence`, or the same and an earlier
 /// `generatedAt`. Feeds with different `id`s are no publications of one feed, and without a `sequence` there is no order: then
 /// what is offered counts.
+///
+/// ```
+/// use hrc_core::feed::{Feed, is_older};
+///
+/// let publication = |sequence| Feed { sequence: Some(sequence), ..Feed::default() };
+/// assert!(is_older(&publication(6), &publication(7)));
+/// assert!(!is_older(&publication(8), &publication(7)));
+/// ```
 pub fn is_older(offered: &Feed, held: &Feed) -> bool {
     let (Some(ours), Some(theirs)) = (held.sequence, offered.sequence) else { return false };
     let time = |feed: &Feed| feed.generated_at.unix_s;

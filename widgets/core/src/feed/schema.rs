@@ -15,6 +15,11 @@ const MAX_INTEGER: u64 = (1 << 53) - 1;
 
 /// The JSON Schema (draft 2020-12) of a feed, for publishing beside it. Unknown fields and words are allowed, because
 /// later versions add some.
+///
+/// ```
+/// let schema = hrc_core::feed::schema();
+/// assert!(schema["properties"]["campaign"].is_object());
+/// ```
 pub fn schema() -> Value {
     let generator = SchemaSettings::draft2020_12().for_serialize().into_generator();
     let mut schema = generator.into_root_schema_for::<Feed>().to_value();

@@ -30,6 +30,15 @@ pub struct Contradiction {
 /// Counts the members for which there is evidence of each right: the member's own word in `rights`, or a practice that
 /// is published with its source. Of several kinds of evidence the member's own word is taken, else the furthest; each
 /// member counts once for a right. Members that do not count toward the milestones are left out.
+///
+/// ```
+/// use hrc_core::feed::{Evidence, Member, tally};
+///
+/// let mut member = Member { id: "es-barcelona".to_owned(), counts: true, ..Member::default() };
+/// member.rights.insert("housing".to_owned(), Evidence::InPlace);
+/// let tally = tally(&[member], &[]);
+/// assert_eq!((tally.reporting, tally.total, tally.axes.get("housing").unwrap().covered), (1, 1, 1));
+/// ```
 pub fn tally(members: &[Member], practices: &[Practice]) -> Tally {
     let mut by_member: BTreeMap<&str, Vec<&Practice>> = BTreeMap::new();
     for practice in practices.iter().filter(|practice| is_evidence(practice)) {

@@ -77,6 +77,13 @@ fn take(text: &mut &[u8], digits: usize, after: &[u8]) -> Option<u16> {
 
 impl Date {
     /// Reads `YYYY`, `YYYY-MM` or `YYYY-MM-DD`; nothing else, and only days that exist.
+    ///
+    /// ```
+    /// use hrc_core::feed::Date;
+    ///
+    /// assert_eq!(Date::parse("2026-02"), Some(Date { year: 2026, month: Some(2), day: None }));
+    /// assert_eq!(Date::parse("2026-02-30"), None);
+    /// ```
     pub fn parse(text: &str) -> Option<Date> {
         let mut rest = text.as_bytes();
         let last = |len: usize| if text.len() == len { &b""[..] } else { &b"-"[..] };
@@ -111,6 +118,14 @@ impl fmt::Display for Date {
 impl Instant {
     /// Reads RFC 3339 with an offset, such as `2026-05-28T18:00:00+02:00`. Fractions of a second are dropped; the
     /// leap second `:60` counts as `:59`.
+    ///
+    /// ```
+    /// use hrc_core::feed::Instant;
+    ///
+    /// let instant = Instant::parse("2026-05-28T18:00:00+02:00").unwrap();
+    /// assert_eq!((instant.offset_min, instant.to_string().as_str()), (120, "2026-05-28T18:00:00+02:00"));
+    /// assert_eq!(Instant::parse("2026-05-28T18:00:00"), None, "without an offset nobody knows when that is");
+    /// ```
     pub fn parse(text: &str) -> Option<Instant> {
         let (date, mut rest) = (text.get(..10)?, text.as_bytes().get(10..)?);
         let (year, month, day) = match Date::parse(date) {

@@ -49,6 +49,13 @@ impl Land {
     pub const END: u8 = 0xE5;
 
     /// An outline of these rings. [`Land::encode`] needs three or more points in each, on the grid.
+    ///
+    /// ```
+    /// use hrc_core::geo::Land;
+    ///
+    /// let island = Land::new(vec![vec![(1440, 300), (1450, 300), (1450, 310)]]);
+    /// assert_eq!(Land::decode(&island.encode()), Ok(island));
+    /// ```
     pub fn new(rings: Vec<Vec<(i32, i32)>>) -> Self {
         Self { rings }
     }
@@ -66,6 +73,9 @@ impl Land {
     }
 
     /// Reads the packed form. Takes no more memory than a small multiple of the input.
+    ///
+    /// # Errors
+    /// Where the bytes are not the packed form, or not all of it.
     pub fn decode(bytes: &[u8]) -> Result<Self, LandError> {
         let body = bytes.strip_prefix(&Self::MAGIC).ok_or(LandError::Header)?;
         let mut reader = Reader { bytes: body };

@@ -28,6 +28,13 @@ impl Viewport {
     pub const ASPECT: f64 = 1.0 / (Self::BOTTOM - Self::TOP);
 
     /// The whole map in the middle of a figure of this size.
+    ///
+    /// ```
+    /// use hrc_core::geo::Viewport;
+    ///
+    /// let figure = Viewport::fit(900.0, 400.0).zoom_at(450.0, 200.0, 2.0);
+    /// assert_eq!((figure.zoom(), figure.to_px(figure.center())), (2.0, (450.0, 200.0)));
+    /// ```
     pub fn fit(width_px: f64, height_px: f64) -> Self {
         let center = Point { x: 0.5, y: (Self::TOP + Self::BOTTOM) / 2.0 };
         Self { width_px, height_px, zoom: Self::ZOOM_MIN, center }.limited()

@@ -6,6 +6,21 @@ use crate::feed::{Instant, Session};
 /// The session `id`; with an empty `id` the one that is on, else the next, else the last one over, else the first
 /// without a date. Sessions that are cancelled or put off come only if there is no other. `None` if there is none, or
 /// none with that id.
+///
+/// ```
+/// use hrc_core::feed::{Instant, Session};
+/// use hrc_core::programme::{choose, no_zones};
+///
+/// let day = |id: &str, start, end| {
+///     Session { id: id.to_owned(), start: Instant::parse(start), end: Instant::parse(end), ..Session::default() }
+/// };
+/// let sessions = [
+///     day("past", "2022-06-14T15:00:00Z", "2022-06-14T16:30:00Z"),
+///     day("next", "2027-03-10T11:00:00Z", "2027-03-10T12:00:00Z"),
+/// ];
+/// let now = Instant::parse("2026-11-01T09:00:00Z").unwrap();
+/// assert_eq!(choose(&sessions, "", now, no_zones).unwrap().id, "next");
+/// ```
 pub fn choose<'a>(
     sessions: &'a [Session],
     id: &str,

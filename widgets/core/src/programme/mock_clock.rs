@@ -13,6 +13,14 @@ pub struct MockClock {
 
 impl MockClock {
     /// The clock of the attributes `now` and `speed`; `None` without the former.
+    ///
+    /// ```
+    /// use hrc_core::feed::Instant;
+    /// use hrc_core::programme::MockClock;
+    ///
+    /// let clock = MockClock::new(Instant::parse("2026-05-28T17:00:00+02:00"), 60).unwrap();
+    /// assert_eq!(clock.at(10_000).to_string(), "2026-05-28T17:10:00+02:00", "ten seconds are ten minutes");
+    /// ```
     pub fn new(start: Option<Instant>, speed: i32) -> Option<MockClock> {
         Some(MockClock { start: start?, speed: u16::try_from(speed).unwrap_or(1) })
     }

@@ -53,6 +53,19 @@ pub struct Programme<'a> {
 impl<'a> Programme<'a> {
     /// The programme of `session` as it is in `room`: the items of the room and those that are in none. An empty `room`
     /// is all rooms. `offset` knows time zones.
+    ///
+    /// ```
+    /// use hrc_core::feed::{Instant, Item, Session};
+    /// use hrc_core::programme::{Programme, no_zones};
+    ///
+    /// let at = |time: &str| Instant::parse(&format!("2026-05-28T{time}:00+02:00"));
+    /// let item = |start, end| Item { start: at(start), end: at(end), ..Item::default() };
+    /// let items = vec![item("17:00", "17:15"), item("17:15", "18:00")];
+    /// let session = Session { items, start: at("17:00"), end: at("18:00"), ..Session::default() };
+    /// let programme = Programme::new(&session, "", no_zones);
+    /// let slot = programme.current(at("17:20").unwrap()).unwrap();
+    /// assert_eq!(slot.index, 1);
+    /// ```
     pub fn new(session: &'a Session, room: &str, offset: ZoneOffset) -> Programme<'a> {
         let venue = Venue { zone: session.time_zone.as_deref().unwrap_or_default(), offset };
         let here = |item: &Item| room.is_empty() || item.room.as_deref().is_none_or(|other| other == room);

@@ -20,6 +20,16 @@ const NAMED: usize = 5;
 
 /// What `after` has and `before` had not. Nothing if they are not two states of one campaign, the second the later: another
 /// `id`, samples beside real data, an older `sequence` or date.
+///
+/// ```
+/// use hrc_core::feed::{Feed, Member};
+/// use hrc_core::screen::{Celebration, celebrations};
+///
+/// let publication = |sequence| Feed { sequence: Some(sequence), ..Feed::default() };
+/// let joined = Member { id: "es-barcelona".to_owned(), counts: true, ..Member::default() };
+/// let new = celebrations((&publication(1), &[]), (&publication(2), &[joined]));
+/// assert_eq!(new, [Celebration::Joined("es-barcelona".to_owned())]);
+/// ```
 pub fn celebrations(before: (&Feed, &[Member]), after: (&Feed, &[Member])) -> Vec<Celebration> {
     let ((old, old_members), (new, new_members)) = (before, after);
     let later = match (old.sequence, new.sequence) {

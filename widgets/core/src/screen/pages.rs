@@ -18,6 +18,12 @@ pub struct Pager {
 
 impl Pager {
     /// How many pages there are, 1 or more. What is less than half a gap too wide is rounding.
+    ///
+    /// ```
+    /// use hrc_core::screen::Pager;
+    ///
+    /// assert_eq!(Pager { room_px: 800.0, content_px: 1_620.0, gap_px: 20.0 }.pages(), 2);
+    /// ```
     pub fn pages(self) -> u32 {
         let step_px = self.step_px();
         if !(step_px > 1.0 && self.content_px.is_finite()) {

@@ -5,6 +5,12 @@ pub const SHIFT_S: i64 = 180;
 
 /// Where the figure is at `now_s`: steps to the right and down from the middle, each −1, 0 or 1. Nine places, each a
 /// neighbour of the one before.
+///
+/// ```
+/// use hrc_core::screen::{SHIFT_S, shift};
+///
+/// assert_eq!([shift(0), shift(SHIFT_S)], [(0, 0), (1, 0)]);
+/// ```
 pub fn shift(now_s: i64) -> (i8, i8) {
     const WALK: [(i8, i8); 9] =
         [(0, 0), (1, 0), (1, 1), (0, 1), (-1, 1), (-1, 0), (-1, -1), (0, -1), (1, -1)];

@@ -93,6 +93,15 @@ pub fn turns(children: &[Child], item: Option<&Item>, is_break: bool) -> Vec<Tur
 
 /// The turn at `now_s`. The first turn began at `start_s`, and after the last the first comes again; each turn is shown in
 /// each of `languages` languages before the next. None without turns.
+///
+/// ```
+/// use hrc_core::screen::{Child, Slide, scene, turns};
+///
+/// let child = |kind: &str| Child { kind: kind.to_owned(), dwell_s: 20, skipped: false };
+/// let turns = turns(&[child("counter"), child("map")], None, false);
+/// let scene = scene(&turns, 2, 0, 45).unwrap();
+/// assert_eq!((scene.slide, scene.language, scene.until_s), (Slide::Child(1), 0, 60));
+/// ```
 pub fn scene(turns: &[Turn], languages: usize, start_s: i64, now_s: i64) -> Option<Scene> {
     let languages = languages.max(1);
     let dwell_s = |turn: &Turn| i64::from(turn.dwell_s.max(1));

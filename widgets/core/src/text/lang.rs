@@ -66,6 +66,12 @@ impl Lang {
     }
 
     /// The language of a BCP 47 tag such as `fr-CA`; `None` if the widgets have no texts in it.
+    ///
+    /// ```
+    /// use hrc_core::text::Lang;
+    ///
+    /// assert_eq!((Lang::of("fr-CA"), Lang::of("de")), (Some(Lang::Fr), None));
+    /// ```
     pub fn of(tag: &str) -> Option<Lang> {
         let primary = primary(tag);
         Lang::ALL.into_iter().find(|lang| primary.eq_ignore_ascii_case(lang.tag()))
@@ -92,6 +98,12 @@ impl Direction {
 }
 
 /// Direction of a BCP 47 tag: by its script subtag if it has one, else by the usual script of the language (CLDR).
+///
+/// ```
+/// use hrc_core::text::{Direction, direction};
+///
+/// assert_eq!((direction("ar"), direction("ar-Latn")), (Direction::Rtl, Direction::Ltr));
+/// ```
 pub fn direction(tag: &str) -> Direction {
     const SCRIPTS: [&str; 8] = ["arab", "hebr", "thaa", "syrc", "nkoo", "adlm", "rohg", "mand"];
     const LANGUAGES: [&str; 13] =

@@ -16,6 +16,18 @@ use std::io::Read;
 use std::path::Path;
 
 /// Every problem of a `feed.json`, a folder with one, or a folder of sheets in UTF-8.
+///
+/// ```
+/// # fn main() -> Result<(), Box<dyn std::error::Error>> {
+/// let folder = std::env::temp_dir().join(format!("hrc-example-check-{}", std::process::id()));
+/// std::fs::create_dir_all(&folder)?;
+/// std::fs::write(folder.join("feed.json"), "{}")?;
+/// let findings = hrc::check::check(&folder);
+/// assert!(findings[0].to_string().starts_with("error: feed.json: "));
+/// # std::fs::remove_dir_all(folder)?;
+/// # Ok(())
+/// # }
+/// ```
 pub fn check(path: &Path) -> Vec<Finding> {
     check_with(path, Legacy::Refuse)
 }

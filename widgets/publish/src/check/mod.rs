@@ -71,6 +71,9 @@ pub fn suggest(findings: &mut [Finding], feed: &Feed) {
 }
 
 /// Reads a linked list; `None` where entries were left out, because counts and references would then say nothing true.
+///
+/// # Errors
+/// Those of `read`.
 pub fn read_list<T: Send>(
     bytes: &[u8],
     link: &Link,

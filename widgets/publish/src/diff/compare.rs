@@ -6,6 +6,16 @@ use hrc_core::feed::{Date, Feed, L10n, Member, Status};
 use std::collections::BTreeMap;
 
 /// What changed from the old edition to the new one, in the order in which a news item would tell it.
+///
+/// ```
+/// use hrc::diff::{Edition, compare, text};
+/// use hrc_core::feed::{Feed, Member};
+///
+/// let edition = |members| Edition { feed: Feed::default(), members, practices: Vec::new() };
+/// let barcelona = Member { id: "es-barcelona".to_owned(), name: "Barcelona".to_owned(), ..Member::default() };
+/// let changes = compare(&edition(Vec::new()), &edition(vec![barcelona]));
+/// assert!(text(&changes).contains("Barcelona"));
+/// ```
 pub fn compare(old: &Edition, new: &Edition) -> Vec<Change> {
     let mut changes = Vec::new();
     if old.feed.demo || new.feed.demo {

@@ -15,7 +15,10 @@ pub struct Edition {
 }
 
 impl Edition {
-    /// Reads a `feed.json` or a folder with one. The error is a sentence.
+    /// Reads a `feed.json` or a folder with one.
+    ///
+    /// # Errors
+    /// A sentence, where there is no feed, or it or a list of it cannot be read.
     pub fn read(path: &Path) -> Result<Edition, String> {
         let file = if path.is_dir() { path.join("feed.json") } else { path.to_owned() };
         let bytes = read(&file)?;

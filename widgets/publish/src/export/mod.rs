@@ -32,6 +32,14 @@ pub const EXPORTS: &[&str] = &[
 ];
 
 /// The files of a feed with its lists, and notes on what could not be in them; places of the notes are paths of the feed.
+///
+/// ```
+/// use hrc::export::exports;
+/// use hrc_core::feed::Feed;
+///
+/// let (files, _) = exports(&Feed::default(), &[], &[]);
+/// assert!(files.iter().any(|file| file.name == "members.geojson"));
+/// ```
 pub fn exports(feed: &Feed, members: &[Member], practices: &[Practice]) -> (Vec<File>, Vec<Finding>) {
     let member_columns = members::columns(feed, members);
     let practice_columns = practices::columns(feed, practices);

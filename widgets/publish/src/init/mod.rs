@@ -28,8 +28,24 @@ pub enum Separator {
     Semicolon,
 }
 
-/// Writes the starter into a folder, which is made if need be. A file that is there already is an error that names it,
-/// and then nothing is written.
+/// Writes the starter into a folder, which is made if need be.
+///
+/// # Errors
+/// Where the folder cannot be written, or a file is there already: it is named, and nothing is written.
+///
+/// ```
+/// # fn main() -> Result<(), Box<dyn std::error::Error>> {
+/// use hrc::init::{Separator, init};
+///
+/// let folder = std::env::temp_dir().join(format!("hrc-example-init-{}", std::process::id()));
+/// init(&folder, Separator::Semicolon)?;
+/// assert!(folder.join("campaign.toml").is_file());
+/// let again = init(&folder, Separator::Semicolon).unwrap_err();
+/// assert_eq!(again.kind(), std::io::ErrorKind::AlreadyExists);
+/// # std::fs::remove_dir_all(folder)?;
+/// # Ok(())
+/// # }
+/// ```
 pub fn init(folder: &Path, separator: Separator) -> io::Result<()> {
     if let Some((name, _)) = STARTER.iter().find(|(name, _)| folder.join(name).symlink_metadata().is_ok()) {
         let sentence = format!("{name} already exists and was not changed; expected an empty or new folder");

@@ -30,6 +30,15 @@ pub const FOLDER: &str = "pictures";
 
 /// The files of a feed, from its [`crate::snapshots::renderers`]; without fonts none that are made of pixels. Warnings say
 /// which letters no font has.
+///
+/// ```
+/// use hrc::{pictures::pictures, snapshots::renderers};
+/// use hrc_core::feed::Feed;
+///
+/// let feed = Feed::default();
+/// let (files, _) = pictures(&feed, &mut renderers(&feed, &[]), None);
+/// assert!(files.iter().any(|file| file.name == "pictures/map.fr.svg"));
+/// ```
 pub fn pictures(
     feed: &Feed,
     renderers: &mut [(&'static str, StaticRenderer)],

@@ -62,6 +62,15 @@ impl Progress for () {}
 ///
 /// # Errors
 /// Sentences without credentials.
+///
+/// ```
+/// use std::path::Path;
+///
+/// use hrc::publish::{Options, publish};
+///
+/// let refused = publish(Path::new("public"), "ftp://example.org", Options::default(), &()).unwrap_err();
+/// assert!(refused.contains("s3://"), "{refused}");
+/// ```
 pub fn publish(folder: &Path, to: &str, options: Options, progress: &dyn Progress) -> Result<Report, String> {
     let address = Address::parse(to)?;
     // While it is read, nobody builds into it.

@@ -32,6 +32,9 @@ use crate::feed::{Attribution, Feed, MapInfo, Partner, Problem, Rejected};
 /// | bytes of a link | 2,048 |
 /// | problems | 1,000 |
 ///
+/// # Errors
+/// Where the text is no feed of this version.
+///
 /// ```
 /// use hrc_core::feed::{Severity, read};
 ///

@@ -39,6 +39,20 @@ fn link(o: &mut Object<'_, '_>, to: &mut Link) {
 
 /// Reads the file of a linked `members`, `{"members": [...]}`, of at most [`MAX_LIST_BYTES`] bytes. Entries are read one
 /// by one, so that a long list needs little memory besides its members. Paths of problems start at `members[0]`.
+///
+/// # Errors
+/// Where the file is not such a list, or has another number of entries than `link` says.
+///
+/// ```
+/// use hrc_core::feed::{Link, read_members};
+///
+/// let file = br#"{"members": [
+///     {"id": "es-barcelona", "name": "Barcelona", "type": "municipality", "status": "member", "country": "ES"}
+/// ]}"#;
+/// let (members, _) = read_members(file, &Link { count: 1, ..Link::default() }, "en")?;
+/// assert_eq!(members[0].name, "Barcelona");
+/// # Ok::<(), hrc_core::feed::Rejected>(())
+/// ```
 pub fn read_members(
     bytes: &[u8],
     link: &Link,
@@ -48,6 +62,9 @@ pub fn read_members(
 }
 
 /// Reads the file of linked `practices`, `{"practices": [...]}`, as [`read_members`] does.
+///
+/// # Errors
+/// Those of [`read_members`].
 pub fn read_practices(
     bytes: &[u8],
     link: &Link,
