@@ -74,6 +74,15 @@ fn element(tag: &'static str, svg: bool) -> Element {
 }
 
 /// An HTML element.
+///
+/// ```
+/// use hrc_views::node::{Node, html};
+///
+/// let node: Node = html("p").class("count").child(html("b").child("139")).child(" cities").into();
+/// let mut out = String::new();
+/// node.write(&mut out);
+/// assert_eq!(out, "<p class=\"count\"><b>139</b> cities</p>");
+/// ```
 pub fn html(tag: &'static str) -> Element {
     element(tag, false)
 }

@@ -52,6 +52,21 @@ pub struct Picture {
 
 impl Picture {
     /// Of a widget in one language.
+    ///
+    /// ```
+    /// use std::sync::Arc;
+    ///
+    /// use hrc_core::feed::Feed;
+    /// use hrc_core::geo::Land;
+    /// use hrc_views::picture::Picture;
+    /// use hrc_views::shared::{Data, PLAIN};
+    /// use hrc_views::snapshot::StaticRenderer;
+    ///
+    /// let data = Data { feed: Arc::new(Feed::default()), members: Some(Arc::default()), left_out: 0 };
+    /// let mut radar = StaticRenderer::new("radar", Arc::new(data), Arc::new(Land::new(Vec::new())), &PLAIN);
+    /// let picture = Picture::new(&radar.render("en"));
+    /// assert!(picture.svg.contains("<svg") && !picture.alt.is_empty());
+    /// ```
     pub fn new(render: &StaticRender<'_>) -> Picture {
         let css = style::prepared(&render.css_of_views());
         let sheet = Sheet::new(&css);

@@ -44,6 +44,22 @@ pub struct StaticRenderer {
 
 impl StaticRenderer {
     /// The widget with this name, such as `counter`, of a feed with its members; `format` knows the names of countries.
+    ///
+    /// ```
+    /// use std::sync::Arc;
+    ///
+    /// use hrc_core::feed::Feed;
+    /// use hrc_core::geo::Land;
+    /// use hrc_views::shared::{Data, PLAIN};
+    /// use hrc_views::snapshot::StaticRenderer;
+    ///
+    /// let data = Data { feed: Arc::new(Feed::default()), members: Some(Arc::default()), left_out: 0 };
+    /// let land = Arc::new(Land::new(Vec::new()));
+    /// let mut counter = StaticRenderer::new("counter", Arc::new(data), land, &PLAIN);
+    /// let render = counter.render("fr");
+    /// assert!(render.fragment().starts_with("<div class=\"hrc-counter\">"));
+    /// assert!(render.template().starts_with("<template shadowrootmode=\"open\">"));
+    /// ```
     pub fn new(widget: &str, data: Arc<Data>, land: Arc<Land>, format: &'static Format) -> StaticRenderer {
         let view = registry::view(widget);
         let ui = Ui::new("", &data.feed.default_language, format);
@@ -258,6 +274,10 @@ impl StaticRender<'_> {
 }
 
 /// The sheet of these widgets, for shadow roots: each widget's own rules hold in its own element only.
+///
+/// ```
+/// assert!(hrc_views::snapshot::css(&["map"]).contains(":host(hrc-map) {"));
+/// ```
 pub fn css(widgets: &[&str]) -> String {
     let own: Vec<String> = widgets
         .iter()
