@@ -119,7 +119,9 @@ fn expected(minute: i64) -> Wall {
         Some(item) if item["kind"] == "break" => {
             format!("{} · {}", item["title"][lang].as_str().unwrap(), back(finish(item)))
         }
-        Some(item) if lang == "fr" => format!("En ce moment : {}", item["title"]["fr"].as_str().unwrap()),
+        Some(item) if lang == "fr" => {
+            format!("En ce moment\u{a0}: {}", item["title"]["fr"].as_str().unwrap())
+        }
         Some(item) => format!("Now: {}", item["title"]["en"].as_str().unwrap()),
         None => {
             let before = items.iter().any(|item| finish(item) <= minute && day(finish(item)) == day(minute));
