@@ -342,7 +342,7 @@ impl Stage<'_> {
         let counter = |id: &str, snapshots: &str| {
             let feed = &self.feed;
             format!(
-                "<hrc-{kind} id={id} style='width:600px' feed={feed} lang=en snapshots={snapshots}><p>Own</p></hrc-{kind}>"
+                "<hrc-{kind} id={id} style='width:600px' feed={feed} lang=en snapshots={snapshots} load=eager><p>Own</p></hrc-{kind}>"
             )
         };
         let script = format!("<script>{BEFORE}{}</script>", self.before);

@@ -248,7 +248,7 @@ fn each_part_of_a_page_has_its_own_language() {
             "[...document.querySelectorAll('hrc-counter')].map((widget) =>
                 widget.shadowRoot.querySelector('[part=sample]').textContent.trim())",
         );
-        assert_eq!(sample, ["Sample data", "Données d’exemple", "Datos de muestra", "بيانات نموذجية"]);
+        assert_eq!(sample, ["Sample data", "Données d’exemple", "Datos de muestra", "بيانات توضيحية"]);
     });
 }
 

@@ -70,7 +70,7 @@ fn both_sessions_stand_as_the_sources_have_them() {
         let lines = texts(".line");
         assert_eq!(lines[0], "Programme provisoire : il peut encore changer.");
         assert!(lines[1].contains("22 juillet 2025 à Genève"), "{lines:?}");
-        assert_eq!((texts(".time").len(), texts(".time")[4].as_str()), (8, "13:15 à 15:00"));
+        assert_eq!((texts(".time").len(), texts(".time")[4].as_str()), (8, "13:15–15:00"));
         assert_eq!(texts(".right").len(), 8);
         assert_eq!(browser.errors(), NONE);
     });

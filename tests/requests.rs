@@ -121,18 +121,20 @@ fn a_page_without_a_map_never_fetches_members_or_land() {
 }
 
 #[test]
-fn loader_bindings_wasm_land_and_feed_are_asked_for_at_once() {
+fn an_eager_map_asks_for_all_that_is_large_at_once() {
     let host = Host::start();
+    host.answer("/page.html", page("<hrc-map feed=/sample/feed.json lang=en load=eager></hrc-map>"));
     every_engine(|browser| {
         host.forget();
-        browser.open_page(&host.url("/pages/by-script.html"));
+        browser.open_page(&host.url("/page.html"));
         // None of these is found by another: each is asked for before any of them has come.
         let ends: Vec<(String, f64, f64)> = browser.value(
             "performance.getEntriesByType('resource').map((e) => [new URL(e.name).pathname, e.startTime, e.responseEnd])",
         );
         let of =
             |path: &str| ends.iter().find(|e| e.0 == path).unwrap_or_else(|| panic!("{path} in {ends:?}"));
-        let together = ["/v1/hrc_bg.wasm", "/v1/hrc.js", "/v1/land.bin", "/sample/feed.json"].map(of);
+        let together =
+            ["/v1/live.js", "/v1/hrc_bg.wasm", "/v1/hrc.en.txt", "/v1/land.bin", "/sample/feed.json"].map(of);
         let last_start = together.iter().map(|e| e.1).fold(0.0, f64::max);
         let wasm_end = of("/v1/hrc_bg.wasm").2;
         assert!(last_start < wasm_end, "{together:?}");
@@ -153,15 +155,15 @@ fn a_page_asks_for_the_texts_of_its_language_alone_and_beside_the_library() {
     host.answer("/page.html", page(widgets));
     every_engine(|browser| {
         host.forget();
-        let wasm = host.hold("/v1/hrc_bg.wasm");
+        let wasm = host.hold("/v1/hrc-basic_bg.wasm");
         browser.goto(&host.url("/page.html"));
         browser.wait_until(
             "the texts are here before the library",
-            "performance.getEntriesByType('resource').some(({ name, responseEnd }) => name.endsWith('/hrc.fr.txt') && responseEnd)",
+            "performance.getEntriesByType('resource').some(({ name, responseEnd }) => name.endsWith('/hrc-basic.fr.txt') && responseEnd)",
         );
         wasm.release();
         browser.wait_for_events("hrc:ready", 2);
-        assert_eq!(texts(&host), ["hrc.fr.txt"]);
+        assert_eq!(texts(&host), ["hrc-basic.fr.txt"]);
         let sentence: String = browser.value(
             "document.querySelector('hrc-counter').shadowRoot.querySelector('[part=sentence]').textContent",
         );
@@ -172,7 +174,7 @@ fn a_page_asks_for_the_texts_of_its_language_alone_and_beside_the_library() {
             "the counter in Arabic",
             "document.querySelector('hrc-counter').shadowRoot.querySelector('[part=frame]').dir === 'rtl'",
         );
-        assert_eq!(texts(&host), ["hrc.fr.txt", "hrc.ar.txt"]);
+        assert_eq!(texts(&host), ["hrc-basic.fr.txt", "hrc-basic.ar.txt"]);
         assert_eq!(browser.errors(), NONE);
     });
 }
@@ -187,7 +189,7 @@ fn a_language_that_widgets_do_not_have_is_replaced_by_that_of_the_feed() {
     every_engine(|browser| {
         host.forget();
         browser.open_page(&host.url("/page.html"));
-        assert_eq!(texts(&host), ["hrc.en.txt"]);
+        assert_eq!(texts(&host), ["hrc-basic.en.txt"]);
         assert_eq!(browser.errors(), NONE);
     });
 }

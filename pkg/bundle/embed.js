@@ -372,36 +372,39 @@
 		if (module.id !== id) throw new Fault("integrity", `${url} is of another version than embed.js. Publish the whole folder.`);
 		return module.make;
 	};
-	const FIRST_RETRY_MS = 2500;
+	const FIRST_RETRY_MS = 5e3;
 	const LAST_RETRY_MS = 6e4;
 	const waiting = new Set();
 	let failures = 0;
 	let fault;
+	let live;
 	const tell = (controller) => {
-		const { host, snapshot } = controller;
 		controller.code = fault.code;
-		if (snapshot) enableControls(snapshot, false);
-		report(host, fault);
+		if (controller.snapshot) enableControls(controller.snapshot, false);
+		report(controller.host, fault);
 	};
-	const attempt = async () => {
+	const load = async () => {
 		try {
-			return (await loadModule("live", ID))({
+			const make = await loadModule("live", ID);
+			failures = 0;
+			return make({
 				...loader,
 				loadModule
 			});
 		} catch (error) {
 			fault = faultOf(error);
 			if (++failures === 2) waiting.forEach(tell);
-			await new NativePromise((resolve) => setTimeout(resolve, Math.min(FIRST_RETRY_MS * 2 ** failures, LAST_RETRY_MS)));
+			await new NativePromise((resolve) => setTimeout(resolve, Math.min(FIRST_RETRY_MS * failures, LAST_RETRY_MS)));
 			retries.count++;
-			return attempt();
+			return load();
 		}
 	};
-	const load = once(attempt);
 	const getLive = (controller) => {
-		waiting.add(controller);
 		if (failures > 1) tell(controller);
-		return load();
+		waiting.add(controller);
+		live ||= load();
+		live.then(() => waiting.delete(controller));
+		return live;
 	};
 	// ../pkg/src/load_order.js
 	const INTENT = [
@@ -622,7 +625,7 @@
 				try {
 					if (WITH_LAND.includes(kind)) getPage(new URL("land.html", url).href).catch(() => 0);
 					const [page, css] = await NativePromise.all([getPage(url), getStyleSheet(chooseLibrary(kind))]);
-					if (!/live|closed/.test(controller.state) && url === shownUrl) {
+					if (!/live|closed/.test(controller.state) && url === shownUrl && (!controller.pressed || controller.code)) {
 						const snapshot = copySnapshot(page.querySelector(".snapshot"), document.createElement("div"), url);
 						adaptSnapshot(snapshot, host);
 						fillSnapshot(snapshot, url);
@@ -666,6 +669,8 @@
 			if (!moveTo("closed")) return;
 			controller.unmount();
 			sizes.unobserve(host);
+			clearTimeout(watching);
+			watching = 0;
 			showOwn(!controller.snapshot);
 		};
 		return controller;

@@ -300,6 +300,18 @@ var live = (function() {
 			}
 		});
 	};
+	// ../pkg/src/live/report_once.js
+	const told = {};
+	const reportOnce = (fault, what, lacks) => {
+		const known = told[what] ||= new WeakSet();
+		for (const controller of [...controllers.values()]) {
+			const { host } = controller;
+			if (lacks(controller) && !known.has(host)) {
+				known.add(host);
+				report(host, fault);
+			}
+		}
+	};
 	// ../pkg/src/live/texts.js
 	const TEXTS_REFRESH_SECONDS = 300;
 	const get = (name, init) => request("texts", fileUrl(name), FILE_DEADLINE_MS, {
@@ -310,9 +322,7 @@ var live = (function() {
 	const getOnce = once((name) => get(name), bodies);
 	const createTexts = (library) => {
 		const states = {};
-		const tell = (language, fault) => {
-			for (const { host, library: name, language: spoken } of [...controllers.values()]) if (name === library && (spoken || language) === language) report(host, fault);
-		};
+		const tell = (language, fault) => reportOnce(fault, "texts", ({ library: name, language: spoken }) => name === library && (spoken || language) === language);
 		return async (language, isRefused) => {
 			const name = `${library}.${language}.txt`;
 			const state = states[language] ||= { refusals: 0 };
@@ -328,8 +338,7 @@ var live = (function() {
 				return await getOnce(name);
 			} catch (error) {
 				state.failed = true;
-				if (!state.reported) tell(language, error);
-				state.reported = true;
+				tell(language, error);
 				throw error;
 			}
 		};
@@ -339,7 +348,6 @@ var live = (function() {
 	const createShell = (name) => {
 		const given = {};
 		let stopped = false;
-		let landReported = false;
 		const whileAlive = (f) => (...args) => stopped ? new NativePromise(() => 0) : f(...args);
 		return {
 			get: whileAlive((url, limit, fresh, sha256) => {
@@ -350,11 +358,7 @@ var live = (function() {
 				for (;;) try {
 					return await getLand();
 				} catch (error) {
-					const fault = error;
-					if (!landReported) {
-						for (const { host, kind, library } of [...controllers.values()]) if (kind === "map" && library === name) report(host, fault);
-					}
-					landReported = true;
+					reportOnce(error, "land", ({ kind, library }) => kind === "map" && library === name);
 					await new NativePromise((resolve) => retryLater(() => resolve(0), LAND_REFRESH_SECONDS));
 				}
 			}),
@@ -399,40 +403,38 @@ var live = (function() {
 		};
 	};
 	// ../pkg/src/live/hand_over.js
-	const WORKS = "a,summary,input,select,label";
 	const FOCUSABLE = "button,input,select,summary,a,[tabindex]";
-	const placeIn = (host, element) => {
-		const from = host.getBoundingClientRect();
-		const { left, top, width, height } = element.getBoundingClientRect();
-		return {
-			x: left + width / 2 - from.left,
-			y: top + height / 2 - from.top
-		};
-	};
-	const handOver = (controller, snapshot) => {
-		const { host, root } = controller;
+	const controlsOf = (box) => [...box.querySelectorAll("summary,button,input,select")].filter((control) => control.checkVisibility() && !control.closest("[part=table]"));
+	const handOver = (controller, snapshot, box) => {
+		const { host, pressed, root } = controller;
+		const controls = controlsOf(snapshot);
 		const actions = [];
-		const at = (place, act) => actions.push(() => {
-			const { left, top } = host.getBoundingClientRect();
-			const [x, y] = [place.x + left, place.y + top];
-			const target = root.elementFromPoint(x, y);
-			if (target) act(target, x, y);
-		});
-		for (const control of snapshot.querySelectorAll("input,select")) {
+		const at = (element, act) => {
+			const from = host.getBoundingClientRect();
+			const { left, top, width, height } = element.getBoundingClientRect();
+			const index = controls.findIndex((control) => control.contains(element));
+			actions.push(() => {
+				const to = host.getBoundingClientRect();
+				const [x, y] = [left + width / 2 + to.left - from.left, top + height / 2 + to.top - from.top];
+				const all = controlsOf(box);
+				const live = all.length === controls.length && all[index] || root.elementFromPoint(x, y);
+				if (live) act(live, x, y);
+			});
+		};
+		for (const control of controls) {
+			if (!/input|select/.test(control.localName)) continue;
 			const key = control.localName === "select" ? "selectedIndex" : "value";
 			const value = control[key];
 			if (!value) continue;
-			at(placeIn(host, control), (target) => {
-				const live = target.closest(control.localName);
-				if (!live || live[key] === value) return;
+			at(control, (live) => {
+				if (live[key] === value) return;
 				live[key] = value;
 				for (const type of ["input", "change"]) live.dispatchEvent(new Event(type, { bubbles: true }));
 			});
 		}
 		const focused = root.activeElement;
-		if (focused && snapshot.contains(focused)) at(placeIn(host, focused), (target) => target.closest(FOCUSABLE)?.focus({ preventScroll: true }));
-		const { pressed } = controller;
-		if (pressed && snapshot.contains(pressed) && pressed.localName !== "svg" && !pressed.closest(WORKS)) at(placeIn(host, pressed), (target, clientX, clientY) => {
+		if (focused && snapshot.contains(focused)) at(focused, (live) => live.closest(FOCUSABLE)?.focus({ preventScroll: true }));
+		if (pressed && snapshot.contains(pressed) && !pressed.closest("a,summary,input,select,label") && pressed.localName !== "svg") at(pressed, (live, clientX, clientY) => {
 			const init = {
 				bubbles: true,
 				cancelable: true,
@@ -447,7 +449,7 @@ var live = (function() {
 				"pointerdown",
 				"pointerup",
 				"click"
-			]) target.dispatchEvent(new PointerEvent(type, init));
+			]) live.dispatchEvent(new PointerEvent(type, init));
 		});
 		controller.pressed = void 0;
 		return () => {
@@ -472,7 +474,6 @@ var live = (function() {
 			this.controller = controller;
 			this.id = controller.id;
 			controller.view = this;
-			root.querySelector("style")?.remove();
 			box.className = snapshot || room ? "root coming" : "root";
 			root.append(box);
 			this.widget = mount(box);
@@ -537,10 +538,10 @@ var live = (function() {
 			const later = () => setTimeout(() => this.replaceOthers());
 			if (snapshot && controller.host.matches(":active")) return addEventListener("pointerup", later, { once: true });
 			if (snapshot && root.activeElement?.localName === "select") return root.activeElement.addEventListener("focusout", later, { once: true });
-			const carryOn = snapshot && handOver(controller, snapshot);
+			const carryOn = snapshot && handOver(controller, snapshot, box);
 			if (snapshot) controller.room = Math.max(controller.room, snapshot.getBoundingClientRect().height);
 			box.classList.remove("coming");
-			for (const old of [...root.querySelectorAll(".root")]) if (old !== box) old.remove();
+			for (const old of [...root.querySelectorAll(".root,style")]) if (old !== box) old.remove();
 			if (snapshot) copyOpened(snapshot, box);
 			controller.showOwn(false);
 			carryOn?.();

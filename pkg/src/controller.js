@@ -236,7 +236,8 @@ export const createController = (host, kind, names) => {
         // The same for all maps of a page.
         if (WITH_LAND.includes(kind)) getPage(new URL('land.html', url).href).catch(() => 0);
         const [page, css] = await NativePromise.all([getPage(url), getStyleSheet(chooseLibrary(kind))]);
-        if (!/live|closed/.test(controller.state) && url === shownUrl) {
+        // What the reader has pressed is done first.
+        if (!/live|closed/.test(controller.state) && url === shownUrl && (!controller.pressed || controller.code)) {
           const snapshot = copySnapshot(/** @type {Element} */ (page.querySelector('.snapshot')), document.createElement('div'), url);
           adaptSnapshot(/** @type {HTMLElement} */ (snapshot), host);
           fillSnapshot(snapshot, url);
@@ -297,6 +298,8 @@ export const createController = (host, kind, names) => {
     if (!moveTo('closed')) return;
     controller.unmount();
     sizes.unobserve(host);
+    clearTimeout(watching);
+    watching = 0;
     showOwn(!controller.snapshot);
   };
 

@@ -2,7 +2,6 @@ import { Fault, faultOf } from './fault.js';
 import { fileUrl, inTime, retries } from './files.js';
 import { loader } from './loader.js';
 import { NativePromise } from './native_promise.js';
-import { once } from './once.js';
 import { report } from './report.js';
 import { enableControls } from './snapshot_adapt.js';
 import { ID } from './version.js';
@@ -26,8 +25,8 @@ export const loadModule = async (name, id) => {
   return module.make;
 };
 
-/** Time until the first retry, which is doubled each time, and the longest, ms. */
-const FIRST_RETRY_MS = 2500;
+/** Time until the first retry, to which as much is added each time, and the longest, ms. */
+const FIRST_RETRY_MS = 5e3;
 const LAST_RETRY_MS = 60e3;
 
 /**
@@ -39,39 +38,41 @@ const waiting = new Set();
 let failures = 0;
 /** @type {Fault} */
 let fault;
+/** @type {Promise<import('./loader.js').LiveHalf> | undefined} */
+let live;
 
 /** @param {Controller} controller */
 const tell = (controller) => {
-  const { host, snapshot } = controller;
   controller.code = fault.code;
-  if (snapshot) enableControls(snapshot, false);
-  report(host, fault);
+  if (controller.snapshot) enableControls(controller.snapshot, false);
+  report(controller.host, fault);
 };
 
 /** @returns {Promise<import('./loader.js').LiveHalf>} */
-const attempt = async () => {
+const load = async () => {
   try {
     /** @type {(shared: import('./loader.js').Loader) => import('./loader.js').LiveHalf} */
     const make = await loadModule('live', ID);
+    failures = 0;
     return make({ ...loader, loadModule });
   } catch (error) {
     fault = faultOf(error);
     // A fault that has passed at the first retry is not worth a line.
     if (++failures === 2) waiting.forEach(tell);
-    await new NativePromise((resolve) => setTimeout(resolve, Math.min(FIRST_RETRY_MS * 2 ** failures, LAST_RETRY_MS)));
+    await new NativePromise((resolve) => setTimeout(resolve, Math.min(FIRST_RETRY_MS * failures, LAST_RETRY_MS)));
     retries.count++;
-    return attempt();
+    return load();
   }
 };
-
-const load = once(attempt);
 
 /**
  * The live half of the loader, however long it takes.
  * @param {Controller} controller that waits for it
  */
 export const getLive = (controller) => {
-  waiting.add(controller);
   if (failures > 1) tell(controller);
-  return load();
+  waiting.add(controller);
+  live ||= load();
+  live.then(() => waiting.delete(controller));
+  return live;
 };

@@ -1,8 +1,9 @@
 import { emit } from '../report.js';
-import { Fault, NativePromise, bodies, controllers, report, warn } from './context.js';
+import { Fault, NativePromise, bodies, report, warn } from './context.js';
 import { getBody } from './feed_bodies.js';
 import { getLand } from './files.js';
 import { recover } from './panics.js';
+import { reportOnce } from './report_once.js';
 import { retryLater } from './retries.js';
 import { stop } from './start.js';
 import { createTexts } from './texts.js';
@@ -18,7 +19,6 @@ export const createShell = (name) => {
   /** @type {typeof bodies} */
   const given = {};
   let stopped = false;
-  let landReported = false;
   /**
    * @template {any[]} Args
    * @template Result
@@ -39,8 +39,7 @@ export const createShell = (name) => {
           return await getLand();
         } catch (error) {
           const fault = /** @type {InstanceType<typeof Fault>} */ (error);
-          if (!landReported) for (const { host, kind, library } of [...controllers.values()]) if (kind === 'map' && library === name) report(host, fault);
-          landReported = true;
+          reportOnce(fault, 'land', ({ kind, library }) => kind === 'map' && library === name);
           await new NativePromise((resolve) => retryLater(() => resolve(0), LAND_REFRESH_SECONDS));
         }
       }

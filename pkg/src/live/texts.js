@@ -1,6 +1,7 @@
 import { FILE_DEADLINE_MS } from '../catalogue.js';
 import { once } from '../once.js';
-import { Fault, NativePromise, controllers, fileInit, fileUrl, report } from './context.js';
+import { Fault, NativePromise, fileInit, fileUrl } from './context.js';
+import { reportOnce } from './report_once.js';
 import { request } from './requests.js';
 import { retryLater } from './retries.js';
 
@@ -25,15 +26,12 @@ const getOnce = once((name) => get(name), bodies);
 export const createTexts = (library) => {
   /**
    * Languages that could not be had, and how often in a row their texts were refused.
-   * @type {Record<string, { failed?: boolean, reported?: boolean, refusals: number }>}
+   * @type {Record<string, { failed?: boolean, refusals: number }>}
    */
   const states = {};
-  /** @param {string} language @param {InstanceType<typeof Fault>} fault */
-  const tell = (language, fault) => {
-    for (const { host, library: name, language: spoken } of [...controllers.values()]) {
-      if (name === library && (spoken || language) === language) report(host, fault);
-    }
-  };
+  /** @type {(language: string, fault: InstanceType<typeof Fault>) => void} */
+  const tell = (language, fault) =>
+    reportOnce(fault, 'texts', ({ library: name, language: spoken }) => name === library && (spoken || language) === language);
   /**
    * The texts in a language. After a failure, the next call waits for the next retry.
    * @param {string} language
@@ -55,8 +53,7 @@ export const createTexts = (library) => {
       return await getOnce(name);
     } catch (error) {
       state.failed = true;
-      if (!state.reported) tell(language, /** @type {InstanceType<typeof Fault>} */ (error));
-      state.reported = true;
+      tell(language, /** @type {InstanceType<typeof Fault>} */ (error));
       throw error;
     }
   };

@@ -44,8 +44,6 @@ export class LiveView {
     this.controller = controller;
     this.id = controller.id;
     controller.view = this;
-    // A server's, with the same rules.
-    root.querySelector('style')?.remove();
     // What has nothing to show yet takes no place in the room.
     box.className = snapshot || room ? 'root coming' : 'root';
     root.append(box);
@@ -127,11 +125,12 @@ export class LiveView {
     // In the middle of a press, or in an open list.
     if (snapshot && controller.host.matches(':active')) return addEventListener('pointerup', later, { once: true });
     if (snapshot && root.activeElement?.localName === 'select') return root.activeElement.addEventListener('focusout', later, { once: true });
-    const carryOn = snapshot && handOver(controller, snapshot);
+    const carryOn = snapshot && handOver(controller, snapshot, box);
     // Measured first: with both of them on it, the page could get a scroll bar, and other widths.
     if (snapshot) controller.room = Math.max(controller.room, snapshot.getBoundingClientRect().height);
     box.classList.remove('coming');
-    for (const old of [...root.querySelectorAll('.root')]) if (old !== box) old.remove();
+    // A server's snapshot has brought its rules.
+    for (const old of [...root.querySelectorAll('.root,style')]) if (old !== box) old.remove();
     if (snapshot) copyOpened(snapshot, box);
     controller.showOwn(false);
     carryOn?.();
