@@ -37,6 +37,7 @@ pub(super) fn module() -> String {
         .filter(|widget| widget.library != Library::Basic)
         .map(|widget| format!("{}: {}", widget.name, widget.library as usize))
         .collect();
+    let library_of = format!("{{ {} }}", library_of.join(", "));
     let codes: Vec<String> = ERROR_CODES.iter().map(|error| format!("'{}'", error.code)).collect();
     let languages: Vec<&str> = Lang::ALL.into_iter().map(Lang::tag).collect();
     let OrOff(refresh) = CommonSettings::default().refresh;
@@ -108,7 +109,6 @@ export const LEAST_REFRESH_SECONDS = {least_refresh_s};
 ",
         codes = codes.join(" | "),
         common = list(&common),
-        library_of = format!("{{ {} }}", library_of.join(", ")),
         libraries = list(&Library::ALL.map(Library::name)),
         members = list(&names(|widget| widget.needs != hrc_core::catalogue::DataNeed::Feed)),
         land = list(&names(|widget| widget.needs_land)),
