@@ -92,7 +92,7 @@ fn every_path_that_is_named_is_there() {
     for file in guide.chain([root.join("README.md"), root.join("CHANGELOG.md")]) {
         let text = std::fs::read_to_string(&file).unwrap();
         for path in text.split('`').skip(1).step_by(2).flat_map(str::split_whitespace) {
-            let path = path.trim_end_matches([',', ';', '.']);
+            let path = path.trim_end_matches([',', ';', ':', '.']);
             let is_ours = ["widgets", "demo", "pkg", "tests", ".ci"]
                 .iter()
                 .any(|top| path == *top || path.starts_with(&format!("{top}/")));

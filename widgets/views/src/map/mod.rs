@@ -404,7 +404,7 @@ mod tests {
         assert!(html(&map).contains("Manresa"), "{}", html(&map));
         zoom(0.9, Some(0));
         assert!(!html(&map).contains("Gwangju"));
-        zoom(0.1, Some(0));
+        zoom(0.01, Some(0));
         assert!(html(&map).contains("Gwangju"), "zoomed out far, it does not wait");
     }
 
