@@ -170,10 +170,7 @@ fn nothing_in_a_snapshot_runs_or_is_pressed() {
         // What keeps the room of a control is neither seen nor read nor reached.
         let controls =
             page.count("button, input, select, [tabindex]:not(.scroll), [role=button], [role=application]");
-        assert_eq!(
-            page.count(".ghost[hidden][inert] > *") > 0,
-            controls > 0
-        );
+        assert_eq!(page.count(".ghost[hidden][inert] > *") > 0, controls > 0);
         let loose = page
             .all("button, input, select, [tabindex]:not(.scroll), [role=button], [role=application]")
             .iter()
