@@ -12,12 +12,15 @@ const WATCH: &str = "window.__shift = 0; window.__moved = [];
                 `${node?.nodeName}.${node?.className} ${previousRect.y}+${previousRect.height} to ${currentRect.y}+${currentRect.height}`).join(', '));
         }
     }).observe({ type: 'layout-shift', buffered: true });
-    new PerformanceObserver((_, paint) => {
-        paint.disconnect();
-        const script = document.createElement('script');
+    const script = document.createElement('script');
+    const load = () => {
+        if (script.src) return;
         script.src = '/v1/embed.js';
         document.head.append(script);
-    }).observe({ type: 'paint', buffered: true });";
+    };
+    new PerformanceObserver(load).observe({ type: 'paint', buffered: true });
+    // Not every browser tells of a paint in a tab that was opened by a script.
+    addEventListener('load', () => requestAnimationFrame(() => setTimeout(load, 500)));";
 
 /// The page with the watch in place of its script tag.
 fn late(host: &Host, text: &str) -> String {

@@ -61,6 +61,10 @@ fn the_snapshot_comes_first_and_the_live_widget_takes_its_place_without_a_jump()
             let edge = format!(
                 "Math.min(document.querySelector('hrc-{name}').getBoundingClientRect().bottom, innerHeight)"
             );
+            browser.js_later::<()>(
+                "const done = arguments[0]; requestAnimationFrame(() => requestAnimationFrame(() => done()))",
+                &[],
+            );
             let before: f64 = browser.value(&edge);
             browser.wait_until(
                 "the live widget alone",
@@ -69,8 +73,10 @@ fn the_snapshot_comes_first_and_the_live_widget_takes_its_place_without_a_jump()
                         .map((root) => root.className).join() === 'root'"
                 ),
             );
-            let jump = browser.value::<f64>(&edge) - before;
-            assert!(jump.abs() < 0.1, "{name} at {width} px: {jump} px");
+            browser.wait_until(
+                &format!("the live {name} at {width} px ends where the snapshot ended"),
+                &format!("Math.abs({edge} - {before}) < 0.1"),
+            );
             assert_eq!(our_errors(browser), NONE);
         }
         WASM.iter().for_each(|path| host.answer_as_usual(path));

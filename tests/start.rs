@@ -1,5 +1,7 @@
 //! A wall whose first start goes wrong: what it shows meanwhile, and that it recovers by itself.
 
+use std::time::Duration;
+
 use hrc_tests::{Answer, Browser, Engine, Host};
 
 const SCREEN: &str = "/v1/screen.html?feed=/sample/feed.json&lang=en&play=counter,map";
@@ -33,7 +35,8 @@ fn a_wall_whose_files_could_not_be_had_shows_the_campaign_and_then_itself() {
         );
         assert!(!browser.value::<bool>(&format!("!!({LIVE})")), "{paths:?}");
         paths.iter().for_each(|path| host.answer_as_usual(path));
-        browser.wait_until(&format!("the wall, after {paths:?}"), LIVE);
+        // The wait between two attempts doubles, up to a minute.
+        browser.wait_up_to(Duration::from_secs(90), &format!("the wall, after {paths:?}"), LIVE);
         browser.wait_until("nothing stands before it", "!document.querySelector('h1')");
     }
 }
