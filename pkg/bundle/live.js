@@ -458,6 +458,7 @@ var live = (function() {
 	};
 	// ../pkg/src/live/view.js
 	const WIDTH_TOLERANCE = 20;
+	const PRESS_MS = 100;
 	const controllerOf = (frame) => {
 		const { host } = frame.getRootNode();
 		return host?._hrc;
@@ -535,9 +536,9 @@ var live = (function() {
 			const { root } = controller;
 			if (controller.view !== this) return;
 			const snapshot = controller.snapshot;
-			const later = () => setTimeout(() => this.replaceOthers());
-			if (snapshot && controller.host.matches(":active")) return addEventListener("pointerup", later, { once: true });
-			if (snapshot && root.activeElement?.localName === "select") return root.activeElement.addEventListener("focusout", later, { once: true });
+			const later = (delayMs = 0) => setTimeout(() => this.replaceOthers(), delayMs);
+			if (snapshot && controller.host.matches(":active")) return later(PRESS_MS);
+			if (snapshot && root.activeElement?.localName === "select") return root.activeElement.addEventListener("focusout", () => later(), { once: true });
 			const carryOn = snapshot && handOver(controller, snapshot, box);
 			if (snapshot) controller.room = Math.max(controller.room, snapshot.getBoundingClientRect().height);
 			box.classList.remove("coming");
@@ -598,11 +599,15 @@ var live = (function() {
 			if (controller.id !== id) return;
 			const fault = faultOf(error);
 			const final = /blocked|^broken/.test(fault.code);
-			controller.unmount();
+			unmountFailed(controller);
 			controller.moveTo("failed");
 			if (++controller.failures === (final ? 1 : 2)) stop(controller, fault);
 			if (!final) retryLater(() => host.isConnected && controller.moveTo("retrying") && start(controller), host.getAttribute("refresh"));
 		}
+	};
+	const unmountFailed = (controller) => {
+		controller.view?.detach();
+		controller.unmount();
 	};
 	const restart = (controller) => {
 		controller.view?.detach();
@@ -610,7 +615,7 @@ var live = (function() {
 	};
 	const stop = (controller, fault) => {
 		const { host, kind } = controller;
-		controller.unmount();
+		unmountFailed(controller);
 		controller.moveTo("stopped");
 		controller.code = fault.code;
 		const { snapshot } = controller;

@@ -4,7 +4,7 @@
 // Each takes the room of the one before, so that nothing on the page moves. Where a step fails, the element emits `hrc:error`
 // with a code, the console says what to do, the snapshot is refreshed, and what may pass is tried again.
 //
-// What is needed only once a library is here is in `live/`, and comes with the library.
+// What the first view does not need is in `live/`, and is loaded when a widget is to be live.
 
 import { watchPage } from './adoption.js';
 import { ATTRIBUTES, ELEMENTS } from './catalogue.js';

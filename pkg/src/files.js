@@ -7,7 +7,7 @@ import { NativePromise } from './native_promise.js';
 import { once } from './once.js';
 import { ID } from './version.js';
 
-export const INTEGRITY = __INTEGRITY__;
+const INTEGRITY = __INTEGRITY__;
 
 /** How often this page has tried again what had failed. */
 export const retries = { count: 0 };

@@ -37,12 +37,21 @@ export const start = async (controller) => {
     if (controller.id !== id) return;
     const fault = faultOf(error);
     const final = /blocked|^broken/.test(fault.code);
-    controller.unmount();
+    unmountFailed(controller);
     controller.moveTo('failed');
     // A fault that has passed at the first retry is not worth a line.
     if (++controller.failures === (final ? 1 : 2)) stop(controller, fault);
     if (!final) retryLater(() => host.isConnected && controller.moveTo('retrying') && start(controller), host.getAttribute('refresh'));
   }
+};
+
+/**
+ * Takes a widget off the page without a call into its library, which may have panicked.
+ * @param {Controller} controller
+ */
+const unmountFailed = (controller) => {
+  controller.view?.detach();
+  controller.unmount();
 };
 
 /**
@@ -61,7 +70,7 @@ export const restart = (controller) => {
  */
 export const stop = (controller, fault) => {
   const { host, kind } = controller;
-  controller.unmount();
+  unmountFailed(controller);
   controller.moveTo('stopped');
   controller.code = fault.code;
   const { snapshot } = controller;

@@ -6,6 +6,9 @@ import { handOver } from './hand_over.js';
 /** A scroll bar that comes changes the width by less, px. */
 const WIDTH_TOLERANCE = 20;
 
+/** How often it is looked whether a press is over, which may end by pointer, key or scrolling, ms. */
+const PRESS_MS = 100;
+
 /** @param {Element} frame */
 const controllerOf = (frame) => {
   const { host } = /** @type {ShadowRoot} */ (frame.getRootNode());
@@ -65,7 +68,7 @@ export class LiveView {
     }
   }
 
-  /** Takes the widget off the page, and gives its memory back, unless the library has panicked. */
+  /** Takes the widget off the page, and gives its memory back, unless it is detached. */
   remove() {
     this.widget?.free();
     this.detach();
@@ -121,10 +124,10 @@ export class LiveView {
     const { root } = controller;
     if (controller.view !== this) return;
     const snapshot = /** @type {HTMLElement | null} */ (controller.snapshot);
-    const later = () => setTimeout(() => this.replaceOthers());
+    const later = (delayMs = 0) => setTimeout(() => this.replaceOthers(), delayMs);
     // In the middle of a press, or in an open list.
-    if (snapshot && controller.host.matches(':active')) return addEventListener('pointerup', later, { once: true });
-    if (snapshot && root.activeElement?.localName === 'select') return root.activeElement.addEventListener('focusout', later, { once: true });
+    if (snapshot && controller.host.matches(':active')) return later(PRESS_MS);
+    if (snapshot && root.activeElement?.localName === 'select') return root.activeElement.addEventListener('focusout', () => later(), { once: true });
     const carryOn = snapshot && handOver(controller, snapshot, box);
     // Measured first: with both of them on it, the page could get a scroll bar, and other widths.
     if (snapshot) controller.room = Math.max(controller.room, snapshot.getBoundingClientRect().height);

@@ -32,7 +32,7 @@ use web_sys::HtmlElement;
 
 /// Without a move of the mouse for so long, it is hidden, with the buttons, ms.
 const IDLE_MS: u32 = 4_000;
-/// An event of a child, which bubbles: it is drawn for the first time.
+/// An event of a child, which bubbles: it has something to show, a snapshot or itself.
 const READY: &str = "hrc:ready";
 
 /// Runs one screen.
