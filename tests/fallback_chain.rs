@@ -100,6 +100,9 @@ const CASES: &[Case] = &[
     fails("bindings: 404", "bindings", |stage| {
         stage.answer(BINDINGS, Answer::new(404, "text/plain", "not found"))
     }),
+    fails("live half of the loader: 404", "bindings", |stage| {
+        stage.answer("/v1/live.js", Answer::new(404, "text/plain", "not found"));
+    }),
     fails("bindings: too slow", "bindings", |stage| {
         let slow = Answer { after: Duration::from_secs(20), ..stage.file(BINDINGS) };
         stage.answer(BINDINGS, slow);
@@ -144,6 +147,8 @@ const CASES: &[Case] = &[
         let whole = stage.file("/sample/feed.json").body;
         stage.answer(FEED, Answer::json(&whole[..whole.len() / 2]));
     }),
+    fails("feed: empty", "feed-truncated", |stage| stage.answer(FEED, Answer::json(""))),
+    fails("feed: JSON, but not a feed", "feed-not-a-feed", |stage| stage.answer(FEED, Answer::json("{}"))),
     fails("feed: the connection is cut", "feed-network", |stage| {
         let cut = Answer { cut: true, ..stage.file("/sample/feed.json") };
         stage.answer(FEED, cut);
@@ -406,6 +411,10 @@ fn try_one(browser: &Browser, case: &Case) {
             &format!("{fault}: {id} a snapshot, {step:?}"),
             &format!("{} === '{step:?}'", seen(id)),
         );
+    }
+    if case.code.starts_with("feed-") {
+        let words = browser.texts("#without", "[role=status]").join(" ");
+        assert!(words.contains("could not be loaded"), "{fault}: {words}");
     }
     let errors = browser.events_named("hrc:error");
     assert_eq!(errors.len(), if case.code.is_empty() { 0 } else { 2 }, "{fault}: {errors:?}");

@@ -1,4 +1,5 @@
-//! Feeds and files that are missing, cut, or something else.
+//! What the reader and the page can do about a feed or file that is missing, old, or bad, and how widgets recover. What is
+//! seen of each fault is in `fallback_chain.rs`.
 
 use hrc_tests::{Answer, Browser, Host, NONE, every_engine, page};
 
@@ -33,43 +34,6 @@ fn own_content_is_there(browser: &Browser) -> bool {
 
 fn lines(browser: &Browser) -> Vec<String> {
     browser.value("__lines")
-}
-
-#[test]
-fn a_feed_that_is_none_leaves_the_authors_content_with_one_event_and_one_line() {
-    let host = Host::start();
-    let whole = feed();
-    let version: Vec<u8> = {
-        let mut feed: serde_json::Value = serde_json::from_slice(&whole).unwrap();
-        feed["version"] = "2.0".into();
-        serde_json::to_vec(&feed).unwrap()
-    };
-    let cases = [
-        ("feed-status", Answer::new(404, "text/plain", "not found")),
-        ("feed-status", Answer::new(500, "text/html", "<h1>Oh")),
-        ("feed-not-json", Answer::new(200, "text/html", "<!doctype html><title>Please log in</title>")),
-        ("feed-truncated", Answer::json(&whole[..whole.len() / 2])),
-        ("feed-truncated", Answer::json("")),
-        ("feed-not-a-feed", Answer::json("{}")),
-        ("feed-version", Answer::json(version)),
-        ("feed-too-large", Answer::json(vec![b' '; 5_000_000])),
-        ("feed-encoding", Answer::json(b"{\"a\":\"\xff\xfe\"}".to_vec())),
-    ];
-    every_engine(|browser| {
-        for (code, answer) in &cases {
-            host.answer("/given.json", answer.clone());
-            open(&host, browser);
-            let errors = browser.events_named("hrc:error");
-            assert_eq!(errors.len(), 1, "{code}: {errors:?}");
-            assert_eq!(errors[0].detail["code"], *code, "{:?}", errors[0].detail);
-            assert!(own_content_is_there(browser), "{code}");
-            assert_eq!(lines(browser).len(), 1, "{code}: {:?}", lines(browser));
-            assert!(lines(browser)[0].contains(code), "{:?}", lines(browser));
-            let words = browser.texts("hrc-counter", "[role=status]").join(" ");
-            assert!(words.contains("could not be loaded"), "{code}: {words}");
-            assert_eq!(browser.errors(), NONE, "{code}");
-        }
-    });
 }
 
 #[test]
@@ -115,33 +79,6 @@ fn old_data_says_so() {
         let words = browser.texts("hrc-counter", "[role=status]").join(" ");
         assert!(words.contains("out of date") && words.contains("2026"), "{words}");
         assert_eq!(browser.texts("hrc-counter", "[part=value]"), ["139"], "what there is stays");
-    });
-}
-
-#[test]
-fn a_library_that_cannot_be_had_leaves_the_authors_content() {
-    let host = Host::start();
-    host.answer("/given.json", Answer::json(feed()));
-    let wasm = std::fs::read(hrc_demo::place::dist().join("hrc-basic_bg.wasm")).unwrap();
-    let cases = [
-        ("wasm-status", "/v1/hrc-basic_bg.wasm", Answer::new(404, "text/plain", "not found")),
-        ("integrity", "/v1/hrc-basic_bg.wasm", Answer::new(200, "application/wasm", &wasm[..wasm.len() / 2])),
-        ("bindings", "/v1/hrc-basic.js", Answer::new(404, "text/plain", "not found")),
-        ("bindings", "/v1/live.js", Answer::new(404, "text/plain", "not found")),
-        ("bindings", "/v1/hrc-basic.js", Answer::new(200, "text/html", "<h1>Please log in</h1>")),
-    ];
-    every_engine(|browser| {
-        for (code, path, answer) in &cases {
-            host.answer(path, answer.clone());
-            host.answer("/page.html", page(&[KEEP_LINES, RETRY_SOON, COUNTER].concat()));
-            browser.open_page(&host.url("/page.html"));
-            let errors = browser.events_named("hrc:error");
-            assert_eq!(errors.len(), 1, "{code}: {errors:?}");
-            assert_eq!(errors[0].detail["code"], *code, "{:?}", errors[0].detail);
-            assert!(own_content_is_there(browser), "{code}");
-            assert_eq!(lines(browser).len(), 1, "{code}: {:?}", lines(browser));
-            host.answer_as_usual(path);
-        }
     });
 }
 
@@ -211,35 +148,6 @@ fn the_land_comes_when_the_server_has_recovered() {
             "the land",
             "document.querySelector('hrc-map').shadowRoot.querySelector('.root:not(.snapshot):not(.coming) .land')?.getAttribute('d')",
         );
-    });
-}
-
-#[test]
-fn a_wasm_of_the_wrong_type_works_and_is_warned_of() {
-    let host = Host::start();
-    host.answer("/given.json", Answer::json(feed()));
-    let wasm = std::fs::read(hrc_demo::place::dist().join("hrc-basic_bg.wasm")).unwrap();
-    host.answer("/v1/hrc-basic_bg.wasm", Answer::new(200, "application/octet-stream", wasm));
-    every_engine(|browser| {
-        open(&host, browser);
-        browser.wait_for_events("hrc:ready", 1);
-        assert!(lines(browser)[0].contains("application/wasm"), "{:?}", lines(browser));
-    });
-}
-
-#[test]
-fn without_the_land_the_map_still_shows_its_members() {
-    let host = Host::start();
-    host.answer("/v1/land.bin", Answer::new(404, "text/plain", "not found"));
-    host.answer(
-        "/page.html",
-        page(&format!("{KEEP_LINES}<hrc-map feed=/sample/feed.json lang=en></hrc-map>")),
-    );
-    every_engine(|browser| {
-        browser.open_page(&host.url("/page.html"));
-        browser.wait_for_events("hrc:ready", 1);
-        assert!(browser.attributes("hrc-map", "[data-marker]", "data-marker").len() > 10);
-        browser.wait_until("the webmaster is told", "__lines.some((line) => line.includes('land'))");
     });
 }
 
