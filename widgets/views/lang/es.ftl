@@ -150,6 +150,7 @@ map-show-all = Mostrar todo ({ $count })
 map-none = La campaña aún no ha publicado la lista de sus miembros.
 map-ringed = Con anillo: ciudades fundadoras
 map-list = Lista de miembros
+map-newest = Miembros más recientes
 map-figure = Mapa de miembros. Las flechas lo mueven, más y menos cambian la escala; el tabulador lleva a los miembros.
 map-zoom-in = Acercar
 map-zoom-out = Alejar

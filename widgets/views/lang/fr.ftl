@@ -154,6 +154,7 @@ map-show-all = Tout afficher ({ $count })
 map-none = La campagne n’a pas encore publié la liste de ses membres.
 map-ringed = Cerclées : villes fondatrices
 map-list = Liste des membres
+map-newest = Derniers membres
 map-figure = Carte des membres. Les flèches la déplacent, plus et moins changent l’échelle ; Tab mène aux membres.
 map-zoom-in = Agrandir
 map-zoom-out = Réduire

@@ -121,7 +121,7 @@ impl Inner {
             }
         };
         look(root.query_selector(".text.flip").ok().flatten());
-        look(root.query_selector(".card.flip").ok().flatten());
+        look(root.query_selector(".card.flip, .credits.flip").ok().flatten());
         look(child.and_then(|index| self.children.borrow().foot(index)));
     }
 

@@ -7,6 +7,7 @@ mod gesture;
 mod initial_view;
 mod list;
 mod markers;
+mod newest;
 mod places;
 mod strings;
 
@@ -162,7 +163,7 @@ impl Described for Map {
         }
         Description {
             heading: title.unwrap_or_default(),
-            sentences: vec![none.into()],
+            sentences: vec![none.into(), newest::newest(self, model)],
             content: content.into(),
             notes,
             alternatives: vec![list],

@@ -4,12 +4,14 @@
 //! |---|---|
 //! | which child, which language, until when | [`Screen::tick`] in `turn` |
 //! | what fills the wall when no child does: the end of a break, a celebration | `card` |
-//! | the bar below: what is on, the clock, the data's age, a code to scan | `bar` |
+//! | the code to scan and the credits, on a turn of their own | `about` |
+//! | the bar below: what is on, the clock, the data's age | `bar` |
 //! | the buttons | `controls` |
 //! | how it stands, for its operator | `operator` |
 //!
 //! The children stay where the page has them; each gets a slot of its own here, and one is shown.
 
+mod about;
 mod bar;
 mod card;
 mod controls;
