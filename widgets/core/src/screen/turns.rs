@@ -61,7 +61,7 @@ const NAME_S: u32 = 60;
 ///
 /// An item that names a widget brings the children of that kind; a group photo the counter and the map; a break alternates
 /// between its end and all children. Where the item asks for what is not there, all children take turns. `has_about` adds a turn
-/// for [`Slide::About`] to those of all children.
+/// for [`Slide::About`] to those of all children, if there are any.
 pub fn turns(children: &[Child], item: Option<&Item>, is_break: bool, has_about: bool) -> Vec<Turn> {
     let of = |kinds: &[&str]| -> Vec<Turn> {
         let shown =
@@ -83,10 +83,7 @@ pub fn turns(children: &[Child], item: Option<&Item>, is_break: bool, has_about:
     let are_all = kinds.is_empty() || turns.is_empty();
     if are_all {
         turns = of(&[]);
-        if turns.is_empty() && !is_break {
-            turns.push(Turn { slide: Slide::Name, dwell_s: NAME_S });
-        }
-        if has_about {
+        if has_about && !turns.is_empty() {
             turns.push(Turn { slide: Slide::About, dwell_s: ABOUT_S });
         }
     }
@@ -96,6 +93,9 @@ pub fn turns(children: &[Child], item: Option<&Item>, is_break: bool, has_about:
         if turns.is_empty() {
             turns.push(back);
         }
+    }
+    if turns.is_empty() {
+        turns.push(Turn { slide: Slide::Name, dwell_s: NAME_S });
     }
     turns
 }
@@ -179,7 +179,7 @@ mod tests {
             slides(&turns(children, item, is_break, true))
         };
         assert_eq!(of(&children()[..2], None, false), [Slide::Child(0), Slide::Child(1), Slide::About]);
-        assert_eq!(of(&[], None, false), [Slide::Name, Slide::About]);
+        assert_eq!(of(&[], None, false), [Slide::Name], "which says why there is nothing");
         let featured = Item { feature: Some(Feature::Map), ..Item::default() };
         assert_eq!(of(&children(), Some(&featured), false), [Slide::Child(1)]);
         assert_eq!(of(&children()[..1], Some(&featured), false), [Slide::Child(0), Slide::About], "no map");
