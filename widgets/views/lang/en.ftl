@@ -237,9 +237,6 @@ map-none = The campaign has not published its list of members yet.
 map-ringed = Ringed: founding cities
 map-list = List of members
 
-# Above the map on a wall, before the names of those who joined last.
-map-newest = Newest members
-
 # What the figure is and how keys move it.
 map-figure = Map of members. Arrow keys move it, plus and minus zoom; Tab leads to the members.
 map-zoom-in = Zoom in
@@ -495,6 +492,9 @@ screen-paused = Paused
 
 # Name of the code; $address is its address.
 screen-scan = Code for { $address }
+
+# Above the map, before the names of those who joined last.
+screen-newest = Newest members
 
 # Button.
 screen-pause = Pause

@@ -7,7 +7,6 @@ mod gesture;
 mod initial_view;
 mod list;
 mod markers;
-mod newest;
 mod places;
 mod strings;
 
@@ -163,7 +162,7 @@ impl Described for Map {
         }
         Description {
             heading: title.unwrap_or_default(),
-            sentences: vec![none.into(), newest::newest(self, model)],
+            sentences: vec![none.into()],
             content: content.into(),
             notes,
             alternatives: vec![list],

@@ -164,29 +164,3 @@ fn a_long_list_is_cut_and_offers_the_rest() {
     assert_eq!(page.text("[part=table] > button:not([hidden])"), "Show all 1,000");
     assert_eq!(list(&[]).count("[part=table] > button:not([hidden])"), 0);
 }
-
-#[test]
-fn a_wall_names_who_joined_last_and_a_page_does_not() {
-    let mut feed = feed();
-    let member = |id: &str, joined: &str| json!({"id": id, "name": id, "type": "municipality", "status": "member", "country": "FR", "countryName": {"en": "France"}, "joined": joined});
-    for (id, joined) in [("a", "2024"), ("b", "2026-05"), ("c", "2025"), ("d", "2026"), ("e", "2023")] {
-        feed["members"].as_array_mut().unwrap().push(member(id, joined));
-    }
-    let newest = |width: f64, member: &str, on_screen: bool| {
-        let map = widget("hrc-map", "en", &feed).set("member", member).width(width);
-        map.with(move |model| model.on_screen = on_screen).page().texts(".newest li")
-    };
-    let latest = ["b France, May 2026", "d France, 2026", "c France, 2025", "a France, 2024"];
-    assert_eq!(newest(1800.0, "", true), latest);
-    assert_eq!(
-        newest(400.0, "", true)[..5],
-        [&latest[..], &["e France, 2023"]].concat(),
-        "an upright wall has room"
-    );
-    assert_eq!(
-        newest(1800.0, "es-barcelona", true),
-        Vec::<String>::new(),
-        "the one that is celebrated has the wall"
-    );
-    assert_eq!(newest(1800.0, "", false), Vec::<String>::new());
-}

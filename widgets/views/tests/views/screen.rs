@@ -555,3 +555,24 @@ fn credits_and_code_are_on_their_turn_and_not_beside_a_child() {
     assert!(silent.page().text(".credits").contains("Example ("), "credits are due without a code too");
     assert_eq!(silent.page().count(".code"), 0);
 }
+
+#[test]
+fn above_the_map_are_those_who_joined_last() {
+    let mut feed = event();
+    let member = |id: &str, joined: &str| json!({"id": id, "name": id, "type": "municipality", "status": "member", "country": "FR", "countryName": {"en": "France"}, "joined": joined});
+    for (id, joined) in [("a", "2024"), ("b", "2026-05"), ("c", "2025"), ("d", "2026"), ("e", "2023")] {
+        feed["members"].as_array_mut().unwrap().push(member(id, joined));
+    }
+    let wall = Wall::new(&[]);
+    wall.feed(&feed);
+    wall.at("10:00:00");
+    let latest =
+        ["b France, May 2026", "d France, 2026", "c France, 2025", "a France, 2024", "e France, 2023"];
+    assert_eq!(wall.page().texts(".place.map .newest p")[..6], [&["Newest members"], &latest[..]].concat());
+    assert_eq!(wall.page().count(".newest"), 1, "laid out before its turn comes, and only there");
+    feed["sequence"] = json!(2);
+    feed["members"].as_array_mut().unwrap().push(member("f", "2026-06"));
+    wall.feed(&feed);
+    wall.at("10:00:05");
+    assert_eq!(wall.page().count(".newest"), 0, "who is celebrated has the wall");
+}
