@@ -31,6 +31,8 @@
   if (query.get('theme') === 'light') document.querySelector('[name=color-scheme]').content = 'light';
   for (const kind of play) screen.append(document.createElement('hrc-' + kind));
   document.body.style.margin = 0;
+  // No page around it sets one; the size of the text is the screen's own.
+  document.body.style.fontFamily = 'system-ui, "Noto Sans", sans-serif';
   main.append(screen);
 
   // What needs neither the library nor its style sheet.

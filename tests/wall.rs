@@ -1,5 +1,5 @@
 //! The wall on any display, in any language, with any feed: everything is seen whole, on one page or another, and large enough;
-//! clock, code and the data's age stay in their places.
+//! clock and the data's age stay in their places.
 
 use hrc_core::screen::LEAST_TEXT;
 use hrc_tests::{Answer, Browser, Engine, Host, page};

@@ -57,6 +57,11 @@ const drawn = function* (node) {
 
 const seen = new Map();
 const look = (turn) => {
+  const one = shown();
+  for (const child of screen.children) {
+    const drawn = child.shadowRoot?.querySelector('.root:not(.coming)');
+    if (drawn && child !== one && getComputedStyle(drawn).visibility !== 'hidden') problems.add(`${turn}: ${child.localName} is seen too`);
+  }
   for (const { node, line, box, text } of drawn(root.querySelector('.screen'))) {
     const element = node.nodeType === 3 ? node.parentElement || node.parentNode.host : node;
     const clip = cut(element);
@@ -79,7 +84,7 @@ const look = (turn) => {
 
 /** What stands in the bar does not touch anything else. */
 const apart = (turn) => {
-  const boxes = ['.stage', '.text', '.notes', '.clock', '.code svg'].map((name) => [name, root.querySelector(name)?.getBoundingClientRect()]);
+  const boxes = ['.stage', '.text', '.notes', '.clock'].map((name) => [name, root.querySelector(name)?.getBoundingClientRect()]);
   for (const [i, [a, one]] of boxes.entries()) {
     for (const [b, other] of boxes.slice(i + 1)) {
       if (one && other && one.left < other.right - 1 && other.left < one.right - 1 && one.top < other.bottom - 1 && other.top < one.bottom - 1) {
@@ -119,7 +124,7 @@ const turns = [];
     }
     turns.push(turn);
     const foot = child?.shadowRoot?.querySelector('.foot');
-    for (let flips = Math.max(...[foot, root.querySelector('.text.flip')].map(pages)); flips > 0; flips--) {
+    for (let flips = Math.max(...[foot, ...root.querySelectorAll('.text.flip, .credits.flip, .on .newest')].map(pages)); flips > 0; flips--) {
       look(turn);
       apart(turn);
       if (flips > 1) await later();
@@ -132,7 +137,7 @@ const turns = [];
     const box = root.querySelector(selector)?.getBoundingClientRect();
     return box ? [box.right, box.top].map(Math.round).join() : '';
   };
-  const places = ['.clock .time', '.code svg'].map(place).join(' ');
+  const places = ['.clock .time', '.notes'].map(place).join(' ');
   screen.setAttribute('now', start);
   done({ problems: [...problems].slice(0, 12), turns, places });
 })();

@@ -351,6 +351,7 @@ screen-may-sleep = قد تنطفئ هذه الشاشة من تلقاء نفسه�
 screen-rehearsal = تجربة
 screen-paused = متوقف مؤقتًا
 screen-scan = رمز { $address }
+screen-newest = أحدث الأعضاء
 screen-pause = إيقاف مؤقت
 screen-next = التالي
 screen-previous = السابق

@@ -493,6 +493,9 @@ screen-paused = Paused
 # Name of the code; $address is its address.
 screen-scan = Code for { $address }
 
+# Above the map, before the names of those who joined last.
+screen-newest = Newest members
+
 # Button.
 screen-pause = Pause
 

@@ -324,6 +324,7 @@ screen-may-sleep = Esta pantalla puede apagarse sola.
 screen-rehearsal = Ensayo
 screen-paused = En pausa
 screen-scan = Código de { $address }
+screen-newest = Miembros más recientes
 screen-pause = Pausa
 screen-next = Siguiente
 screen-previous = Anterior

@@ -328,6 +328,7 @@ screen-may-sleep = Cet écran risque de s’éteindre de lui-même.
 screen-rehearsal = Répétition
 screen-paused = En pause
 screen-scan = Code pour { $address }
+screen-newest = Derniers membres
 screen-pause = Pause
 screen-next = Suivant
 screen-previous = Précédent

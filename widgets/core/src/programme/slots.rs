@@ -122,6 +122,13 @@ impl<'a> Programme<'a> {
         self.slots.iter().find(|slot| slot.start.unix_s > now.unix_s)
     }
 
+    /// What begins after `now`, on the day of the first of them, in order.
+    pub fn still_to_come(&self, now: Instant) -> impl Iterator<Item = &Slot> {
+        let day = self.next(now).map(|next| self.venue.day(next.start));
+        let is_later = move |slot: &&Slot| slot.start.unix_s > now.unix_s;
+        self.slots.iter().filter(is_later).filter(move |slot| Some(self.venue.day(slot.start)) == day)
+    }
+
     /// Every item that is on, by its start; several where rooms run side by side.
     pub fn running(&self, now: Instant) -> impl Iterator<Item = &Slot> {
         self.slots.iter().filter(move |slot| slot.is_on(now))

@@ -5,6 +5,7 @@
 //! |---|---|
 //! | which child, in which language, and until when | [`turns`] |
 //! | what is new since the feed before, worth the whole wall | [`celebration`] |
+//! | who joined last | [`newest`] |
 //! | how large its text is, and what the smallest is | [`type_size`] |
 //! | which page of what does not fit into one | [`pages`] |
 //! | how far everything is moved so that no pixel stays for days | [`shift`] |
@@ -12,12 +13,14 @@
 //! Invariants: there is always something to show; a slide is shown for a second at least; nothing here knows a clock.
 
 mod celebration;
+mod newest;
 mod pages;
 mod shift;
 mod turns;
 mod type_size;
 
 pub use celebration::{Celebration, celebrations};
+pub use newest::newest;
 pub use pages::{PAGE_S, Pager, page};
 pub use shift::{SHIFT_S, shift};
 pub use turns::{Child, Scene, Slide, Turn, scene, turns};

@@ -20,6 +20,8 @@ pub enum Slide {
     Child(usize),
     /// When the break is over.
     Back,
+    /// A code to scan, its address in words, and who made all this: what need not stand beside each child.
+    About,
     /// The name of the campaign and the clock, where nothing else can be shown.
     Name,
 }
@@ -50,14 +52,17 @@ pub struct Scene {
 
 /// How long the wall says when the break is over before it shows a child again, seconds.
 const BACK_S: u32 = 20;
+/// How long there is to take out a phone and scan the code, seconds.
+const ABOUT_S: u32 = 20;
 /// For the name of the campaign.
 const NAME_S: u32 = 60;
 
 /// The turns during `item` of the programme, or outside of it; `is_break` if it is a break that something follows.
 ///
 /// An item that names a widget brings the children of that kind; a group photo the counter and the map; a break alternates
-/// between its end and all children. Where the item asks for what is not there, all children take turns.
-pub fn turns(children: &[Child], item: Option<&Item>, is_break: bool) -> Vec<Turn> {
+/// between its end and all children. Where the item asks for what is not there, all children take turns. `has_about` adds a turn
+/// for [`Slide::About`] to those of all children, if there are any.
+pub fn turns(children: &[Child], item: Option<&Item>, is_break: bool, has_about: bool) -> Vec<Turn> {
     let of = |kinds: &[&str]| -> Vec<Turn> {
         let shown =
             |child: &Child| !child.skipped && (kinds.is_empty() || kinds.contains(&child.kind.as_str()));
@@ -75,8 +80,12 @@ pub fn turns(children: &[Child], item: Option<&Item>, is_break: bool) -> Vec<Tur
         _ => &[],
     };
     let mut turns = of(kinds);
-    if turns.is_empty() {
+    let are_all = kinds.is_empty() || turns.is_empty();
+    if are_all {
         turns = of(&[]);
+        if has_about && !turns.is_empty() {
+            turns.push(Turn { slide: Slide::About, dwell_s: ABOUT_S });
+        }
     }
     if is_break {
         let back = Turn { slide: Slide::Back, dwell_s: BACK_S };
@@ -98,7 +107,7 @@ pub fn turns(children: &[Child], item: Option<&Item>, is_break: bool) -> Vec<Tur
 /// use hrc_core::screen::{Child, Slide, scene, turns};
 ///
 /// let child = |kind: &str| Child { kind: kind.to_owned(), dwell_s: 20, skipped: false };
-/// let turns = turns(&[child("counter"), child("map")], None, false);
+/// let turns = turns(&[child("counter"), child("map")], None, false, false);
 /// let scene = scene(&turns, 2, 0, 45).unwrap();
 /// assert_eq!((scene.slide, scene.language, scene.until_s), (Slide::Child(1), 0, 60));
 /// ```
@@ -141,7 +150,7 @@ mod tests {
     #[test]
     fn an_item_brings_its_widget_to_the_wall() {
         let featured = |feature| Item { feature: Some(feature), ..Item::default() };
-        let of = |item: &Item| slides(&turns(&children(), Some(item), item.kind == ItemKind::Break));
+        let of = |item: &Item| slides(&turns(&children(), Some(item), item.kind == ItemKind::Break, false));
         assert_eq!(of(&featured(Feature::Counter)), [Slide::Child(0)]);
         assert_eq!(of(&featured(Feature::Map)), [Slide::Child(1)]);
         assert_eq!(of(&featured(Feature::Radar)), [Slide::Child(2)]);
@@ -156,17 +165,32 @@ mod tests {
     #[test]
     fn what_is_not_there_or_has_stopped_leaves_no_empty_wall() {
         let featured = Item { feature: Some(Feature::Radar), ..Item::default() };
-        assert_eq!(slides(&turns(&[child("map", 5)], Some(&featured), false)), [Slide::Child(0)]);
+        assert_eq!(slides(&turns(&[child("map", 5)], Some(&featured), false, false)), [Slide::Child(0)]);
         let stopped = [Child { skipped: true, ..child("radar", 5) }, child("map", 5)];
-        assert_eq!(slides(&turns(&stopped, Some(&featured), false)), [Slide::Child(1)]);
-        assert_eq!(slides(&turns(&stopped[..1], None, false)), [Slide::Name]);
+        assert_eq!(slides(&turns(&stopped, Some(&featured), false, false)), [Slide::Child(1)]);
+        assert_eq!(slides(&turns(&stopped[..1], None, false, false)), [Slide::Name]);
         let pause = Item { kind: ItemKind::Break, ..Item::default() };
-        assert_eq!(slides(&turns(&[], Some(&pause), true)), [Slide::Back]);
+        assert_eq!(slides(&turns(&[], Some(&pause), true, false)), [Slide::Back]);
+    }
+
+    #[test]
+    fn the_code_has_a_turn_after_all_children_and_none_where_an_item_has_the_wall() {
+        let of = |children: &[Child], item: Option<&Item>, is_break| {
+            slides(&turns(children, item, is_break, true))
+        };
+        assert_eq!(of(&children()[..2], None, false), [Slide::Child(0), Slide::Child(1), Slide::About]);
+        assert_eq!(of(&[], None, false), [Slide::Name], "which says why there is nothing");
+        let featured = Item { feature: Some(Feature::Map), ..Item::default() };
+        assert_eq!(of(&children(), Some(&featured), false), [Slide::Child(1)]);
+        assert_eq!(of(&children()[..1], Some(&featured), false), [Slide::Child(0), Slide::About], "no map");
+        let pause = Item { kind: ItemKind::Break, ..Item::default() };
+        let whole = [Slide::Back, Slide::Child(0), Slide::Back, Slide::About];
+        assert_eq!(of(&children()[..1], Some(&pause), true), whole);
     }
 
     #[test]
     fn each_turn_in_each_language_before_the_next() {
-        let turns = turns(&children()[..2], None, false);
+        let turns = turns(&children()[..2], None, false, false);
         let at = |now_s| scene(&turns, 2, 1000, now_s).unwrap();
         let slide = |now_s| (at(now_s).slide, at(now_s).language);
         assert_eq!(slide(1000), (Slide::Child(0), 0));

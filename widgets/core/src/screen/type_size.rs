@@ -4,13 +4,13 @@
 //! All sizes are shares of the wall's shorter side, so that they are read from the same distance on any wall of a hall.
 
 /// No text on a wall is smaller than this share of its shorter side.
-pub const LEAST_TEXT: f64 = 0.022;
+pub const LEAST_TEXT: f64 = 0.025;
 /// The smallest text of a turn, in em of the turn's own size.
 pub const LEAST_EM: f64 = 0.8;
 /// The largest size of a turn's text. The style sheet of the screen repeats this and the two below.
-pub const LARGEST: f64 = 0.04;
+pub const LARGEST: f64 = 0.05;
 /// How much smaller each step is.
-pub const STEP: f64 = 0.002;
+pub const STEP: f64 = 0.003;
 /// The step of the smallest size.
 pub const STEPS: u8 = 6;
 /// The size at which the map and the radar begin: their figures fill the room at any size.

@@ -121,7 +121,8 @@ impl Inner {
             }
         };
         look(root.query_selector(".text.flip").ok().flatten());
-        look(root.query_selector(".card.flip").ok().flatten());
+        look(root.query_selector(".card.flip, .credits.flip").ok().flatten());
+        look(root.query_selector(".on .newest").ok().flatten());
         look(child.and_then(|index| self.children.borrow().foot(index)));
     }
 

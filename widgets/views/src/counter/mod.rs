@@ -119,6 +119,7 @@ fn headline(ui: &Ui, words: &Strings, count: &Count, on_screen: bool) -> Node {
     };
     let value = html("span")
         .class(match number.chars().count() {
+            6.. if on_screen => "value longest",
             4.. if on_screen => "value long",
             _ => "value",
         })

@@ -4,12 +4,14 @@
 //! |---|---|
 //! | the item that is on, or how the session stands, and the countdown | [`now`] |
 //! | the list of the day | [`day`] |
+//! | on a wall: what is still to come today | [`board`] |
 //! | its alternative table | [`table`] |
 //! | objectives, questions, organisers, place, papers | [`about`] |
 //!
 //! The time is that of [`Model::now`]; who shows the widget sets it, and again at [`Widget::next_look`].
 
 mod about;
+mod board;
 mod day;
 mod now;
 mod strings;
@@ -189,7 +191,9 @@ impl View<'_> {
         } else {
             parts.push(now::standing(self));
         }
-        if view != ProgrammeView::Now {
+        if self.model.on_screen && view != ProgrammeView::Now && self.phase != Phase::Undated {
+            parts.push(board::still_to_come(self));
+        } else if view != ProgrammeView::Now {
             parts.push(if table { table::table(self) } else { day::day(self) });
             parts.push(about::about(self));
         }

@@ -1,11 +1,10 @@
-//! The bar below the figure, always in the same places: what this is and what is on; the clock; a code to scan; the data's age
-//! and what is wrong. What is on has a room of its own, so that no text pushes the others away.
+//! The bar below the figure, always in the same places: what this is and what is on; the clock; the data's age and what is
+//! wrong. What is on has a room of its own, so that no text pushes the others away.
 
+use super::Screen;
 use super::strings::strings;
-use super::{Screen, qr};
 use crate::node::{Element, Node, html};
 use crate::shared::Model;
-use hrc_core::catalogue::value::AddressOrOff;
 use hrc_core::feed::Instant;
 use hrc_core::programme::{Phase, Programme, choose};
 use hrc_core::text::{fill, plain_time};
@@ -22,10 +21,6 @@ impl Screen {
 
     /// The bar. `name` is empty where the stage has it.
     pub(super) fn bar(&self, model: &Model, name: String) -> Node {
-        let url = code_url(&self.settings.qr, model);
-        let code = qr::qr(&url, fill(strings(model.ui.lang).scan, &[&url]));
-        let address =
-            code.as_ref().map(|_| html("p").class("address").child(html("bdi").child(address(&url))).into());
         let text = html("div")
             .class("text flip")
             .child(
@@ -35,21 +30,18 @@ impl Screen {
                     .with("aria-hidden", "true")
                     .child(html("bdi").child(name)),
             )
-            .child(html("p").class("on").child(html("bdi").child(self.on(model))))
-            .child(Node::from(address));
+            .child(html("p").class("on").child(html("bdi").child(self.on(model))));
         let notes = html("p").class("notes").with("part", "notice").child(self.notes(model));
         let clock = html("p")
             .class("clock")
             .with("part", "clock")
             .child(html("span").class("time").child(plain_time(self.now)))
             .child(html("bdi").class("zone").child(self.zone.clone().unwrap_or_default()));
-        let code = code.map(|code| html("div").class("code").with("part", "qr").child(code).into());
         html("div")
             .class("bar")
             .with("part", "bar")
             .child(html("div").class("told").child(text).child(notes))
             .child(clock)
-            .child(Node::from(code))
             .into()
     }
 
@@ -108,20 +100,5 @@ impl Screen {
             notes.push(note("", words.may_sleep.to_owned()).into());
         }
         notes
-    }
-}
-
-/// An address in words, for those who cannot scan it.
-fn address(url: &str) -> String {
-    url.split_once("//").map_or(url, |(_, rest)| rest).trim_end_matches('/').to_owned()
-}
-
-/// The address of the code: what the page asks for, else the campaign's page; empty for none.
-fn code_url(qr: &AddressOrOff, model: &Model) -> String {
-    let campaign = model.data.as_ref().and_then(|data| data.feed.campaign.url.as_ref());
-    match qr {
-        AddressOrOff::Off => String::new(),
-        AddressOrOff::Absent => campaign.map(|url| model.ui.text(url)).unwrap_or_default(),
-        AddressOrOff::Address(url) => url.clone(),
     }
 }

@@ -37,6 +37,7 @@ impl Screen {
                 Some((item, back)) => card("card", item, words.back_at, back),
                 None => self.name(model, name),
             },
+            Slide::About => self.about(model, name),
             Slide::Name => self.name(model, name),
         }
     }
@@ -52,7 +53,7 @@ impl Screen {
             && match self.scene.slide {
                 Slide::Name => true,
                 Slide::Back => self.back(model).is_none(),
-                Slide::Child(_) => false,
+                Slide::Child(_) | Slide::About => false,
             }
     }
 

@@ -4,15 +4,19 @@
 //! |---|---|
 //! | which child, which language, until when | [`Screen::tick`] in `turn` |
 //! | what fills the wall when no child does: the end of a break, a celebration | `card` |
-//! | the bar below: what is on, the clock, the data's age, a code to scan | `bar` |
+//! | who joined last, above the map | `newest` |
+//! | the code to scan and the credits, on a turn of their own | `about` |
+//! | the bar below: what is on, the clock, the data's age | `bar` |
 //! | the buttons | `controls` |
 //! | how it stands, for its operator | `operator` |
 //!
 //! The children stay where the page has them; each gets a slot of its own here, and one is shown.
 
+mod about;
 mod bar;
 mod card;
 mod controls;
+mod newest;
 mod operator;
 mod qr;
 mod strings;
@@ -21,7 +25,7 @@ mod turn;
 pub use controls::Key;
 pub use operator::Standing;
 
-use crate::node::{Node, html};
+use crate::node::{Node, html, nothing};
 use crate::shared::{Action, Data, Handle, Model, Widget};
 use crate::texts;
 use hrc_core::catalogue::{Keep, ScreenSettings};
@@ -149,8 +153,10 @@ impl Widget for Screen {
         let campaign = model.data.as_ref().map(|data| model.ui.text(&data.feed.campaign.name));
         let name = campaign.unwrap_or_else(|| self.title.clone());
         let shown = self.shown_child();
-        let places =
-            self.children.iter().enumerate().map(|(index, child)| place(index, child, shown == Some(index)));
+        let places = self.children.iter().enumerate().map(|(index, child)| {
+            let above = if child.kind == "map" { self.newest(model) } else { nothing() };
+            place(index, child, shown == Some(index), above)
+        });
         let (keys, mouse) = (handle.clone(), handle.clone());
         let stage = html("div")
             .class(if self.is_parted() { "stage parted" } else { "stage" })
@@ -186,7 +192,7 @@ impl Widget for Screen {
 }
 
 /// The place of a child, shown or not. It is laid out in either case, so that it is there at once.
-fn place(index: usize, child: &Child, on: bool) -> Node {
+fn place(index: usize, child: &Child, on: bool, above: Node) -> Node {
     let kind = match child.kind.as_str() {
         kind @ ("counter" | "map" | "radar" | "programme") => kind,
         _ => "own",
@@ -195,6 +201,7 @@ fn place(index: usize, child: &Child, on: bool) -> Node {
     html("div")
         .with("class", ["place ", kind, shown].concat())
         .with_some("inert", (!on).then(String::new))
+        .child(above)
         .child(html("slot").with("name", index.to_string()))
         .into()
 }

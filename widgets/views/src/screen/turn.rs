@@ -53,7 +53,7 @@ impl Screen {
         if let Some(scene) = scene(&turns, self.languages.len(), start_s, clock_s) {
             let pages = match scene.slide {
                 Slide::Child(index) => self.pages.get(index).copied().unwrap_or(1),
-                Slide::Back | Slide::Name => 1,
+                Slide::Back | Slide::About | Slide::Name => 1,
             };
             (self.page, self.scene) = page(scene, pages, page_s, clock_s);
         }
@@ -121,7 +121,7 @@ impl Screen {
                 ..child.clone()
             })
             .collect();
-        turns(&children, item, is_break)
+        turns(&children, item, is_break, self.has_about(model))
     }
 
     /// Whether the data is past its time: its own `validUntil`, or the age that the page has set.

@@ -43,7 +43,12 @@ fn screen() -> Vec<Page> {
         screen.standing = Some(Standing::default());
         screen.tick(model, hrc_core::feed::Instant::from_unix(0));
     });
-    let pages = vec![Page::of(&wall)];
+    let mut pages = vec![Page::of(&wall)];
+    wall.change(|model, screen| {
+        // After the child's.
+        screen.tick(model, hrc_core::feed::Instant::from_unix(20));
+    });
+    pages.push(Page::of(&wall));
     wall.change(|model, screen| {
         screen.children.clear();
         screen.tick(model, hrc_core::feed::Instant::from_unix(0));

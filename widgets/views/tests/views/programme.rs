@@ -359,3 +359,51 @@ fn two_rooms_with_a_break_are_back_each_at_its_time() {
     let page = zoned(&feed, "2022-06-14T17:20+02:00");
     assert_eq!(told(&page), ["Now", "talk · A · until 18:00", "coffee · B · until 17:30"]);
 }
+
+/// Rows of the wall's list below what is on and what comes next.
+fn coming_up(feed: &Value, now: &str) -> Vec<String> {
+    programme("en", feed, now)
+        .set("session", "seville")
+        .with(|model| model.on_screen = true)
+        .page()
+        .texts(".coming-up li")
+}
+
+#[test]
+fn a_wall_lists_what_follows_the_next_item_of_the_day_that_is_shown() {
+    let mut feed = feed();
+    let item = |id: &str, start: &str, end: &str| json!({"id": id, "kind": "dialogue", "title": {"en": id}, "start": format!("2022-06-{start}:00+02:00"), "end": format!("2022-06-{end}:00+02:00")});
+    feed["sessions"][0]["end"] = json!("2022-06-15T12:00:00+02:00");
+    feed["sessions"][0]["items"] = json!([
+        item("one", "14T17:00", "14T17:10"),
+        item("two", "14T17:10", "14T17:20"),
+        item("three", "14T17:20", "14T17:30"),
+        item("four", "14T17:30", "14T18:00"),
+        item("five", "15T10:00", "15T11:00"),
+        item("six", "15T11:00", "15T12:00"),
+    ]);
+    feed["sessions"][0]["items"][3]["room"] = json!("Hall 2");
+    for (now, rows) in [
+        ("2022-06-13T12:00+02:00", &["17:10two", "17:20three", "17:30four · Hall 2"][..]),
+        ("2022-06-14T12:00+02:00", &["17:10two", "17:20three", "17:30four · Hall 2"]),
+        ("2022-06-14T17:05+02:00", &["17:20three", "17:30four · Hall 2"]),
+        ("2022-06-14T17:25+02:00", &[]),
+        ("2022-06-14T17:45+02:00", &[]),
+        ("2022-06-14T20:00+02:00", &["11:00six"]),
+        ("2022-06-15T13:00+02:00", &[]),
+    ] {
+        let shown = coming_up(&feed, now);
+        assert_eq!(shown, rows, "{now}");
+    }
+    feed["sessions"][0]["status"] = json!("cancelled");
+    assert!(coming_up(&feed, "2022-06-14T12:00+02:00").is_empty());
+}
+
+#[test]
+fn a_wall_shows_a_programme_without_hours_whole() {
+    let page = programme("en", &feed(), "2022-06-14T12:00+02:00")
+        .set("session", "geneva")
+        .with(|model| model.on_screen = true)
+        .page();
+    assert!(page.count(".day li") == 2, "{}", page.words());
+}

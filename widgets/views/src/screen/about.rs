@@ -1,0 +1,86 @@
+//! What need not stand beside each child, on a turn of its own: a code to scan with its address in words, and who made what
+//! the wall shows.
+
+use super::strings::strings;
+use super::{Screen, qr};
+use crate::node::{Node, html, nothing};
+use crate::shared::Model;
+use hrc_core::catalogue::value::AddressOrOff;
+use hrc_core::screen::is_long;
+use hrc_core::text::{fill, width_em};
+
+impl Screen {
+    /// Whether there is anything for that turn.
+    pub(super) fn has_about(&self, model: &Model) -> bool {
+        model.data.is_some() && (self.settings.qr != AddressOrOff::Off || !credits(model).is_empty())
+    }
+
+    /// The code, its address, and the credits below.
+    pub(super) fn about(&self, model: &Model, name: &str) -> Node {
+        let url = code_url(&self.settings.qr, model);
+        let code = qr::qr(&url, fill(strings(model.ui.lang).scan, &[&url]));
+        let address = match code {
+            Some(_) => address(&url),
+            None => String::new(),
+        };
+        let class = if is_long(width_em(&address) / 4.0) { "address long" } else { "address" };
+        let credits = credits(model).into_iter().map(|text| html("p").child(html("bdi").child(text)).into());
+        html("div")
+            .class("card about")
+            .with("part", "card")
+            .child(match code {
+                Some(code) => html("div").class("code").with("part", "qr").child(code).into(),
+                None => nothing(),
+            })
+            .child(
+                html("div")
+                    .class("credits flip")
+                    .child(html("p").class("title").child(html("bdi").child(name.to_owned())))
+                    .child(
+                        html("p").class(class).hidden(address.is_empty()).child(html("bdi").child(address)),
+                    )
+                    .child(credits.collect::<Vec<Node>>()),
+            )
+            .into()
+    }
+}
+
+/// What the feed asks to be said of its data and its map.
+fn credits(model: &Model) -> Vec<String> {
+    let Some(data) = &model.data else { return Vec::new() };
+    let feed = &data.feed;
+    let map = feed.map.as_ref();
+    let texts = [map.and_then(|map| map.disclaimer.as_ref()), map.and_then(|map| map.attribution.as_ref())];
+    let mut credits = vec![with_licence(model.ui.text(&feed.attribution), Some(&feed.license))];
+    for text in texts.into_iter().flatten() {
+        credits.push(model.ui.text(text));
+    }
+    for source in &feed.attributions {
+        credits.push(with_licence(source.name.clone(), source.license.as_ref()));
+    }
+    credits.retain(|text| !text.is_empty());
+    credits
+}
+
+/// "GeoNames (CC-BY-4.0)"
+fn with_licence(name: String, licence: Option<&String>) -> String {
+    match licence {
+        Some(licence) if !licence.is_empty() && !name.is_empty() => [&name, " (", licence, ")"].concat(),
+        _ => name,
+    }
+}
+
+/// An address in words, for those who cannot scan it.
+fn address(url: &str) -> String {
+    url.split_once("//").map_or(url, |(_, rest)| rest).trim_end_matches('/').to_owned()
+}
+
+/// The address of the code: what the page asks for, else the campaign's page; empty for none.
+fn code_url(qr: &AddressOrOff, model: &Model) -> String {
+    let campaign = model.data.as_ref().and_then(|data| data.feed.campaign.url.as_ref());
+    match qr {
+        AddressOrOff::Off => String::new(),
+        AddressOrOff::Absent => campaign.map(|url| model.ui.text(url)).unwrap_or_default(),
+        AddressOrOff::Address(url) => url.clone(),
+    }
+}
