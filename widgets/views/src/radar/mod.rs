@@ -11,8 +11,8 @@ use crate::node::{Element, Fallback, Node, html, nothing, svg};
 #[cfg(feature = "ssr")]
 use crate::registry::{StaticView, boxed};
 use crate::shared::{
-    Action, Alternative, Compared, Described, Description, Handle, Hint, Model, Shows, Ui, Widget, as_of,
-    live, toggle,
+    Action, Alternative, Compared, Described, Description, Handle, Hint, Model, Shows, Ui, Widget,
+    counted_on, live, toggle,
 };
 use hrc_core::catalogue::{RadarOrder, RadarSettings, RadarView};
 use hrc_core::feed::{Axis, AxisCoverage, Coverage, Rights};
@@ -138,7 +138,7 @@ impl Described for Radar {
             heading: words.title.to_owned(),
             sentences,
             content: vec![figure, definition(model, self.explained)].into(),
-            source: coverage(model).map(|coverage| as_of(model, &coverage.as_of).into()).into(),
+            source: coverage(model).map(|coverage| counted_on(model, &coverage.as_of)).into(),
             notes: nothing(),
             alternatives: vec![explain, table, Alternative::new(Shows::OtherFigure, turn)],
         }

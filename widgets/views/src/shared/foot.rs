@@ -6,8 +6,7 @@
 
 use super::{DataStatus, Model, link};
 use crate::node::{Element, Node, html};
-use hrc_core::feed::Count;
-use hrc_core::feed::Date;
+use hrc_core::feed::{Count, Date};
 use hrc_core::text::fill;
 
 /// What `count` was counted on and where it comes from: "As of 2025, concept note".
@@ -19,11 +18,19 @@ pub fn source(model: &Model, count: &Count) -> Node {
     };
     let as_of = count.as_of.as_ref().map(|date| as_of(model, date)).unwrap_or_default();
     let comma = if as_of.is_empty() || name.is_empty() { "" } else { model.ui.comma() };
-    vec![as_of.into(), comma.into(), link(count.source.clone(), name)].into()
+    line(vec![as_of.into(), comma.into(), link(count.source.clone(), name)])
 }
 
-/// "As of 30 June 2026"
-pub fn as_of(model: &Model, date: &Date) -> String {
+/// When the numbers were counted, where there is no more to say of them: "As of 30 June 2026".
+pub fn counted_on(model: &Model, date: &Date) -> Node {
+    line(vec![as_of(model, date).into()])
+}
+
+fn line(parts: Vec<Node>) -> Node {
+    html("span").with("part", "source").child(parts).into()
+}
+
+fn as_of(model: &Model, date: &Date) -> String {
     model.ui.dated(&model.strings().as_of, date)
 }
 
@@ -32,8 +39,8 @@ pub(super) fn published(model: &Model) -> String {
     model.data.as_ref().map(|d| model.ui.instant(&d.feed.generated_at)).unwrap_or_default()
 }
 
-/// The line: the mark of sample data, date and source, the ways to the alternatives, and `about` the data.
-pub(crate) fn foot(model: &Model, source: Node, alternatives: Node, about: Node) -> Element {
+/// The line: the mark of sample data, date and source, `about` the data, and the ways to the alternatives.
+pub(crate) fn foot(model: &Model, source: Node, about: Node, alternatives: Node) -> Element {
     let words = model.strings();
     let sample = html("span")
         .class("sample")
@@ -41,14 +48,13 @@ pub(crate) fn foot(model: &Model, source: Node, alternatives: Node, about: Node)
         .hidden(!model.data.as_ref().is_some_and(|d| d.feed.demo))
         .with("title", words.sample_note)
         .child(words.sample);
-    let source = html("span").with("part", "source").child(source);
     html("div")
         .class("foot")
         .with("part", "foot")
         .child(sample)
         .child(source)
-        .child(alternatives)
         .child(about)
+        .child(alternatives)
 }
 
 /// What is to be known of the data beside its date and source: when it was published, the widget's own `notes`, whose it is,

@@ -21,7 +21,7 @@ fn framed(model: &Model, described: Description, retry: Element) -> Node {
     shell(model, heading.clone())
         .child(self::heading(model, heading))
         .child(if model.on_screen { html("div").class("body").child(body).into() } else { body })
-        .child(foot(model, source, toggles.into(), folded(model, about(model, notes))))
+        .child(foot(model, source, folded(model, about(model, notes)), toggles.into()))
         .child(notice(model, retry.into()))
         .into()
 }

@@ -245,7 +245,7 @@ impl StaticRender<'_> {
                 .child(heading(model, title))
                 .child(without_controls(sentences.into()))
                 .child(content)
-                .child(foot(model, source, alternatives.into(), about).inside(apart))
+                .child(foot(model, source, about, alternatives.into()).inside(apart))
                 .child(notice(model, nothing()))
                 .into()
         })
