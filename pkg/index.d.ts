@@ -81,6 +81,9 @@ export interface HrcRadarElement extends HrcElement {
   /** Shows only these rights, by their ids, separated by spaces. Accepts: ids. */
   get rights(): string;
   set rights(rights: string | null);
+  /** Order of the rights. `most` begins with those that most members have a published practice on; those that nobody has reviewed come last. Accepts: `feed`, `most`. Default: `feed`. */
+  get order(): string;
+  set order(order: 'feed' | 'most' | null);
 }
 
 /** The programme of a session: what is on, what comes next, and the day. */

@@ -39,7 +39,7 @@ const READ: &str = r"
     const said = (root, widget) => ({
         sentence: plain(shown(root, widget === 'map' ? '[part=heading]' : '[part=sentence]')[0]),
         value: shown(root, '[part=value]').flatMap((element) => numbers(plain(element))),
-        points: shown(root, '.station, [data-axis]').map((element) => [
+        points: shown(root, '.stage, [data-axis]').map((element) => [
             element.dataset.target ?? element.dataset.axis,
             numbers(plain(element.querySelector('.target, .count')))[0] ?? '',
         ]),

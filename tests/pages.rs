@@ -227,7 +227,7 @@ fn an_arabic_page_has_widgets_from_right_to_left() {
             assert_eq!(browser.attributes(host, "[part=frame]", "lang"), ["ar"], "{host}");
         }
         let sides: [f64; 2] = browser.value(
-            "['.station:first-of-type circle', '.station:last-of-type circle'].map((way) =>
+            "['.stage:first-of-type .track', '.stage:last-of-type .track'].map((way) =>
                 document.querySelector('hrc-counter').shadowRoot.querySelector(way).getBoundingClientRect().left)",
         );
         assert!(sides[0] > sides[1], "the ruler starts at the right: {sides:?}");
@@ -311,8 +311,8 @@ fn in_forced_colours_everything_that_carries_meaning_is_seen() {
                     document.body.append(canvas);
                     const colour = getComputedStyle(canvas).backgroundColor;
                     canvas.remove();
-                    const of = { 'hrc-counter': ['.fill', '.station circle', '.target'], 'hrc-map': ['.dot', '.land'],
-                        'hrc-radar': ['.point', '.outline', '.spoke', '.name'] };
+                    const of = { 'hrc-counter': ['.fill', '.track', '.target'], 'hrc-map': ['.dot', '.land'],
+                        'hrc-radar': ['.point', '.reach', '.spoke', '.name'] };
                     return Object.entries(of).flatMap(([host, ways]) => ways.filter((way) => {
                         const { fill, stroke } = getComputedStyle(document.querySelector(host).shadowRoot.querySelector(way));
                         return [fill, stroke].every((paint) => paint === 'none' || paint === colour || paint === 'rgba(0, 0, 0, 0)');

@@ -52,14 +52,14 @@ fn the_counters_table_has_its_number_and_milestones() {
             .iter()
             .map(|milestone| milestone["target"].to_string())
             .collect();
-        assert_eq!(browser.attributes("hrc-counter", ".station", "data-target"), targets);
-        let stations = browser.texts("hrc-counter", ".station .target");
-        let reached: Vec<String> = browser.attributes("hrc-counter", ".station", "class");
+        assert_eq!(browser.attributes("hrc-counter", ".stage", "data-target"), targets);
+        let stages = browser.texts("hrc-counter", ".stage .target");
+        let reached: Vec<String> = browser.attributes("hrc-counter", ".stage", "class");
 
         browser.toggle("hrc-counter", "Table");
         let milestones = "[part=table] table:first-of-type tbody";
         assert_eq!(browser.attributes("hrc-counter", &format!("{milestones} tr"), "data-row"), targets);
-        assert_eq!(browser.texts("hrc-counter", &format!("{milestones} th")), stations);
+        assert_eq!(browser.texts("hrc-counter", &format!("{milestones} th")), stages);
         let states = browser.texts("hrc-counter", &format!("{milestones} td:nth-of-type(1)"));
         for (class, state) in reached.iter().zip(&states) {
             assert_eq!(class.contains("reached"), !state.contains("not"), "{class} and {state}");

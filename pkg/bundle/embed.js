@@ -73,7 +73,11 @@
 			"member",
 			"meridian"
 		],
-		radar: ["view", "rights"],
+		radar: [
+			"view",
+			"rights",
+			"order"
+		],
 		programme: [
 			"view",
 			"session",

@@ -13,7 +13,7 @@ export const ELEMENTS = {
   screen: ['session', 'room', 'now', 'speed', 'dwell', 'qr', 'maxage', 'stale', 'keep'],
   counter: ['view'],
   map: ['view', 'country', 'region', 'member', 'meridian'],
-  radar: ['view', 'rights'],
+  radar: ['view', 'rights', 'order'],
   programme: ['view', 'session', 'room', 'now', 'speed'],
 };
 

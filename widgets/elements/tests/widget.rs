@@ -22,7 +22,7 @@ async fn the_counter_shows_its_sentence_and_milestones() {
     assert_eq!(stage.text(".next"), "Next: 1,000 by 2030.");
     assert_eq!(stage.attribute("[part=value]", "data-value").as_deref(), Some("100"));
     assert_eq!(stage.text("[part=heading]"), "Human Rights Cities");
-    assert_eq!((stage.count("[data-target]"), stage.count(".station.reached")), (2, 1));
+    assert_eq!((stage.count("[data-target]"), stage.count(".stage.reached")), (2, 1));
     assert!(stage.find("[part=sample]:not([hidden])").is_some());
     stage.click("[part=toggle]");
     until("the table", || stage.count("[part=table] [data-row]") == 2).await;

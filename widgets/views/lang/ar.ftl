@@ -5,6 +5,10 @@
 shared-sample = بيانات توضيحية
 shared-sample-note = هذه بيانات توضيحية وليست منشورة من الحملة.
 shared-data-of = بيانات { $time }
+shared-as-of = حتى { $date }
+shared-published = نُشرت في { $time }
+shared-license = الرخصة: { $license }
+shared-about-data = عن هذه البيانات
 shared-stale = هذه البيانات قديمة. نُشرت في { $time }.
 shared-failed = تعذّر تحميل أحدث البيانات. هذه بيانات { $time }.
 shared-no-data = تعذّر تحميل بيانات الحملة.
@@ -90,7 +94,9 @@ counter-all-reached = تم بلوغ جميع المحطات.
 counter-reached = تم بلوغها
 counter-reached-on = تم بلوغها في { $date }
 counter-by = بحلول { $date }
-counter-as-of = حتى { $date }
+counter-to-go = بقي { $count }
+counter-to-go-fewer = بقي أقل من { $count }
+counter-to-go-about = بقي نحو { $count }
 counter-none = لم تنشر الحملة عددًا إجماليًا بعد.
 counter-milestone = المحطة
 counter-state = الحالة
@@ -129,11 +135,11 @@ map-nobody = لا أعضاء بعد: { $which }
 map-uncounted =
     { $count ->
     [zero] { "" }
-    [one] إدخال واحد معروض لا يُحتسب ضمن المحطات
-    [two] إدخالان معروضان لا يُحتسبان ضمن المحطات
-    [few] { $count } إدخالات معروضة لا تُحتسب ضمن المحطات
-    [many] { $count } إدخالًا معروضًا لا تُحتسب ضمن المحطات
-   *[other] { $count } إدخال معروض لا تُحتسب ضمن المحطات
+    [one] يُعرض إدخال واحد آخر لا يُحتسب ضمن المحطات.
+    [two] يُعرض إدخالان آخران لا يُحتسبان ضمن المحطات.
+    [few] تُعرض { $count } إدخالات أخرى لا تُحتسب ضمن المحطات.
+    [many] يُعرض { $count } إدخالًا آخر لا تُحتسب ضمن المحطات.
+   *[other] يُعرض { $count } إدخال آخر لا تُحتسب ضمن المحطات.
     }
 map-gone = لم يعد { $member } معروضًا هنا، فأُغلقت بطاقته.
 map-placeless =
@@ -224,10 +230,38 @@ radar-of = { $covered } من { $reviewed }
 radar-not-reviewed = لم يُراجع
 radar-no-coverage = لم تُنشر أي تغطية بعد. هذه هي الحقوق التي تتابعها الحملة:
 radar-no-rights = لم تنشر الحملة قائمة الحقوق بعد.
+radar-reviewed = جرت مراجعة { $reviewed } من أصل { $total } من الأعضاء
+radar-most =
+    { $count ->
+    [zero] الأكثر تكرارًا: { $rights }، { $of }.
+    [one] الأكثر تكرارًا: { $rights }، { $of }.
+    [two] الأكثر تكرارًا: { $rights }، { $of } لكل منهما.
+    [few] الأكثر تكرارًا: { $rights }، { $of } لكل منها.
+    [many] الأكثر تكرارًا: { $rights }، { $of } لكل منها.
+   *[other] الأكثر تكرارًا: { $rights }، { $of } لكل منها.
+    }
+radar-none-yet = لا ممارسة بعد: { $rights }.
+radar-rights-not-reviewed =
+    { $count ->
+    [zero] جرت مراجعة جميع الحقوق.
+    [one] حق واحد لم يُراجع.
+    [two] حقان لم يُراجعا.
+    [few] { $count } حقوق لم تُراجع.
+    [many] { $count } حقًا لم يُراجع.
+   *[other] { $count } حق لم يُراجع.
+    }
+radar-rights =
+    { $count ->
+    [zero] لا حقوق
+    [one] حق واحد
+    [two] حقان
+    [few] { $count } حقوق
+    [many] { $count } حقًا
+   *[other] { $count } حق
+    }
 radar-bars = أشرطة
 radar-radar = مخطط راداري
 radar-explain = كيف تُحسب التغطية
-radar-as-of = حتى { $date }.
 radar-right = الحق
 radar-members = الأعضاء
 radar-committed = نص معتمد

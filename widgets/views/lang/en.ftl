@@ -12,6 +12,23 @@ shared-sample-note = This is sample data, not a publication of the campaign.
 # Below each widget; $time is when the data was published.
 shared-data-of = Data of { $time }
 
+# Below a figure, before the source of its numbers; $date is when they were counted.
+shared-as-of =
+    { $precision ->
+    [day] As of { $date }
+    [month] As of { $date }
+   *[year] As of { $date }
+    }
+
+# Behind the button shared-about-data; $time is when the data was published.
+shared-published = Published on { $time }
+
+# Behind the same button; $license is a name such as CC-BY-4.0.
+shared-license = License: { $license }
+
+# Button below each widget, for what is to be known of the data: publication, license, what is left out.
+shared-about-data = About this data
+
 # Below a widget whose data is too old; $time is when it was published.
 shared-stale = This data is out of date. It was published on { $time }.
 
@@ -145,13 +162,18 @@ counter-by =
    *[year] by { $date }
     }
 
-# Before the source of the number; $date is when it was counted.
-counter-as-of =
-    { $precision ->
-    [day] As of { $date }
-    [month] As of { $date }
-   *[year] As of { $date }
+# Below the milestone on the way, and in the table; $count is how many are missing.
+counter-to-go =
+    { $count ->
+    [one] { $count } to go
+   *[other] { $count } to go
     }
+
+# The same where the count is "more than" so many: fewer are missing. $count is 2 or more.
+counter-to-go-fewer = fewer than { $count } to go
+
+# The same where the count is "about" so many.
+counter-to-go-about = about { $count } to go
 
 # In place of the number.
 counter-none = The campaign has not published a total yet.
@@ -203,11 +225,11 @@ map-narrowed =
 # Heading of the map while nobody is in what it is narrowed to; $which is as in map-narrowed.
 map-nobody = No members yet: { $which }
 
-# Below the map; $count is how many entries are shown that do not count.
+# Below the heading of the map; $count is how many entries are shown beside those that the heading counts.
 map-uncounted =
     { $count ->
-    [one] { $count } entry shown does not count toward the milestones
-   *[other] { $count } entries shown do not count toward the milestones
+    [one] { $count } more entry is shown that does not count toward the milestones.
+   *[other] { $count } more entries are shown that do not count toward the milestones.
     }
 
 # $member is the one whose card was open.
@@ -322,18 +344,42 @@ radar-not-reviewed = not reviewed
 radar-no-coverage = No coverage has been published yet. These are the rights that the campaign follows:
 radar-no-rights = The campaign has not published its list of rights yet.
 
+# In the figure, above a bar of all members; $reviewed of the $total are reviewed.
+radar-reviewed =
+    { $total ->
+    [one] { $reviewed } of { $total } member reviewed
+   *[other] { $reviewed } of { $total } members reviewed
+    }
+
+# The finding, before the figure; $rights are the names of the $count rights that most members have a practice on, or radar-rights, $of is radar-of.
+radar-most =
+    { $count ->
+    [one] Most often: { $rights }, { $of }.
+   *[other] Most often: { $rights }, { $of } each.
+    }
+
+# Goes on with the rights that no member has a practice on; $rights is as in radar-most.
+radar-none-yet = None yet: { $rights }.
+
+# Ends with how many rights nobody has reviewed, which is not the same as none.
+radar-rights-not-reviewed =
+    { $count ->
+    [one] One right not reviewed.
+   *[other] { $count } rights not reviewed.
+    }
+
+# In place of the names of many rights; $count is 4 or more.
+radar-rights =
+    { $count ->
+    [one] { $count } right
+   *[other] { $count } rights
+    }
+
 # Buttons that show the other figure.
 radar-bars = Bars
 radar-radar = Radar
 radar-explain = How coverage is counted
 
-# $date is when coverage was counted.
-radar-as-of =
-    { $precision ->
-    [day] As of { $date }.
-    [month] As of { $date }.
-   *[year] As of { $date }.
-    }
 radar-right = Right
 radar-members = Members
 radar-committed = text adopted

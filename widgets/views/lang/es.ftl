@@ -5,6 +5,15 @@
 shared-sample = Datos de muestra
 shared-sample-note = Son datos de muestra, no una publicación de la campaña.
 shared-data-of = Datos del { $time }
+shared-as-of =
+    { $precision ->
+    [day] A { $date }
+    [month] En { $date }
+   *[year] En { $date }
+    }
+shared-published = Publicado el { $time }
+shared-license = Licencia: { $license }
+shared-about-data = Sobre estos datos
 shared-stale = Estos datos no están al día. Se publicaron el { $time }.
 shared-failed = No se han podido cargar los datos más recientes. Estos son los del { $time }.
 shared-no-data = No se han podido cargar los datos de la campaña.
@@ -89,12 +98,13 @@ counter-by =
     [month] para { $date }
    *[year] para { $date }
     }
-counter-as-of =
-    { $precision ->
-    [day] A { $date }
-    [month] En { $date }
-   *[year] En { $date }
+counter-to-go =
+    { $count ->
+    [one] falta { $count }
+   *[other] faltan { $count }
     }
+counter-to-go-fewer = faltan menos de { $count }
+counter-to-go-about = faltan alrededor de { $count }
 counter-none = La campaña aún no ha publicado un total.
 counter-milestone = Hito
 counter-state = Estado
@@ -132,8 +142,8 @@ map-narrowed =
 map-nobody = Aún no hay miembros: { $which }
 map-uncounted =
     { $count ->
-    [one] { $count } entrada mostrada no cuenta para los hitos
-   *[other] { $count } entradas mostradas no cuentan para los hitos
+    [one] Se muestra { $count } entrada más, que no cuenta para los hitos.
+   *[other] Se muestran { $count } entradas más, que no cuentan para los hitos.
     }
 map-gone = { $member } ya no figura aquí; su ficha se ha cerrado.
 map-placeless =
@@ -212,15 +222,30 @@ radar-of = { $covered } de { $reviewed }
 radar-not-reviewed = sin examinar
 radar-no-coverage = Aún no se ha publicado ninguna cobertura. Estos son los derechos que sigue la campaña:
 radar-no-rights = La campaña aún no ha publicado su lista de derechos.
+radar-reviewed =
+    { $total ->
+    [one] { $reviewed } de { $total } miembro examinado
+   *[other] { $reviewed } de { $total } miembros examinados
+    }
+radar-most =
+    { $count ->
+    [one] Con más frecuencia: { $rights }, { $of }.
+   *[other] Con más frecuencia: { $rights }, { $of } cada uno.
+    }
+radar-none-yet = Ninguna práctica todavía: { $rights }.
+radar-rights-not-reviewed =
+    { $count ->
+    [one] Un derecho sin examinar.
+   *[other] { $count } derechos sin examinar.
+    }
+radar-rights =
+    { $count ->
+    [one] { $count } derecho
+   *[other] { $count } derechos
+    }
 radar-bars = Barras
 radar-radar = Radar
 radar-explain = Cómo se cuenta la cobertura
-radar-as-of =
-    { $precision ->
-    [day] A { $date }.
-    [month] En { $date }.
-   *[year] En { $date }.
-    }
 radar-right = Derecho
 radar-members = Miembros
 radar-committed = texto aprobado

@@ -5,6 +5,15 @@
 shared-sample = Données d’exemple
 shared-sample-note = Ce sont des données d’exemple, et non une publication de la campagne.
 shared-data-of = Données du { $time }
+shared-as-of =
+    { $precision ->
+    [day] Au { $date }
+    [month] En { $date }
+   *[year] En { $date }
+    }
+shared-published = Publié le { $time }
+shared-license = Licence : { $license }
+shared-about-data = À propos de ces données
 shared-stale = Ces données ne sont plus à jour. Elles ont été publiées le { $time }.
 shared-failed = Les données les plus récentes n’ont pas pu être chargées. Voici celles du { $time }.
 shared-no-data = Les données de la campagne n’ont pas pu être chargées.
@@ -93,12 +102,13 @@ counter-by =
     [month] d’ici { $date }
    *[year] d’ici { $date }
     }
-counter-as-of =
-    { $precision ->
-    [day] Au { $date }
-    [month] En { $date }
-   *[year] En { $date }
+counter-to-go =
+    { $count ->
+    [one] il en manque { $count }
+   *[other] il en manque { $count }
     }
+counter-to-go-fewer = il en manque moins de { $count }
+counter-to-go-about = il en manque environ { $count }
 counter-none = La campagne n’a pas encore publié de total.
 counter-milestone = Étape
 counter-state = État
@@ -136,8 +146,8 @@ map-narrowed =
 map-nobody = Pas encore de membres : { $which }
 map-uncounted =
     { $count ->
-    [one] { $count } entrée affichée ne compte pas pour les étapes
-   *[other] { $count } entrées affichées ne comptent pas pour les étapes
+    [one] { $count } entrée de plus est affichée, qui ne compte pas pour les étapes.
+   *[other] { $count } entrées de plus sont affichées, qui ne comptent pas pour les étapes.
     }
 map-gone = { $member } ne figure plus ici ; sa fiche est fermée.
 map-placeless =
@@ -216,15 +226,30 @@ radar-of = { $covered } sur { $reviewed }
 radar-not-reviewed = non examiné
 radar-no-coverage = Aucune couverture n’a encore été publiée. Voici les droits que suit la campagne :
 radar-no-rights = La campagne n’a pas encore publié sa liste de droits.
+radar-reviewed =
+    { $total ->
+    [one] { $reviewed } membre examiné sur { $total }
+   *[other] { $reviewed } examinés sur { $total } membres
+    }
+radar-most =
+    { $count ->
+    [one] Le plus souvent : { $rights }, { $of }.
+   *[other] Le plus souvent : { $rights }, { $of } pour chacun.
+    }
+radar-none-yet = Aucune pratique encore : { $rights }.
+radar-rights-not-reviewed =
+    { $count ->
+    [one] Un droit non examiné.
+   *[other] { $count } droits non examinés.
+    }
+radar-rights =
+    { $count ->
+    [one] { $count } droit
+   *[other] { $count } droits
+    }
 radar-bars = Barres
 radar-radar = Radar
 radar-explain = Mode de calcul
-radar-as-of =
-    { $precision ->
-    [day] Au { $date }.
-    [month] En { $date }.
-   *[year] En { $date }.
-    }
 radar-right = Droit
 radar-members = Membres
 radar-committed = texte adopté

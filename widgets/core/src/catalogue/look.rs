@@ -23,5 +23,7 @@ pub const PROPERTIES: &[Property] = &[
 ];
 
 /// Names that `::part()` reaches in every widget.
-pub const PARTS: &[&str] =
-    &["frame", "heading", "sentence", "figure", "table", "foot", "sample", "age", "toggle", "notice"];
+pub const PARTS: &[&str] = &[
+    "frame", "heading", "sentence", "figure", "table", "foot", "sample", "source", "data", "age", "toggle",
+    "notice",
+];

@@ -35,7 +35,7 @@ pub use common::{CommonSettings, Load, Theme};
 pub use counter::{COUNTER, CounterSettings, CounterView};
 pub use map::{MAP, MapSettings, MapView};
 pub use programme::{PROGRAMME, ProgrammeSettings, ProgrammeView};
-pub use radar::{RADAR, RadarSettings, RadarView};
+pub use radar::{RADAR, RadarOrder, RadarSettings, RadarView};
 pub use screen::{Keep, OldNumbers, SCREEN, ScreenSettings};
 pub use settings::{AttributeProblem, Expected, Settings, read};
 pub use widget::{DataNeed, Library, WIDGETS, Widget};

@@ -18,6 +18,16 @@ choice! {
     }
 }
 
+choice! {
+    /// In which order a radar shows the rights.
+    pub enum RadarOrder {
+        /// The feed's.
+        Feed = "feed",
+        /// Those that most members have a practice on first.
+        Most = "most",
+    }
+}
+
 settings! {
     /// The attributes of `<hrc-radar>` beside the common ones.
     pub struct RadarSettings {
@@ -25,6 +35,9 @@ settings! {
         view: RadarView = RadarView::Auto,
         /// Shows only these rights, by their ids, separated by spaces.
         rights: Ids = Ids::default(),
+        /// Order of the rights. `most` begins with those that most members have a published practice on; those that nobody
+        /// has reviewed come last.
+        order: RadarOrder = RadarOrder::Feed,
     }
 }
 

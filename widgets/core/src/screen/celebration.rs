@@ -67,16 +67,16 @@ fn reached(old: &Feed, new: &Feed) -> Vec<Celebration> {
         return Vec::new();
     }
     let missing: Vec<u64> = progress(&before.members, &old.campaign.milestones)
-        .stations
+        .stages
         .iter()
-        .filter(|station| !station.reached)
-        .map(|station| station.target)
+        .filter(|stage| !stage.reached)
+        .map(|stage| stage.target)
         .collect();
     progress(&after.members, &new.campaign.milestones)
-        .stations
+        .stages
         .iter()
-        .filter(|station| station.reached && missing.contains(&station.target))
-        .map(|station| Celebration::Milestone(station.target))
+        .filter(|stage| stage.reached && missing.contains(&stage.target))
+        .map(|stage| Celebration::Milestone(stage.target))
         .collect()
 }
 

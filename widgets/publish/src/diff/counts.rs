@@ -55,8 +55,8 @@ pub(super) fn milestones(old: &Feed, new: &Feed, changes: &mut Vec<Change>) {
 fn reached(feed: &Feed) -> BTreeMap<u64, bool> {
     let none = Count::default();
     let count = feed.totals.as_ref().map_or(&none, |totals| &totals.members);
-    let stations = progress(count, &feed.campaign.milestones).stations;
-    stations.into_iter().map(|station| (station.target, station.reached)).collect()
+    let stages = progress(count, &feed.campaign.milestones).stages;
+    stages.into_iter().map(|stage| (stage.target, stage.reached)).collect()
 }
 
 pub(super) fn coverage(old: &Feed, new: &Feed, changes: &mut Vec<Change>) {

@@ -1,12 +1,11 @@
-//! Earlier counts: a line of text for a few, a small chart on the ruler's logarithmic scale for more.
+//! Earlier counts: a line of text for a few, a small chart for more.
 
 use super::strings::Strings;
 use super::{short, table::unit};
 use crate::node::{Element, Node, html, svg};
 use crate::shared::{Ui, figure};
 use hrc_core::feed::{Date, Feed, HistoryPoint, Unit};
-use hrc_core::milestone::place;
-use hrc_core::text::{Direction, px, width_em};
+use hrc_core::text::{Direction, px, width_em, wrap};
 
 /// Up to so many dates are told in words.
 const FEW: usize = 3;
@@ -49,35 +48,94 @@ fn years(date: &Date) -> f64 {
     f64::from(date.year) + month / 12.0
 }
 
+/// Size of the small text, em, and height of its lines.
+const NOTE_EM: f64 = 0.875;
+const LINE_EM: f64 = 1.1;
+/// A line of the last count's label is no longer than this, em, where its words allow.
+const LABEL_EM: f64 = 6.0;
+/// From this share of the next milestone on the scale reaches up to it; before, it would leave too much of the chart empty.
+const NEAR: f64 = 2.0 / 3.0;
+
+/// The last count of a series, beside its point.
+struct Label {
+    x: f64,
+    /// Upper edge, px.
+    top: f64,
+    lines: Vec<String>,
+}
+
+/// Time and counts on linear scales, the counts from zero. A line joins the counts of one unit only.
 fn chart(ui: &Ui, words: &'static Strings, feed: &Feed, dates: &[Date], width: f64, font: f64) -> Node {
     let milestones = &feed.campaign.milestones;
-    let highest = feed.history.iter().map(|p| p.value).max().unwrap_or(1);
-    let first = milestones.first().map_or(10, |m| m.target);
-    let last = milestones.iter().map(|m| m.target).find(|t| *t >= highest).unwrap_or(highest).max(first + 1);
-    let left = (width_em(&ui.number(last)) + 0.6) * font;
-    let (top, plot) = (0.6 * font, (width * 0.22).max(5.0 * font).min(12.0 * font));
+    let highest = feed.history.iter().map(|p| p.value).max().unwrap_or(1).max(1);
+    let next = milestones.iter().find(|m| m.target > highest);
+    // The next milestone is on the scale, or named above it.
+    let (scale, above) = match next {
+        Some(next) if highest as f64 >= NEAR * next.target as f64 => (next.target, None),
+        next => (highest, next),
+    };
+    let on_scale = milestones.iter().map(|m| m.target).filter(|target| *target <= scale);
+    let widest = on_scale.clone().map(|target| width_em(&ui.number(target))).fold(0.6, f64::max);
+    let left = (widest * NOTE_EM + 0.6) * font;
+    // The last count of each unit, in as many lines as keep it narrow; of several units with their words.
+    let several = feed.history.iter().any(|p| p.unit != feed.history[0].unit);
+    let last = |unit: Unit| {
+        let last = dates
+            .iter()
+            .rev()
+            .find_map(|date| feed.history.iter().find(|p| p.unit == unit && p.date == *date))?;
+        let mut text = short(ui, last.value, last.qualifier);
+        if several {
+            text = text + " " + self::unit(words, unit);
+        }
+        Some((last, wrap(&text, LABEL_EM)))
+    };
+    let labelled: Vec<(&HistoryPoint, Vec<String>)> =
+        Unit::ALL.iter().filter_map(|unit| last(*unit)).collect();
+    let widest = labelled.iter().flat_map(|(_, lines)| lines).map(|line| width_em(line)).fold(0.0, f64::max);
+    let right = (widest * 1.1 + 0.9) * font;
+    let top = if above.is_some() { 2.2 } else { 0.8 } * font;
+    let plot = (width * 0.22).max(5.0 * font).min(12.0 * font);
     let rtl = ui.direction() == Direction::Rtl;
     let flip = |x: f64| if rtl { width - x } else { x };
     let (start, end) = (dates[0], dates[dates.len() - 1]);
     let x = |date: &Date| {
         let share = (years(date) - years(&start)) / (years(&end) - years(&start)).max(1e-9);
-        flip(left + 0.5 * font + share * (width - left - font))
+        left + 0.5 * font + share * (width - left - right - 0.5 * font)
     };
-    let y = |value: u64| top + plot * (1.0 - place(value, first, last));
-    let text = |x: f64, y: f64, anchor: &'static str, text: String| {
-        svg("text").class("note").with("x", px(x)).with("y", px(y)).with("text-anchor", anchor).child(text)
+    let y = |value: u64| top + plot * (1.0 - value as f64 / scale as f64);
+    let text = |class, x: f64, y: f64, anchor: &'static str, text: String| {
+        svg("text")
+            .class(class)
+            .with("x", px(flip(x)))
+            .with("y", px(y))
+            .with("text-anchor", anchor)
+            .child(text)
     };
     let mut parts: Vec<Node> = Vec::new();
-    for target in milestones.iter().map(|m| m.target).filter(|target| *target <= last) {
+    // A number that would touch the one below it is left out, and its line stays.
+    let mut free = f64::INFINITY;
+    for target in [0].into_iter().chain(on_scale) {
         let y = y(target);
         let line = svg("line")
             .with("x1", px(flip(left)))
-            .with("x2", px(flip(width)))
+            .with("x2", px(flip(width - right)))
             .with("y1", px(y))
             .with("y2", px(y));
-        let label = text(flip(left - 0.5 * font), y + 0.35 * font, "end", ui.number(target));
+        let number = if free - y >= font { ui.number(target) } else { String::new() };
+        if !number.is_empty() {
+            free = y;
+        }
+        let label = text("note", left - 0.5 * font, y + 0.3 * font, "end", number);
         parts.push(svg("g").class("grid").child(line).child(label).into());
     }
+    if let Some(next) = above {
+        let by = next.due.as_ref().map(|due| ui.dated(&words.by, due)).unwrap_or_default();
+        let target = ["↑ ", &ui.number(next.target), " ", &by].concat();
+        let end = (width - right).max(width_em(&target) * NOTE_EM * font).min(width);
+        parts.push(text("note above", end, 0.9 * font, "end", target).into());
+    }
+    let mut labels: Vec<Label> = Vec::new();
     for (i, kind) in Unit::ALL.iter().copied().enumerate() {
         let on = |date: &Date| {
             let date = *date;
@@ -86,7 +144,7 @@ fn chart(ui: &Ui, words: &'static Strings, feed: &Feed, dates: &[Date], width: f
         let mut d = String::new();
         let mut marks: Vec<Node> = Vec::new();
         for point in dates.iter().flat_map(on) {
-            let (x, y) = (x(&point.date), y(point.value));
+            let (x, y) = (flip(x(&point.date)), y(point.value));
             d = [d.as_str(), if d.is_empty() { "M" } else { "L" }, &px(x), " ", &px(y)].concat();
             let name = ui.date(&point.date)
                 + ": "
@@ -99,20 +157,51 @@ fn chart(ui: &Ui, words: &'static Strings, feed: &Feed, dates: &[Date], width: f
         let series = svg("g").class("series").with("data-unit", kind.word());
         parts.push(series.child(svg("path").with("d", d)).child(marks).into());
     }
+    for (point, lines) in labelled {
+        let top = y(point.value) - 0.5 * LINE_EM * font * lines.len() as f64;
+        labels.push(Label { x: x(&point.date) + 0.6 * font, top, lines });
+    }
+    spread(&mut labels, LINE_EM * font, top + plot + 0.5 * font);
+    for Label { x, top, lines } in labels {
+        for (k, line) in lines.into_iter().enumerate() {
+            let y = top + (0.82 + k as f64) * LINE_EM * font;
+            parts.push(text("last", x, y, "start", line).into());
+        }
+    }
     // Below one another where they have no room side by side.
     let (first, last) = (ui.date(&start), ui.date(&end));
-    let narrow = (width_em(&first) + width_em(&last)) * font > width - left;
+    let room = width - right - left;
+    let narrow = (width_em(&first) + width_em(&last) + 1.0) * NOTE_EM * font > room;
     let base = top + plot + 1.6 * font;
     let height = base + if narrow { 1.7 } else { 0.4 } * font;
-    // Under the axis's beginning, or further out where it would not fit.
-    let from = left.min((width - width_em(&first) * font).max(0.0));
-    // In a figure that runs from right to left, "start" is at the right.
-    parts.push(text(flip(from), base, "start", first).into());
-    parts.push(text(flip(width), height - 0.4 * font, "end", last).into());
+    parts.push(text("note", left, base, "start", first).into());
+    // Under the last point, or further in where it would not fit.
+    let to = (width - right).max(width_em(&last) * NOTE_EM * font);
+    parts.push(text("note", to, height - 0.4 * font, "end", last).into());
     html("div")
         .class("history")
         .child(figure("img", words.history.to_owned(), width, height).child(parts))
         .into()
+}
+
+/// Moves labels that would cover one another apart, from the top down, and those that then end below `bottom` up again.
+fn spread(labels: &mut [Label], line: f64, bottom: f64) {
+    let mut order: Vec<usize> = Vec::new();
+    for i in 0..labels.len() {
+        let at = order.iter().position(|&other| labels[other].top > labels[i].top).unwrap_or(order.len());
+        order.insert(at, i);
+    }
+    let mut free = f64::NEG_INFINITY;
+    for &i in &order {
+        labels[i].top = labels[i].top.max(free);
+        free = labels[i].top + line * labels[i].lines.len() as f64;
+    }
+    let mut free = bottom;
+    for &i in order.iter().rev() {
+        let height = line * labels[i].lines.len() as f64;
+        labels[i].top = labels[i].top.min(free - height);
+        free = labels[i].top;
+    }
 }
 
 /// The mark of a series: circle, square, triangle, so that colour is not needed to tell them apart.

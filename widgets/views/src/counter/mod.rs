@@ -9,7 +9,7 @@ use crate::node::{Node, html, nothing};
 #[cfg(feature = "ssr")]
 use crate::registry::{StaticView, boxed};
 use crate::shared::{
-    Alternative, Described, Description, Handle, Model, Shows, Ui, Widget, link, live, toggle,
+    Alternative, Described, Description, Handle, Model, Shows, Ui, Widget, live, source, toggle,
 };
 use hrc_core::catalogue::{CounterSettings, CounterView};
 use hrc_core::feed::{Count, Milestone, Qualifier, Unit};
@@ -85,7 +85,8 @@ impl Described for Counter {
             heading: data.map(|data| ui.text(&data.feed.campaign.name)).unwrap_or_default(),
             sentences,
             content,
-            notes: html("span").child(source(model)).into(),
+            source: count.map(|count| source(model, count)).into(),
+            notes: nothing(),
             alternatives: vec![table],
         }
     }
@@ -147,20 +148,14 @@ fn next(ui: &Ui, words: &Strings, count: &Count, milestones: &[Milestone]) -> St
     }
 }
 
-/// "As of 2025, concept note of the meeting"
-fn source(model: &Model) -> Node {
-    let Some(totals) = model.data.as_ref().and_then(|d| d.feed.totals.as_ref()) else { return nothing() };
-    let ui = &model.ui;
-    let words = strings(ui.lang);
-    let count = &totals.members;
-    let as_of = count.as_of.as_ref().map(|date| ui.dated(&words.as_of, date)).unwrap_or_default();
-    let name = match (&count.source_note, &count.source) {
-        (Some(note), _) => ui.text(note),
-        (None, Some(_)) => model.strings().source.to_owned(),
-        (None, None) => String::new(),
-    };
-    let comma = if as_of.is_empty() || name.is_empty() { "" } else { ui.comma() };
-    vec![as_of.into(), comma.into(), link(count.source.clone(), name)].into()
+/// "861 to go", "fewer than 900 to go" where the count is "more than 100", or nothing.
+fn to_go(ui: &Ui, words: &Strings, count: &Count, number: Option<u64>) -> String {
+    let Some(number) = number else { return String::new() };
+    match count.qualifier {
+        Qualifier::Exact => ui.plural(&words.to_go, number),
+        Qualifier::MoreThan => fill(words.to_go_fewer, &[&ui.number(number)]),
+        Qualifier::About => fill(words.to_go_about, &[&ui.number(number)]),
+    }
 }
 
 /// A count in a cell: "more than 100".

@@ -1,18 +1,22 @@
-//! The ruler: a line with a station for each milestone, filled as far as the count has come.
+//! The ruler: a bar for each stage, all of one length, filled by its true share.
 
 use super::strings::Strings;
 use crate::node::{Node, html, nothing, svg};
 use crate::shared::{Ui, figure};
 use hrc_core::feed::{Count, Milestone, Qualifier};
-use hrc_core::milestone::{Station, progress};
+use hrc_core::milestone::{Stage, progress};
 use hrc_core::text::{Direction, px, width_em, wrap};
 
-/// Radius of a station, em.
-const STATION_EM: f64 = 0.55;
-/// Size of the notes under the stations, em.
+/// Thickness of a bar, em.
+const BAR_EM: f64 = 0.9;
+/// Gap between two bars in a line, em.
+const GAP_EM: f64 = 0.4;
+/// Size of the notes, em, and height of their lines.
 const NOTE_EM: f64 = 0.875;
+const LINE_EM: f64 = 1.15;
 
-/// The ruler, `width` px wide, with text of `font` px.
+/// The ruler, `width` px wide, with text of `font` px: the stages in one line or, where the longest word has no room in that,
+/// below one another.
 pub(super) fn ruler(
     ui: &Ui,
     words: &'static Strings,
@@ -25,87 +29,131 @@ pub(super) fn ruler(
         return nothing();
     }
     let progress = progress(count, milestones);
-    let r = STATION_EM * font;
-    let y = r + 2.0;
+    let to_go = super::to_go(ui, words, count, progress.to_go);
+    let notes: Vec<[String; 2]> = progress
+        .stages
+        .iter()
+        .zip(milestones)
+        .enumerate()
+        .map(|(i, (stage, milestone))| {
+            let to_go = if progress.next == Some(i) { to_go.clone() } else { String::new() };
+            [to_go, note(ui, words, stage, milestone)]
+        })
+        .collect();
+    let gap = GAP_EM * font;
+    let length = (width + gap) / progress.stages.len() as f64 - gap;
+    let room = length / (NOTE_EM * font);
+    let longest = notes.iter().flatten().flat_map(|note| note.split(' ')).map(width_em).fold(0.0, f64::max);
+    let in_line = longest <= room;
     let rtl = ui.direction() == Direction::Rtl;
-    let span = width - 2.0 * y;
-    let x = |at: f64| if rtl { width - y - at * span } else { y + at * span };
-    let thick = (font * 0.3).max(3.0);
-    let mut parts =
-        vec![line(x(0.0), x(1.0), y, thick, "track"), line(x(0.0), x(progress.at), y, thick, "fill")];
-    if let (Qualifier::MoreThan, Some(next)) = (count.qualifier, progress.next) {
-        // "More than" goes on for three fading dashes, but never as far as the next station.
-        let step = (progress.stations[next].at - progress.at).min(0.12) / 4.0;
-        for (i, class) in ["beyond b0", "beyond b1", "beyond b2"].into_iter().enumerate() {
-            let from = progress.at + r / span + step * (i as f64 + 0.35);
-            parts.push(line(x(from), x(from + step * 0.6), y, thick, class));
-        }
-    }
-    // Each note has the room between two stations; where that is little, it takes more lines.
-    let room = span / progress.stations.len() as f64 / (NOTE_EM * font) - 0.6;
-    let mut lines = 1;
-    for (station, milestone) in progress.stations.iter().zip(milestones) {
-        let note = wrap(&note(ui, words, station, milestone), room);
-        lines = lines.max(note.len());
-        let number = ui.number(station.target);
-        let widest = note.iter().map(|line| width_em(line) * NOTE_EM).fold(width_em(&number) * 1.1, f64::max);
-        let half = widest * font / 2.0;
-        let at = x(station.at);
-        let middle = px(at.max(half.min(width / 2.0)).min((width - half).max(width / 2.0)));
-        let text = |class, text: String, down: f64| {
-            svg("text")
-                .class(class)
-                .with("x", middle.clone())
-                .with("y", px(y + r + down * font))
-                .with("text-anchor", "middle")
-                .child(text)
+    let flip = |x: f64| if rtl { width - x } else { x };
+    let text = |class, x: f64, y: f64, anchor, text: String| {
+        svg("text")
+            .class(class)
+            .with("x", px(flip(x)))
+            .with("y", px(y))
+            .with("text-anchor", anchor)
+            .child(text)
+            .into()
+    };
+    let mut parts: Vec<Node> = Vec::new();
+    let mut height: f64 = 0.0;
+    for (i, (stage, note)) in progress.stages.iter().zip(&notes).enumerate() {
+        let number = ui.number(stage.target);
+        let more = progress.next == Some(i) && count.qualifier == Qualifier::MoreThan;
+        let mut texts: Vec<Node> = Vec::new();
+        let bar = if in_line {
+            // On a ruler the number stands where its way ends.
+            let end = length + (length + gap) * i as f64;
+            let lines: Vec<String> =
+                note.iter().flat_map(|note| wrap(note, room)).filter(|line| !line.is_empty()).collect();
+            texts.push(text("target", end, (BAR_EM + 1.25) * font, "end", number));
+            for (k, line) in lines.iter().enumerate() {
+                texts.push(text(
+                    "note",
+                    end,
+                    (BAR_EM + 2.45 + LINE_EM * k as f64) * font,
+                    "end",
+                    line.clone(),
+                ));
+            }
+            height = height.max((BAR_EM + 1.65 + LINE_EM * lines.len() as f64) * font);
+            Bar { from: end - length, length, y: 0.0 }
+        } else {
+            let said: Vec<&str> = note.iter().map(String::as_str).filter(|note| !note.is_empty()).collect();
+            let room = (width / font - width_em(&number) * 1.2 - 1.0) / NOTE_EM;
+            texts.push(text("target", 0.0, height + font, "start", number));
+            let lines = wrap(&said.join(ui.comma()), room);
+            let below = lines.len().max(1) as f64;
+            for (k, line) in lines.into_iter().enumerate() {
+                texts.push(text("note", width, height + (1.0 + LINE_EM * k as f64) * font, "end", line));
+            }
+            let y = height + (LINE_EM * below + 0.35) * font;
+            height = y + (BAR_EM + 0.6) * font;
+            Bar { from: 0.0, length: width, y }
         };
-        let notes: Vec<Node> = note
-            .into_iter()
-            .enumerate()
-            .map(|(i, line)| text("note", line, 2.45 + 1.15 * i as f64).into())
-            .collect();
         let group = svg("g")
-            .class(if station.reached { "station reached" } else { "station" })
-            .with("data-target", station.target.to_string())
-            .child(svg("circle").with("cx", px(at)).with("cy", px(y)).with("r", px(r)))
-            .child(
-                svg("path")
-                    .class("tick")
-                    .with("d", if station.reached { tick(at, y, r) } else { String::new() }),
-            )
-            .child(text("target", number, 1.25))
-            .child(notes);
+            .class(if stage.reached { "stage reached" } else { "stage" })
+            .with("data-target", stage.target.to_string())
+            .child(bar.draw(stage, more, font, &flip))
+            .child(texts);
         parts.push(group.into());
     }
-    let label = super::sentence(ui, words, count) + " " + &super::next(ui, words, count, milestones);
-    let height = y + r + (1.75 + 1.15 * lines as f64) * font;
-    html("div").class("ruler").child(figure("img", label, width, height).child(parts)).into()
+    let label =
+        [super::sentence(ui, words, count), super::next(ui, words, count, milestones), to_go].join(" ");
+    let figure = figure("img", label, width, height).class(if in_line { "line" } else { "lines" });
+    html("div").class("ruler").child(figure.child(parts)).into()
 }
 
-/// The tick in a station that is reached.
+/// Place of a bar in the figure, px; `from` is where it begins, from the side at which lines begin.
+struct Bar {
+    from: f64,
+    length: f64,
+    y: f64,
+}
+
+impl Bar {
+    fn draw(&self, stage: &Stage, more: bool, font: f64, flip: &dyn Fn(f64) -> f64) -> Node {
+        let thick = BAR_EM * font;
+        let part = |class, from: f64, to: f64| {
+            let (a, b) = (flip(self.from + from * self.length), flip(self.from + to * self.length));
+            svg("rect")
+                .class(class)
+                .with("x", px(a.min(b)))
+                .with("y", px(self.y))
+                .with("width", px((b - a).abs()))
+                .with("height", px(thick))
+                .into()
+        };
+        let mut parts: Vec<Node> = vec![part("track", 0.0, 1.0), part("fill", 0.0, stage.share)];
+        if more {
+            // "More than" goes on for three fading dashes, but never as far as the milestone.
+            let step = (1.0 - stage.share).min(0.2) / 4.0;
+            for (i, class) in ["beyond b0", "beyond b1", "beyond b2"].into_iter().enumerate() {
+                let from = stage.share + step * (i as f64 + 0.4);
+                parts.push(part(class, from, from + step * 0.6));
+            }
+        }
+        if stage.reached {
+            let (x, y) = (flip(self.from + self.length - 0.8 * thick), self.y + thick / 2.0);
+            parts.push(svg("path").class("tick").with("d", tick(x, y, 0.55 * thick)).into());
+        }
+        parts.into()
+    }
+}
+
+/// The tick in a stage that is reached.
 fn tick(x: f64, y: f64, r: f64) -> String {
     let step = |dx: f64, dy: f64| ["l", &px(dx), " ", &px(dy)].concat();
     ["M", &px(x - 0.45 * r), " ", &px(y), &step(0.33 * r, 0.36 * r), &step(0.6 * r, -0.72 * r)].concat()
 }
 
 /// "reached April 2022", "by 2030", or nothing.
-fn note(ui: &Ui, words: &'static Strings, station: &Station, milestone: &Milestone) -> String {
+fn note(ui: &Ui, words: &'static Strings, stage: &Stage, milestone: &Milestone) -> String {
     match (&milestone.reached_on, &milestone.due) {
-        (Some(date), _) if station.reached => ui.dated(&words.reached_on, date),
-        _ if station.reached => words.reached.to_owned(),
+        (Some(date), _) if stage.reached => ui.dated(&words.reached_on, date),
+        _ if stage.reached => words.reached.to_owned(),
         (_, Some(due)) => ui.dated(&words.by, due),
         _ => String::new(),
     }
-}
-
-fn line(x1: f64, x2: f64, y: f64, thick: f64, class: &'static str) -> Node {
-    svg("line")
-        .class(class)
-        .with("x1", px(x1))
-        .with("x2", px(x2))
-        .with("y1", px(y))
-        .with("y2", px(y))
-        .with("stroke-width", px(thick))
-        .into()
 }

@@ -1,7 +1,7 @@
 //! The counter's alternative table: the count, each milestone, and the earlier counts.
 
 use super::strings::Strings;
-use super::{next, sentence, short};
+use super::{next, sentence, short, to_go as to_go_in_words};
 use crate::node::{Node, html};
 use crate::shared::{Data, Ui, cell, head, link, row_head};
 use hrc_core::feed::{Count, HistoryPoint, Unit};
@@ -9,18 +9,21 @@ use hrc_core::milestone::progress;
 
 pub(super) fn table(ui: &Ui, words: &'static Strings, data: &Data, count: &Count) -> Node {
     let milestones = &data.feed.campaign.milestones;
+    let progress = progress(count, milestones);
     let mut rows = Vec::new();
-    for (station, milestone) in progress(count, milestones).stations.iter().zip(milestones) {
-        let state = match (&milestone.reached_on, station.reached) {
+    for (i, (stage, milestone)) in progress.stages.iter().zip(milestones).enumerate() {
+        let to_go = progress.to_go.filter(|_| progress.next == Some(i));
+        let state = match (&milestone.reached_on, stage.reached) {
             (Some(date), true) => ui.dated(&words.reached_on, date),
             (None, true) => words.reached.to_owned(),
+            (_, false) if to_go.is_some() => to_go_in_words(ui, words, count, to_go),
             (_, false) => words.not_reached.to_owned(),
         };
         let due = milestone.due.as_ref().map(|due| ui.dated(&words.by, due) + " ").unwrap_or_default();
         let occasion = milestone.occasion.as_ref().map(|text| ui.text(text)).unwrap_or_default();
         let row = html("tr")
-            .with("data-row", station.target.to_string())
-            .child(row_head(ui.number(station.target)))
+            .with("data-row", stage.target.to_string())
+            .child(row_head(ui.number(stage.target)))
             .child(cell(state))
             .child(html("td").child(due).child(html("bdi").class("muted").child(occasion)));
         rows.push(row.into());

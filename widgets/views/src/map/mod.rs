@@ -14,14 +14,14 @@ use crate::node::{Node, html};
 #[cfg(feature = "ssr")]
 use crate::registry::{StaticView, boxed};
 use crate::shared::{
-    Action, Alternative, Described, Description, Handle, Model, Shows, Ui, Widget, live,
+    Action, Alternative, Described, Description, Handle, Model, Shows, Ui, Widget, live, source,
     strings as shared_strings, toggle,
 };
 use gesture::Gesture;
 use hrc_core::catalogue::{MapSettings, MapView};
 use hrc_core::feed::{Feed, Member, Qualifier};
 use hrc_core::geo::{EqualEarth, Viewport};
-use hrc_core::text::{Plural, fill, isolate, plural};
+use hrc_core::text::{fill, isolate, plural};
 use places::{Places, counted, countries};
 use std::sync::Arc;
 use strings::strings;
@@ -139,9 +139,11 @@ impl Described for Map {
             .child(shown)
             .child(card::card(self, model, handle));
         let none = html("p").class("sentence").hidden(!empty || model.data.is_none()).child(words.none);
-        let (tag, class) = if model.on_screen { ("span", "disclaimer") } else { ("p", "muted disclaimer") };
-        let disclaimer = html(tag)
-            .class(class)
+        let uncounted = self.uncounted(model);
+        let uncounted =
+            html("p").class("sentence muted uncounted").hidden(uncounted.is_empty()).child(uncounted);
+        let disclaimer = html("span")
+            .class("disclaimer")
             .with("part", "disclaimer")
             .hidden(empty)
             .child(html("bdi").child(disclaimer(model)));
@@ -153,18 +155,15 @@ impl Described for Map {
         let list = toggle(handle, words.list, self.list, |map| map.list = !map.list).hidden(empty);
         let mut list = Alternative::new(Shows::List, list);
         list.show(model, || list::list(self, model, handle));
-        let (mut content, mut notes) = (vec![content.into()], self.notes(model));
-        if model.on_screen {
-            // There nothing can push it out.
-            notes = vec![notes, disclaimer.into()].into();
-        } else {
-            content.push(disclaimer.into());
-        }
+        let (mut source, mut notes) = (vec![self.source(model)], vec![self.placeless(model)]);
+        // On a wall nobody can ask for it.
+        if model.on_screen { &mut source } else { &mut notes }.push(disclaimer.into());
         Description {
             heading: title.unwrap_or_default(),
-            sentences: vec![none.into()],
+            sentences: vec![none.into(), uncounted.into()],
             content: content.into(),
-            notes,
+            source: source.into(),
+            notes: notes.into(),
             alternatives: vec![list],
         }
     }
@@ -295,21 +294,30 @@ impl Map {
         parts.join(ui.comma())
     }
 
-    /// What the rings mean, who does not count, and how many members are only in the list.
-    fn notes(&self, model: &Model) -> Node {
-        let words = strings(model.ui.lang);
-        let founders = if self.places.has_founder() && !self.list { words.ringed } else { "" };
-        let told = |words: &Plural, number: u64| match number {
+    /// When the total was counted and where it comes from; and what the rings mean.
+    fn source(&self, model: &Model) -> Node {
+        let total = model.data.as_ref().and_then(|data| data.feed.totals.as_ref());
+        let source = total.filter(|_| !model.members().is_empty()).map(|total| source(model, &total.members));
+        let ringed = self.places.has_founder() && !self.list;
+        let ringed = ringed.then(|| html("span").class("ringed").child(strings(model.ui.lang).ringed).into());
+        vec![source.into(), ringed.into()].into()
+    }
+
+    /// How many members are only in the list.
+    fn placeless(&self, model: &Model) -> Node {
+        let told = match self.places.placeless() {
             0 => String::new(),
-            number => model.ui.plural(words, number),
+            number => model.ui.plural(&strings(model.ui.lang).placeless, number),
         };
-        let uncounted = self.places.shown.len() as u64 - counted(self.places.shown());
-        vec![
-            html("span").child(founders).into(),
-            html("span").class("placeless").child(told(&words.placeless, self.places.placeless())).into(),
-            html("span").class("uncounted").child(told(&words.uncounted, uncounted)).into(),
-        ]
-        .into()
+        html("span").class("placeless").child(told).into()
+    }
+
+    /// How many entries are shown beside those that the heading counts.
+    fn uncounted(&self, model: &Model) -> String {
+        match self.places.shown.len() as u64 - counted(self.places.shown()) {
+            0 => String::new(),
+            number => model.ui.plural(&strings(model.ui.lang).uncounted, number),
+        }
     }
 }
 

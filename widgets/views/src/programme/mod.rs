@@ -95,6 +95,7 @@ impl Described for Programme {
             heading: words.title.to_owned(),
             sentences: Vec::new(),
             content: nothing(),
+            source: nothing(),
             notes: nothing(),
             alternatives: Vec::new(),
         };

@@ -1,7 +1,7 @@
 //! The same numbers as bars: where the radar has no room, or where the reader asks.
 
-use super::{Row, TEXT_EM, View};
-use crate::node::{Node, html, svg};
+use super::{Row, TEXT_EM, View, reviewed};
+use crate::node::{Element, Node, html, svg};
 use crate::shared::{self, Model, Room};
 use hrc_core::radar::columns;
 use hrc_core::text::{Direction, isolate, px, width_em, wrap_anywhere};
@@ -14,7 +14,7 @@ const GAP_EM: f64 = 2.0;
 pub(super) fn bars(view: &View<'_>, model: &Model) -> Node {
     let (width, font) = (model.width, model.font * TEXT_EM);
     match model.room {
-        None => figure(view, view.rows, width, font).with("part", "figure").into(),
+        None => figure(view, view.rows, true, width, font).with("part", "figure").into(),
         Some(room) => pages(view, width, font, room),
     }
 }
@@ -23,14 +23,18 @@ pub(super) fn bars(view: &View<'_>, model: &Model) -> Node {
 fn pages(view: &View<'_>, width: f64, font: f64, room: Room) -> Node {
     let beside = if width >= (2.0 * COLUMN_EM + GAP_EM) * font { 2 } else { 1 };
     let width = (width - (beside as f64 - 1.0) * GAP_EM * font) / beside as f64;
-    let heights: Vec<f64> =
+    let mut heights: Vec<f64> =
         view.rows.iter().map(|row| height(&names(view, row, width, font), font)).collect();
+    heights.push(reviewed::height(font));
     let columns = columns(&heights, room.height, beside);
     let pages: Vec<Node> = columns
         .chunks(beside)
         .map(|page| {
             let column = |rows: &std::ops::Range<usize>| {
-                figure(view, view.rows.get(rows.clone()).unwrap_or_default(), width, font).into()
+                // How many are reviewed is the last row.
+                let last = rows.end > view.rows.len();
+                let rows = view.rows.get(rows.start..rows.end.min(view.rows.len())).unwrap_or_default();
+                figure(view, rows, last, width, font).into()
             };
             html("div").class("page").child(page.iter().map(column).collect::<Vec<Node>>()).into()
         })
@@ -49,7 +53,8 @@ fn height(names: &[String], font: f64) -> f64 {
     (1.3 * names.len() as f64 + 1.65) * font
 }
 
-fn figure(view: &View<'_>, rows: &[Row], width: f64, font: f64) -> crate::node::Element {
+/// Bars of some rows; with how many are reviewed below them, if they are the last.
+fn figure(view: &View<'_>, rows: &[Row], last: bool, width: f64, font: f64) -> Element {
     let line = 1.3 * font;
     let thick = 0.55 * font;
     let rtl = view.ui.direction() == Direction::Rtl;
@@ -87,6 +92,11 @@ fn figure(view: &View<'_>, rows: &[Row], width: f64, font: f64) -> crate::node::
             .child(rect("bar", if rtl { width - length } else { 0.0 }, bar, length));
         parts.push(group.into());
         y += height(&lines, font);
+    }
+    if last {
+        let below = reviewed::Place { from: 0.0, width, top: y - 0.8 * font, anchor: "start" };
+        parts.push(reviewed::reviewed(view, below, font));
+        y += reviewed::height(font) - 0.8 * font;
     }
     shared::figure("group", view.sentence(), width, y).class("bars").with("font-size", px(font)).child(parts)
 }

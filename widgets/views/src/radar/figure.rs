@@ -1,33 +1,39 @@
-//! The radar's figure: rings, spokes, the polygon, and a point with its number on each spoke that has data.
+//! The radar's figure: rings, spokes, and on each spoke that has data a bar from the centre to a point with its number.
+//!
+//! Nothing is filled and nothing joins two spokes: the rights have no order, and an area would grow with the square.
 
-use super::{Row, SMALL_EM, View};
+use super::{Row, SMALL_EM, View, reviewed};
 use crate::node::{Node, svg};
 use crate::shared;
-use hrc_core::radar::{Anchor, LINE_EM, Layout, Px, rings, runs};
+use hrc_core::radar::{Anchor, LINE_EM, Layout, Px, rings};
 use hrc_core::text::{isolate, px, width_em};
 
 pub(super) fn figure(view: &View<'_>, layout: &Layout, font: f64) -> Node {
     let axes: Vec<Node> =
         view.rows.iter().enumerate().map(|(i, row)| axis(view, row, layout, i, font)).collect();
-    shared::figure("group", view.sentence(), layout.width, layout.height)
+    let below = reviewed::Place {
+        from: layout.center.0 - layout.radius,
+        width: 2.0 * layout.radius,
+        top: layout.height,
+        anchor: "middle",
+    };
+    shared::figure("group", view.sentence(), layout.width, layout.height + reviewed::height(font))
         .class("radar")
         .with("part", "figure")
         .with("font-size", px(font))
         .child(web(view, layout, font))
-        .child(shape(layout))
         .child(axes)
+        .child(reviewed::reviewed(view, below, font))
         .into()
 }
 
-fn path(points: impl Iterator<Item = Px>, close: bool) -> String {
-    let mut d = String::new();
-    for (x, y) in points {
-        d = [d.as_str(), if d.is_empty() { "M" } else { "L" }, &px(x), " ", &px(y)].concat();
-    }
-    if close { d + "z" } else { d }
+fn line(class: &'static str, (x1, y1): Px, (x2, y2): Px) -> Node {
+    let line = svg("line").class(class).with("x1", px(x1)).with("y1", px(y1));
+    line.with("x2", px(x2)).with("y2", px(y2)).into()
 }
 
-/// Rings with their counts beside the first spoke, and the spokes; dotted where there is no data.
+/// Rings with their counts beside the first spoke, the outer one all that are reviewed; and the spokes, dotted where there is
+/// no data.
 fn web(view: &View<'_>, layout: &Layout, font: f64) -> Node {
     let (cx, cy) = layout.center;
     let most = view.coverage.reporting;
@@ -36,43 +42,21 @@ fn web(view: &View<'_>, layout: &Layout, font: f64) -> Node {
     let aside = number.map_or(0.0, |number| 0.5 * width_em(&number) + 0.2).max(0.35) * font;
     let mut parts: Vec<Node> = Vec::new();
     for count in rings(most) {
-        let share = count as f64 / most as f64;
-        let ring = layout.ends.iter().map(|(x, y)| (cx + (x - cx) * share, cy + (y - cy) * share));
-        parts.push(svg("path").class("ring").with("d", path(ring, true)).into());
+        let r = layout.radius * count as f64 / most as f64;
+        let ring = svg("circle").class("ring").with("cx", px(cx)).with("cy", px(cy)).with("r", px(r));
         let label = svg("text")
             .class("ring-count")
             .with("font-size", px(font * SMALL_EM))
             .with("x", px(cx - aside))
-            .with("y", px(cy - layout.radius * share + font))
+            .with("y", px(cy - r + font))
             .with("text-anchor", "end")
             .child(view.ui.number(count));
-        parts.push(label.into());
+        parts.extend([ring.into(), label.into()]);
     }
-    for ((x, y), point) in layout.ends.iter().zip(&layout.points) {
-        let spoke = svg("line")
-            .class(if point.is_some() { "spoke" } else { "spoke gap" })
-            .with("x1", px(cx))
-            .with("y1", px(cy))
-            .with("x2", px(*x))
-            .with("y2", px(*y));
-        parts.push(spoke.into());
+    for (end, point) in layout.ends.iter().zip(&layout.points) {
+        parts.push(line(if point.is_some() { "spoke" } else { "spoke gap" }, layout.center, *end));
     }
     svg("g").with("aria-hidden", "true").with("data-most", most.to_string()).child(parts).into()
-}
-
-/// The light polygon: closed where every axis has data, else an open line for each run of axes that have.
-fn shape(layout: &Layout) -> Node {
-    let whole = layout.points.iter().all(Option::is_some);
-    let mut parts: Vec<Node> = Vec::new();
-    for run in runs(&layout.points) {
-        let points = || run.iter().filter_map(|i| layout.points[*i]);
-        let corner = (!whole).then_some(layout.center);
-        if run.len() > 1 {
-            parts.push(svg("path").class("area").with("d", path(points().chain(corner), true)).into());
-        }
-        parts.push(svg("path").class("outline").with("d", path(points(), whole)).into());
-    }
-    svg("g").with("aria-hidden", "true").child(parts).into()
 }
 
 /// One right: its name outside, its point and number on the spoke.
@@ -95,10 +79,10 @@ fn axis(view: &View<'_>, row: &Row, layout: &Layout, i: usize, font: f64) -> Nod
         parts.push(text.into());
     }
     if let Some(at) = layout.points[i] {
+        parts.push(line("reach", layout.center, at));
         parts.extend(number(view, row, layout, at, i, font));
     }
-    let title = svg("title").child(isolate(&row.label) + ": " + &view.of(row));
-    view.group(row).child(title).child(parts).into()
+    view.group(row).child(parts).into()
 }
 
 /// The point, and its number a little further out along the spoke, where it does not cover the line.

@@ -2,20 +2,24 @@
 
 mod bars;
 mod figure;
+mod finding;
+mod reviewed;
 mod strings;
 mod table;
 
-use crate::node::{Element, Node, html, nothing, svg};
+use crate::node::{Element, Fallback, Node, html, nothing, svg};
 #[cfg(feature = "ssr")]
 use crate::registry::{StaticView, boxed};
 use crate::shared::{
-    Action, Alternative, Compared, Described, Description, Handle, Hint, Model, Shows, Ui, Widget, live,
-    toggle,
+    Action, Alternative, Compared, Described, Description, Handle, Hint, Model, Shows, Ui, Widget,
+    counted_on, live, toggle,
 };
-use hrc_core::catalogue::{RadarSettings, RadarView};
+use hrc_core::catalogue::{RadarOrder, RadarSettings, RadarView};
 use hrc_core::feed::{Axis, AxisCoverage, Coverage, Rights};
-use hrc_core::radar::{Layout, Spoke, layout, layout_within};
+use hrc_core::radar::{Layout, Spoke, by_most, layout, layout_within};
 use hrc_core::text::{fill, isolate, plural};
+use leptos::wasm_bindgen::JsCast;
+use leptos::web_sys::KeyboardEvent;
 use strings::{Strings, strings};
 
 /// Style sheet of the radar, beside [`crate::shared::THEME_CSS`].
@@ -73,6 +77,8 @@ pub struct Radar {
     forms: Forms,
     /// Whether it is told how coverage is counted.
     explained: bool,
+    /// Id of the right that the reader has chosen; empty for none.
+    chosen: String,
     compared: Compared,
 }
 
@@ -86,6 +92,7 @@ impl Widget for Radar {
             asked: None,
             forms: Forms { usual: Form::Radar, shown: Form::Radar, has_radar: false },
             explained: false,
+            chosen: String::new(),
             compared: Compared::default(),
         }
     }
@@ -131,11 +138,8 @@ impl Described for Radar {
             heading: words.title.to_owned(),
             sentences,
             content: vec![figure, definition(model, self.explained)].into(),
-            // On a wall nobody can ask for it.
-            notes: match coverage(model).filter(|_| model.on_screen) {
-                Some(coverage) => html("span").child(as_of(&model.ui, coverage)).into(),
-                None => nothing(),
-            },
+            source: coverage(model).map(|coverage| counted_on(model, &coverage.as_of)).into(),
+            notes: nothing(),
             alternatives: vec![explain, table, Alternative::new(Shows::OtherFigure, turn)],
         }
     }
@@ -146,6 +150,16 @@ fn coverage(model: &Model) -> Option<&Coverage> {
 }
 
 impl Radar {
+    /// Chooses a right, which the page is told; or none, where it is chosen already.
+    fn choose(&mut self, model: &Model, id: &str) {
+        if self.chosen == id {
+            self.chosen.clear();
+        } else {
+            id.clone_into(&mut self.chosen);
+            model.emit(Action::Right, id);
+        }
+    }
+
     /// The other figure.
     fn turn(&mut self) {
         let shown = self.forms.shown;
@@ -160,9 +174,9 @@ impl Radar {
             let sentence = html("p").class("sentence").with("part", "sentence").child(words.no_rights);
             return (vec![sentence.into()], nothing());
         };
-        let rows = rows(&model.ui, rights, &self.settings.rights.0);
+        let rows = rows(&model.ui, rights, &self.settings);
         let Some(coverage) = &rights.coverage else { return empty(words, rows) };
-        let view = View { handle, ui: &model.ui, words, coverage, rows: &rows };
+        let view = View { handle, ui: &model.ui, words, coverage, rows: &rows, chosen: &self.chosen };
         let usual = fitted(&view, model, LEAST_EM);
         let has_room = usual.is_some();
         let possible = usual.or_else(|| fitted(&view, model, LEAST_ASKED_EM));
@@ -176,9 +190,11 @@ impl Radar {
             Some((layout, font)) => figure::figure(&view, &layout, font),
             None => bars::bars(&view, model),
         };
+        let finding = finding::finding(&view);
+        let finding = html("p").class("sentence finding").hidden(finding.is_empty()).child(finding);
         let sentence = html("p").class("sentence muted").with("part", "sentence").child(view.sentence());
         table.show(model, || table::table(&view));
-        (vec![sentence.into()], figure)
+        (vec![finding.into(), sentence.into()], figure)
     }
 }
 
@@ -189,7 +205,8 @@ fn fitted(view: &View<'_>, model: &Model, least_em: f64) -> Option<(Layout, f64)
         return layout(&spokes, model.width, font, least_em).map(|layout| (layout, font));
     };
     while font * SMALL_EM >= room.least_text.max(1.0) {
-        if let Some(layout) = layout_within(&spokes, (model.width, room.height), font, least_em) {
+        let height = room.height - reviewed::height(font);
+        if let Some(layout) = layout_within(&spokes, (model.width, height), font, least_em) {
             return Some((layout, font));
         }
         font *= SMALLER;
@@ -197,21 +214,13 @@ fn fitted(view: &View<'_>, model: &Model, least_em: f64) -> Option<(Layout, f64)
     None
 }
 
-fn as_of(ui: &Ui, coverage: &Coverage) -> String {
-    ui.dated(&strings(ui.lang).as_of, &coverage.as_of)
-}
-
 /// How coverage is counted, once the reader asks.
 fn definition(model: &Model, explained: bool) -> Node {
     let Some(coverage) = coverage(model).filter(|_| explained) else { return nothing() };
-    let ui = &model.ui;
-    let as_of = as_of(ui, coverage);
     html("p")
         .class("muted definition")
         .with("part", "definition")
-        .child(html("bdi").child(ui.text(&coverage.definition)))
-        .child(" ")
-        .child(as_of)
+        .child(html("bdi").child(model.ui.text(&coverage.definition)))
         .into()
 }
 
@@ -222,6 +231,7 @@ struct View<'a> {
     words: &'static Strings,
     coverage: &'a Coverage,
     rows: &'a [Row],
+    chosen: &'a str,
 }
 
 impl View<'_> {
@@ -252,38 +262,58 @@ impl View<'_> {
     /// "14 of 19", or "not reviewed".
     fn of(&self, row: &Row) -> String {
         match row.coverage {
-            Some(c) => {
-                fill(self.words.of, &[&self.ui.number(c.covered), &self.ui.number(self.coverage.reporting)])
-            }
+            Some(c) => self.of_reviewed(c.covered),
             None => self.words.not_reviewed.to_owned(),
         }
     }
 
-    /// The group of a right: a press tells the page.
-    fn group(&self, row: &Row) -> Element {
+    /// "14 of 19".
+    fn of_reviewed(&self, covered: u64) -> String {
+        fill(self.words.of, &[&self.ui.number(covered), &self.ui.number(self.coverage.reporting)])
+    }
+
+    /// A control by which a right is chosen, or not any more.
+    fn press(&self, row: &Row, control: Element) -> Element {
         let id = row.id.clone();
-        svg("g")
-            .key("data-axis", row.id.clone())
+        control
+            .with("aria-pressed", if *self.chosen == id { "true" } else { "false" })
+            .on("click", self.handle.act(move |model, radar| radar.choose(model, &id)))
+    }
+
+    /// The group of a right in a figure: a button, for whatever points at it.
+    fn group(&self, row: &Row) -> Element {
+        let (id, handle) = (row.id.clone(), self.handle.clone());
+        self.press(row, svg("g").key("data-axis", row.id.clone()))
+            .fallback(Fallback::Image)
             .class("axis")
-            .with("role", "img")
+            .with("role", "button")
+            .with("tabindex", "0")
             .with("aria-label", isolate(&row.label) + ": " + &self.of(row))
             .with_some("data-covered", row.coverage.map(|c| c.covered.to_string()))
-            .on("click", self.handle.act(move |model, _| model.emit(Action::Right, &id)))
+            .on("keydown", move |event| {
+                let event: KeyboardEvent = event.unchecked_into();
+                if matches!(&*event.key(), "Enter" | " ") {
+                    event.prevent_default();
+                    handle.change(|model, radar| radar.choose(model, &id));
+                }
+            })
     }
 }
 
-/// The rights in the feed's order; only those of `only` (ids with spaces between) where it names any of them.
-fn rows(ui: &Ui, rights: &Rights, only: &[String]) -> Vec<Row> {
-    let named = |axis: &Axis| only.contains(&axis.id);
+/// The rights in the order that the page asks for; only those that it names, where it names any of them.
+fn rows(ui: &Ui, rights: &Rights, settings: &RadarSettings) -> Vec<Row> {
+    let named = |axis: &Axis| settings.rights.0.contains(&axis.id);
     let all = !rights.axes.iter().any(named);
     let wanted = |axis: &&Axis| all || named(axis);
-    let coverage = rights.coverage.as_ref();
-    let row = |axis: &Axis| Row {
-        id: axis.id.clone(),
-        label: ui.text(&axis.label),
-        coverage: coverage.and_then(|c| c.axes.get(&axis.id)).copied(),
-    };
-    rights.axes.iter().filter(wanted).map(row).collect()
+    let axes: Vec<&Axis> = rights.axes.iter().filter(wanted).collect();
+    let coverage = |axis: &Axis| rights.coverage.as_ref().and_then(|c| c.axes.get(&axis.id)).copied();
+    let row =
+        |axis: &Axis| Row { id: axis.id.clone(), label: ui.text(&axis.label), coverage: coverage(axis) };
+    if settings.order == RadarOrder::Feed {
+        return axes.into_iter().map(row).collect();
+    }
+    let covered: Vec<Option<u64>> = axes.iter().map(|axis| coverage(axis).map(|c| c.covered)).collect();
+    by_most(&covered).into_iter().map(|index| row(axes[index as usize])).collect()
 }
 
 /// Tells the webmaster of rights that the feed does not have.
@@ -334,7 +364,8 @@ mod tests {
             handle.change(|_, radar| radar.explained = explained);
             let mut html = String::new();
             handle.draw().write(&mut html);
-            html.contains("A practice with a public source.") && html.contains("As of March 2026.")
+            assert!(html.contains("As of March 2026"), "the date is told anyway");
+            html.contains("A practice with a public source.")
         };
         assert_eq!([false, true, false].map(told), [false, true, false]);
     }

@@ -1,7 +1,7 @@
 //! The radar's alternative table.
 
 use super::View;
-use crate::node::{Node, html};
+use crate::node::{Fallback, Node, html};
 use crate::shared::{cell, head, row_head};
 use hrc_core::feed::AxisCoverage;
 
@@ -24,8 +24,9 @@ pub(super) fn table(view: &View<'_>) -> Node {
     heads.extend(columns.iter().map(|(word, _)| *word));
     let mut body: Vec<Node> = Vec::new();
     for row in view.rows {
-        let mut cells: Vec<Node> =
-            vec![row_head(html("bdi").child(row.label.clone())).into(), cell(view.of(row)).into()];
+        let name = view.press(row, html("button").with("type", "button"));
+        let name = name.fallback(Fallback::Label).child(html("bdi").child(row.label.clone()));
+        let mut cells: Vec<Node> = vec![row_head(name).into(), cell(view.of(row)).into()];
         for (_, get) in &columns {
             let number = row.coverage.as_ref().and_then(get);
             cells.push(cell(number.map_or("–".to_owned(), |n| view.ui.number(n))).into());

@@ -12,7 +12,9 @@ pub struct Description {
     pub sentences: Vec<Node>,
     /// The figure, or the alternative that the reader has put in its place, with what stands around it.
     pub content: Node,
-    /// The widget's own remarks in the foot.
+    /// When its numbers were counted and where they come from: always in view, in the foot.
+    pub source: Node,
+    /// The widget's own remarks on its data, behind "About this data".
     pub notes: Node,
     /// What the reader can see instead, or besides.
     pub alternatives: Vec<Alternative>,

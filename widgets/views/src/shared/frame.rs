@@ -1,6 +1,7 @@
-//! The frame around each figure: the heading above, and below it the sample mark, the data's age, what went wrong, and
-//! the buttons that change the view. The live renderer of a [`Description`].
+//! The frame around each figure: the heading above, and below it the foot and what went wrong. The live renderer of a
+//! [`Description`].
 
+use super::foot::{about, folded, foot, published};
 use super::{Action, DataStatus, Description, Handle, Model, Widget};
 use crate::node::{Element, Fallback, Node, button, html};
 use hrc_core::text::fill;
@@ -12,7 +13,7 @@ pub fn live<W: Widget>(model: &Model, handle: &Handle<W>, described: Description
 }
 
 fn framed(model: &Model, described: Description, retry: Element) -> Node {
-    let Description { heading, sentences: mut body, content, notes, alternatives } = described;
+    let Description { heading, sentences: mut body, content, source, notes, alternatives } = described;
     body.push(content);
     let body: Node = body.into();
     let toggles: Vec<Node> = alternatives.into_iter().map(|alternative| alternative.toggle.into()).collect();
@@ -20,7 +21,7 @@ fn framed(model: &Model, described: Description, retry: Element) -> Node {
     shell(model, heading.clone())
         .child(self::heading(model, heading))
         .child(if model.on_screen { html("div").class("body").child(body).into() } else { body })
-        .child(foot(model, notes, toggles.into()))
+        .child(foot(model, source, folded(model, about(model, notes)), toggles.into()))
         .child(notice(model, retry.into()))
         .into()
 }
@@ -50,28 +51,7 @@ pub(crate) fn heading(model: &Model, title: String) -> Element {
         .child(html("bdi").child(title))
 }
 
-/// When the feed was published, for the reader.
-fn published(model: &Model) -> String {
-    model.data.as_ref().map(|d| model.ui.instant(&d.feed.generated_at)).unwrap_or_default()
-}
-
-/// The line below: the mark of sample data, the widget's own remarks, the data's age, and the way to the alternatives.
-pub(crate) fn foot(model: &Model, notes: Node, alternatives: Node) -> Element {
-    let words = model.strings();
-    let sample = html("span")
-        .class("sample")
-        .with("part", "sample")
-        .hidden(!model.data.as_ref().is_some_and(|d| d.feed.demo))
-        .with("title", words.sample_note)
-        .child(words.sample);
-    let age = html("span")
-        .with("part", "age")
-        .hidden(model.status != DataStatus::Fresh)
-        .child(fill(words.data_of, &[&published(model)]));
-    html("div").class("foot").with("part", "foot").child(sample).child(notes).child(age).child(alternatives)
-}
-
-/// What went wrong, in words; the way to try again; what was left out.
+/// What went wrong, in words, and the way to try again.
 pub(crate) fn notice(model: &Model, retry: Node) -> Element {
     let words = model.strings();
     let message = match model.status {
@@ -80,15 +60,10 @@ pub(crate) fn notice(model: &Model, retry: Node) -> Element {
         DataStatus::Failed => fill(words.failed, &[&published(model)]),
         DataStatus::Loading | DataStatus::Fresh => String::new(),
     };
-    let left_out = match model.data.as_ref().map(|d| d.left_out) {
-        Some(number) if number > 0 => model.ui.plural(&words.left_out, number),
-        _ => String::new(),
-    };
     html("div")
         .class("notice")
         .with("part", "notice")
         .with("role", "status")
         .child(html("span").child(message))
         .child(retry)
-        .child(html("span").child(left_out))
 }

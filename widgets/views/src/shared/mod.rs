@@ -1,6 +1,7 @@
 //! What every widget has: its model, its words, and the frame around the figure.
 
 mod description;
+mod foot;
 mod frame;
 mod handle;
 mod hint;
@@ -11,9 +12,12 @@ mod strings;
 mod ui;
 
 pub use description::{Alternative, Described, Description, Shows, toggle};
+#[cfg(feature = "ssr")]
+pub(crate) use foot::{about, folded, foot};
+pub use foot::{counted_on, source};
 pub use frame::live;
 #[cfg(feature = "ssr")]
-pub(crate) use frame::{foot, heading, notice, shell};
+pub(crate) use frame::{heading, notice, shell};
 #[cfg(feature = "ssr")]
 pub(crate) use handle::StaticWidget;
 pub use handle::{Component, Handle, Remote, Widget, last};

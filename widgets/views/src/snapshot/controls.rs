@@ -11,7 +11,9 @@ pub(super) fn without_controls(node: Node) -> Node {
         Some(Fallback::Space) => space(element),
         Some(Fallback::Label) => element.into_children().into(),
         Some(Fallback::Span(class)) => html("span").class(class).child(element.into_children()).into(),
-        Some(Fallback::Image) => inside(element.without(&["tabindex"]).instead("role", "img")),
+        Some(Fallback::Image) => {
+            inside(element.without(&["tabindex", "aria-pressed"]).instead("role", "img"))
+        }
         Some(Fallback::Shapes(unnamed)) => inside(element.without(unnamed)),
     })
 }

@@ -24,8 +24,8 @@ use crate::picture;
 use crate::registry::{self, StaticView};
 use crate::screen;
 use crate::shared::{
-    Alternative, Data, DataStatus, Description, Format, Model, Shows, StaticWidget, THEME_CSS, Ui, foot,
-    heading, notice, shell, strings,
+    Alternative, Data, DataStatus, Description, Format, Model, Shows, StaticWidget, THEME_CSS, Ui, about,
+    folded, foot, heading, notice, shell, strings,
 };
 use hrc_core::catalogue::SCREEN;
 use hrc_core::geo::Land;
@@ -170,7 +170,7 @@ impl StaticRender<'_> {
     pub(crate) fn picture(&self, width: f64) -> (Element, Vec<PicturePart>) {
         self.renderer.widget.change(&mut |model| model.width = width);
         self.renderer.described(|model, described| {
-            let Description { heading: title, sentences, content, notes, .. } = described;
+            let Description { heading: title, sentences, content, source, notes, .. } = described;
             let part = |content: Node, is_needed| PicturePart { content, is_needed };
             let mut parts = vec![part(heading(model, title.clone()).into(), true)];
             parts.extend(sentences.into_iter().map(|said| part(said, true)));
@@ -178,7 +178,9 @@ impl StaticRender<'_> {
             parts.extend([
                 part(content.made(), false),
                 part(definition.into(), false),
-                part(foot(model, notes, nothing()).into(), true),
+                part(foot(model, source, nothing(), nothing()).into(), true),
+                // Nobody can ask a picture.
+                part(html("div").class("foot").child(about(model, notes)).into(), false),
                 part(notice(model, nothing()).into(), false),
             ]);
             (shell(model, title), parts)
@@ -230,7 +232,7 @@ impl StaticRender<'_> {
         let space = |element: Element| vec![element.into(), " ".into()].into();
         let apart = |child: Node| child.replace(&|_| true, &mut |element| space(element));
         self.renderer.described(|model, described| {
-            let Description { heading: title, sentences, notes, alternatives, .. } = described;
+            let Description { heading: title, sentences, source, notes, alternatives, .. } = described;
             let alternatives: Vec<Node> = alternatives
                 .into_iter()
                 .map(|Alternative { toggle, shows, .. }| match shows {
@@ -238,11 +240,12 @@ impl StaticRender<'_> {
                     _ => details(toggle, self.said.content(shows)),
                 })
                 .collect();
+            let about = folded(model, apart(about(model, notes)));
             shell(model, title.clone())
                 .child(heading(model, title))
                 .child(without_controls(sentences.into()))
                 .child(content)
-                .child(foot(model, without_controls(notes), alternatives.into()).inside(apart))
+                .child(foot(model, source, about, alternatives.into()).inside(apart))
                 .child(notice(model, nothing()))
                 .into()
         })

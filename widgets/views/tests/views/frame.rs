@@ -29,7 +29,7 @@ fn the_state_of_the_data_is_told_in_words() {
     let at = "28 May 2026 12:00 UTC";
     for element in WIDGETS {
         for (status, age, notice, retry) in [
-            (DataStatus::Fresh, Some(format!("Data of {at}")), String::new(), 0),
+            (DataStatus::Fresh, Some(format!("Published on {at}")), String::new(), 0),
             (DataStatus::Stale, None, format!("This data is out of date. It was published on {at}."), 0),
             (
                 DataStatus::Failed,
@@ -72,16 +72,49 @@ fn entries_left_out_are_counted() {
     wrong["members"][4]["name"] = json!(7);
     for element in WIDGETS {
         let page = widget(element, "en", &wrong).page();
-        let notices = page.texts("[part=notice] span");
-        assert_eq!(notices, ["", "2 entries could not be read and are left out."], "{element}");
-        assert_eq!(widget(element, "en", &feed()).page().text("[part=notice] span:last-child"), "");
+        let about = page.texts("[part=data] > span");
+        assert_eq!(about.last().unwrap(), "2 entries could not be read and are left out.", "{element}");
+        assert_eq!(widget(element, "en", &feed()).page().texts("[part=data] > span").pop().unwrap(), "");
     }
     let page = widget("hrc-counter", "en", &feed()).with(|model| {
         let data = model.data.take().unwrap();
         model.data =
             Some(Arc::new(Data { feed: data.feed.clone(), members: data.members.clone(), left_out: 1 }));
     });
-    assert!(page.page().text("[part=notice]").contains("1 entry could not be read and is left out."));
+    assert!(page.page().text("[part=data]").contains("1 entry could not be read and is left out."));
+}
+
+#[test]
+fn the_foot_is_a_line_with_the_date_of_the_data_and_the_rest_is_behind_a_button() {
+    let mut feed = feed();
+    feed["demo"] = json!(true);
+    for (element, source) in [
+        ("hrc-counter", "As of 2025, concept note"),
+        ("hrc-map", "As of 2025, concept note"),
+        ("hrc-radar", "As of March 2026"),
+        ("hrc-programme", ""),
+    ] {
+        let page = widget(element, "en", &feed).page();
+        assert_eq!(page.texts("[part=source]").concat(), source, "{element}");
+        // Closed until the reader opens it.
+        assert_eq!(page.count("[part=foot] > details[part=data]:not([open]):not([hidden])"), 1);
+        assert_eq!(page.text("[part=data] > summary"), "About this data");
+        let about = page.text("[part=data]");
+        for said in ["Published on 28 May 2026 12:00 UTC", "License: CC-BY-4.0", "Example"] {
+            assert!(about.contains(said), "{element}: {about}");
+        }
+        if element == "hrc-map" {
+            assert!(about.contains("No view on borders. Natural Earth"), "{about}");
+        }
+        // What nobody may miss is in plain view.
+        assert_eq!(page.count("[part=data] [part=sample], [part=data] [part=notice]"), 0);
+        assert_eq!(page.count("[part=sample]:not([hidden])"), 1);
+    }
+    let wall = widget("hrc-map", "en", &feed).with(|model| model.on_screen = true).page();
+    assert!(
+        wall.texts("[part=foot] > span").concat().contains("No view on borders."),
+        "nobody opens anything there"
+    );
 }
 
 #[test]

@@ -76,6 +76,7 @@ fn texts_of_the_feed_are_never_markup() {
         let ours = match which.split_once(' ').unwrap_or_default() {
             ("hrc-map", rest) if rest.ends_with("list") => 7,
             ("hrc-programme", rest) if rest.ends_with("table") => 2,
+            ("hrc-radar", rest) if rest.ends_with("table") => 5,
             _ => 0,
         };
         assert_eq!(page.count("tr[data-row] button"), ours, "{which}");

@@ -150,7 +150,7 @@ fn without_members_there_are_words_and_no_number() {
             assert!(!heading.is_empty() && !heading.contains(char::is_numeric), "{heading}");
         }
     }
-    let words = widget("hrc-map", "en", &empty).page().text("p.sentence");
+    let words = widget("hrc-map", "en", &empty).page().text("p.sentence:not([hidden])");
     assert_eq!(words, "The campaign has not published its list of members yet.");
 }
 

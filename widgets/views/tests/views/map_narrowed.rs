@@ -84,12 +84,12 @@ fn the_notes_are_of_what_is_shown() {
         let page = narrowed("hrc-map", "en", &complete(), settings).page();
         [page.text(".placeless"), page.text(".uncounted")]
     };
-    let uncounted = |n: &str, text: &str| format!("{n} {text} count toward the milestones");
+    let uncounted = |n: &str, text: &str| format!("{n} more {text} not count toward the milestones.");
     assert_eq!(
         notes(&[]),
-        ["1 member without a place is in the list".to_owned(), uncounted("2", "entries shown do not")]
+        ["1 member without a place is in the list".to_owned(), uncounted("2", "entries are shown that do")]
     );
-    assert_eq!(notes(&[("country", "CH")]), [String::new(), uncounted("1", "entry shown does not")]);
+    assert_eq!(notes(&[("country", "CH")]), [String::new(), uncounted("1", "entry is shown that does")]);
     assert_eq!(notes(&[("country", "ES")]), ["", ""]);
 }
 

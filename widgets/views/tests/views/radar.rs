@@ -1,7 +1,8 @@
 //! The radar: what the feed counts, in the figure, the bars and the table alike; gaps and words where it has nothing.
 
 use super::campaign::feed;
-use super::page::{Page, tags, widget};
+use super::page::{Page, tags, text, widget};
+use hrc_views::shared::Room;
 use serde_json::{Value, json};
 
 /// Ids and counts of the rights with coverage, in the feed's order.
@@ -65,14 +66,138 @@ fn a_right_that_nobody_reviewed_is_a_gap_and_says_so() {
 }
 
 #[test]
-fn the_line_is_open_at_a_gap_and_closed_without_one() {
-    let outline = |page: &Page| page.attr(".outline", "d");
-    assert!(!outline(&radar("en", "radar")).ends_with('z'));
-    let mut whole = feed();
-    whole["rights"]["coverage"]["axes"]["digital"] = json!({"covered": 5});
-    let page = widget("hrc-radar", "en", &whole).width(900.0).page();
-    assert!(outline(&page).ends_with('z'));
-    assert_eq!(page.count(".point"), 5);
+fn nothing_is_filled_between_spokes_and_each_has_its_own_bar_and_number() {
+    let page = radar("en", "radar");
+    assert_eq!(page.count(".area, .outline, svg.radar polygon, svg.radar path"), 0);
+    let number = |selector: &str, name| page.attr(selector, name).parse::<f64>().unwrap();
+    let (x, y) = (number(".ring:last-of-type", "cx"), number(".ring:last-of-type", "cy"));
+    let radius: f64 = page.attrs(".ring", "r").iter().map(|r| r.parse().unwrap()).fold(0.0, f64::max);
+    for (id, covered) in COVERED {
+        let of = |name| number(&format!("[data-axis={id}] .reach"), name);
+        assert_eq!((of("x1"), of("y1")), (x, y), "{id} begins in the middle");
+        let length = (of("x2") - x).hypot(of("y2") - y);
+        // The outer ring is all that are reviewed.
+        let expected = radius * covered.parse::<f64>().unwrap() / 19.0;
+        assert!((length - expected).abs() < 0.2, "{id}: {length} for {expected}");
+        assert_eq!(page.text(&format!("[data-axis={id}] .count")), covered);
+    }
+    assert_eq!(page.count("[data-axis=digital] .reach"), 0);
+}
+
+#[test]
+fn how_few_are_reviewed_is_in_every_figure() {
+    for (tag, words) in [
+        ("en", "19 of 139 members reviewed"),
+        ("fr", "19 examinés sur 139 membres"),
+        ("es", "19 de 139 miembros examinados"),
+        ("ar", "جرت مراجعة 19 من أصل 139 من الأعضاء"),
+    ] {
+        for view in ["radar", "bars"] {
+            let page = radar(tag, view);
+            assert_eq!(page.text("svg .reviewed text"), words);
+            let number =
+                |class, name| page.attr(&format!(".reviewed .{class}"), name).parse::<f64>().unwrap();
+            let share = number("share", "width") / number("track", "width");
+            assert!((share - 19.0 / 139.0).abs() < 0.001, "{tag} {view}: {share}");
+            let side = number("share", "x") - number("track", "x");
+            assert_eq!(side > 1.0, tag == "ar", "{tag} {view}: it fills from the side at which lines begin");
+            let height: f64 = page.attr("svg[part=figure]", "height").parse().unwrap();
+            assert!(number("track", "y") + number("track", "height") <= height + 0.1);
+        }
+    }
+    // On a wall in columns it is there once.
+    let wall = |height| {
+        let room = Room { height, least_text: 10.0 };
+        let wall = widget("hrc-radar", "en", &feed()).set("view", "bars").width(1200.0);
+        wall.with(|model| (model.room, model.on_screen) = (Some(room), true)).page()
+    };
+    for height in [90.0, 120.0, 200.0, 600.0] {
+        assert_eq!(wall(height).count(".reviewed"), 1, "{height}");
+        assert_eq!(wall(height).count("[data-axis]"), 5, "{height}");
+    }
+}
+
+#[test]
+fn the_finding_is_told_before_the_figure_in_every_language() {
+    let plain = |page: &Page| page.text("p.finding").replace(['\u{2068}', '\u{2069}'], "");
+    for (tag, expected) in [
+        (
+            "en",
+            "Most often: Adequate housing, 19 of 19. None yet: Water and sanitation. One right not reviewed.",
+        ),
+        (
+            "fr",
+            "Le plus souvent\u{a0}: Adequate housing, 19 sur 19. Aucune pratique encore\u{a0}: Water and sanitation. Un droit non examiné.",
+        ),
+        (
+            "es",
+            "Con más frecuencia: Adequate housing, 19 de 19. Ninguna práctica todavía: Water and sanitation. Un derecho sin examinar.",
+        ),
+        (
+            "ar",
+            "الأكثر تكرارًا: Adequate housing، 19 من 19. لا ممارسة بعد: Water and sanitation. حق واحد لم يُراجع.",
+        ),
+    ] {
+        for view in FORMS {
+            assert_eq!(plain(&radar(tag, view)), expected, "{tag} {view}");
+        }
+    }
+    let told = |covered: [Option<u64>; 5]| {
+        let mut feed = feed();
+        let axes = &mut feed["rights"]["coverage"]["axes"];
+        for (id, covered) in ["food", "water", "housing", "digital", "care"].iter().zip(covered) {
+            axes[*id] = covered.map_or(Value::Null, |covered| json!({"covered": covered}));
+        }
+        axes.as_object_mut().unwrap().retain(|_, axis| !axis.is_null());
+        plain(&widget("hrc-radar", "en", &feed).page())
+    };
+    for (covered, expected) in [
+        // Ties are all named; many are counted; where all are equal nothing is most often.
+        ([Some(7), Some(3), Some(7), Some(1), Some(2)], "Most often: Food, Adequate housing, 7 of 19 each."),
+        ([Some(7), Some(7), Some(7), Some(7), Some(2)], "Most often: 4 rights, 7 of 19 each."),
+        ([Some(7), Some(7), Some(7), Some(7), Some(7)], ""),
+        ([Some(0), Some(0), Some(0), Some(0), None], "None yet: 4 rights. One right not reviewed."),
+        ([None, None, None, None, None], "5 rights not reviewed."),
+    ] {
+        assert_eq!(told(covered), expected);
+    }
+    // Only of what is shown.
+    let some = widget("hrc-radar", "en", &feed()).set("rights", "food care").page();
+    assert_eq!(plain(&some), "Most often: Food, 14 of 19.");
+}
+
+#[test]
+fn rights_come_in_the_order_that_the_page_asks_for() {
+    let feeds = ["food", "water", "housing", "digital", "care"];
+    let most = ["housing", "food", "care", "water", "digital"];
+    for (order, expected) in [("feed", feeds), ("most", most)] {
+        for view in FORMS {
+            let page =
+                widget("hrc-radar", "en", &feed()).set("view", view).set("order", order).width(900.0).page();
+            let attribute = if view == "table" { "data-row" } else { "data-axis" };
+            assert_eq!(page.attrs(&format!("[{attribute}]"), attribute), expected, "{order} {view}");
+        }
+    }
+}
+
+#[test]
+fn each_right_is_a_button_in_every_view_and_in_none_of_a_snapshot() {
+    for tag in tags() {
+        for view in FORMS {
+            let page = radar(tag, view);
+            let buttons = if view == "table" {
+                "[data-row] th button"
+            } else {
+                "[data-axis][role=button][tabindex='0']"
+            };
+            assert_eq!(page.attrs(buttons, "aria-pressed"), ["false"; 5], "{tag} {view}");
+            for button in page.all(buttons) {
+                let name = button.attr("aria-label").map_or_else(|| text(button), str::to_owned);
+                assert!(!name.is_empty());
+            }
+            assert_eq!(page.count("[data-axis] title"), 0, "a tooltip would only repeat the name");
+        }
+    }
 }
 
 #[test]

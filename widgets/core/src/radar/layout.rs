@@ -1,8 +1,8 @@
 //! Layout of the radar: spokes, rings, points, and labels that neither leave the figure nor touch one another.
 //!
 //! Pixels of the container, x to the right, y down, (0, 0) the upper left corner. The first spoke points up, the order
-//! is clockwise and is the feed's. Only distances along the spokes carry data; an axis without data has no point, and no
-//! line passes over it.
+//! is clockwise. Only distances along the spokes carry data; an axis without data has no point. No line joins two spokes:
+//! between rights without an order it would say nothing.
 
 use crate::geo::sin_cos;
 use crate::text::{width_em, wrap};
@@ -265,28 +265,6 @@ pub fn columns(heights: &[f64], room: f64, beside: usize) -> Vec<Range<usize>> {
     columns
 }
 
-/// Indices of the spokes that one line joins, in order: the whole circle where every spoke has data.
-///
-/// ```
-/// use hrc_core::radar::runs;
-/// let at = Some((0.0, 0.0));
-/// assert_eq!(runs(&[at, None, at, at]), [vec![2, 3, 0]]);
-/// ```
-pub fn runs(points: &[Option<Px>]) -> Vec<Vec<usize>> {
-    let n = points.len();
-    let Some(gap) = points.iter().position(Option::is_none) else { return vec![(0..n).collect()] };
-    let mut out: Vec<Vec<usize>> = Vec::new();
-    let mut run = Vec::new();
-    for i in (gap..gap + n).map(|i| i % n).chain([gap]) {
-        if points[i].is_some() {
-            run.push(i);
-        } else if !run.is_empty() {
-            out.push(std::mem::take(&mut run));
-        }
-    }
-    out
-}
-
 /// Counts at which a ring is drawn: a few round steps, and `most` itself.
 ///
 /// ```
@@ -419,15 +397,6 @@ mod tests {
     }
 
     #[test]
-    fn lines_stop_at_gaps() {
-        let at = Some((1.0, 2.0));
-        assert_eq!(runs(&[at, at, at]), [[0, 1, 2]]);
-        assert_eq!(runs(&[at, at, None, at]), [[3, 0, 1]]);
-        assert_eq!(runs(&[None, at, None, at]), [[1], [3]]);
-        assert_eq!(runs(&[None, None, None]), Vec::<Vec<usize>>::new());
-    }
-
-    #[test]
     fn rings_are_round_and_end_at_the_whole() {
         for (most, expected) in
             [(0, &[][..]), (1, &[1]), (4, &[1, 2, 3, 4]), (16, &[5, 10, 16]), (139, &[50, 100, 139])]
@@ -471,15 +440,6 @@ mod tests {
             if let Some(layout) = layout(&spokes, width, font, 3.0) {
                 check(&layout, font).map_err(TestCaseError::fail)?;
             }
-        }
-
-        #[test]
-        fn every_spoke_with_data_is_in_just_one_run(present in proptest::collection::vec(any::<bool>(), 3..16)) {
-            let points: Vec<Option<Px>> = present.iter().map(|p| p.then_some((0.0, 0.0))).collect();
-            let mut seen: Vec<usize> = runs(&points).concat();
-            seen.sort();
-            let expected: Vec<usize> = (0..points.len()).filter(|i| present[*i]).collect();
-            prop_assert_eq!(seen, expected);
         }
 
         #[test]

@@ -1,0 +1,106 @@
+//! What coverage says in one sentence: which rights have a published practice most often, which have none yet, and how many
+//! nobody has reviewed. It says nothing of the rights between, so it is no ranking.
+
+use crate::order::ordered;
+
+/// What the numbers of the rights say; rights are named by their indices, in order.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Findings {
+    /// Those with the greatest number; none where all that are reviewed have the same.
+    pub most: Vec<usize>,
+    /// That number.
+    pub covered: u64,
+    /// Those that are reviewed and have none.
+    pub none: Vec<usize>,
+    /// How many are not reviewed, which is not none.
+    pub not_reviewed: u64,
+}
+
+/// What the numbers say; `None` is a right that is not reviewed.
+///
+/// ```
+/// let findings = hrc_core::radar::findings(&[Some(14), Some(17), Some(0), None]);
+/// assert_eq!((findings.most, findings.covered), (vec![1], 17));
+/// assert_eq!((findings.none, findings.not_reviewed), (vec![2], 1));
+/// ```
+pub fn findings(covered: &[Option<u64>]) -> Findings {
+    let mut found = Findings::default();
+    let mut reviewed = 0;
+    for (index, covered) in covered.iter().enumerate() {
+        match *covered {
+            None => {
+                found.not_reviewed += 1;
+                continue;
+            }
+            Some(0) => found.none.push(index),
+            Some(number) => {
+                if number > found.covered {
+                    found.covered = number;
+                    found.most.clear();
+                }
+                if number == found.covered {
+                    found.most.push(index);
+                }
+            }
+        }
+        reviewed += 1;
+    }
+    if found.most.len() == reviewed && reviewed > 1 {
+        found.most.clear();
+    }
+    found
+}
+
+/// The indices of the rights, the greatest number first; equal ones stay in their order, and those that are not reviewed
+/// come last.
+///
+/// ```
+/// assert_eq!(hrc_core::radar::by_most(&[None, Some(3), Some(0), Some(9), Some(3)]), [3, 1, 4, 2, 0]);
+/// ```
+pub fn by_most(covered: &[Option<u64>]) -> Vec<u32> {
+    ordered(covered.len(), &|a, b| covered[a as usize] < covered[b as usize])
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use proptest::prelude::*;
+
+    #[test]
+    fn ties_are_all_named_and_an_equal_field_has_no_first() {
+        for (covered, most, none, not_reviewed) in [
+            (&[Some(14), Some(9), Some(17), None, Some(0)][..], &[2][..], &[4][..], 1),
+            (&[Some(17), Some(9), Some(17)], &[0, 2], &[], 0),
+            (&[Some(5), Some(5), Some(5)], &[], &[], 0),
+            (&[Some(5), Some(5), None], &[], &[], 1),
+            (&[Some(5), Some(5), Some(0)], &[0, 1], &[2], 0),
+            (&[Some(5)], &[0], &[], 0),
+            (&[Some(0), Some(0)], &[], &[0, 1], 0),
+            (&[None, None], &[], &[], 2),
+            (&[], &[], &[], 0),
+        ] {
+            let found = findings(covered);
+            assert_eq!(
+                (&*found.most, &*found.none, found.not_reviewed),
+                (most, none, not_reviewed),
+                "{covered:?}"
+            );
+        }
+    }
+
+    proptest! {
+        #[test]
+        fn each_order_has_every_right_once(covered in proptest::collection::vec(proptest::option::of(0u64..5), 0..17)) {
+            let order = by_most(&covered);
+            let mut all = order.clone();
+            all.sort_unstable();
+            prop_assert_eq!(all, (0..covered.len() as u32).collect::<Vec<_>>());
+            for pair in order.windows(2) {
+                let (a, b) = (covered[pair[0] as usize], covered[pair[1] as usize]);
+                prop_assert!(a > b || a == b && pair[0] < pair[1]);
+            }
+            let found = findings(&covered);
+            prop_assert!(found.most.iter().all(|i| covered[*i] == covered.iter().copied().flatten().max()));
+        }
+    }
+}
