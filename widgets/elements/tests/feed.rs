@@ -287,7 +287,8 @@ async fn widgets_without_a_list_do_not_wait_for_it() {
     let map = Stage::new("hrc-map", &["feed", url, "lang", "en"]);
     let counter = counter(url);
     shows(&counter, "100").await;
-    until("its age", || counter.text("[part=age]:not([hidden])").starts_with("Published on 28 May 2026")).await;
+    until("its age", || counter.text("[part=age]:not([hidden])").starts_with("Published on 28 May 2026"))
+        .await;
     assert_eq!(map.count("[data-marker]"), 0);
     shell.release();
     until("the marker", || map.count("[data-marker]") == 1).await;
