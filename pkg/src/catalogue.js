@@ -43,7 +43,7 @@ export const WIDTHS = [360, 480, 640, 880, 1216];
  * @type {Record<string, number[] | undefined>}
  */
 export const ROOMS = {
-  counter: [40, 0.08, 77, 1.7],
+  counter: [39, 0.08, 77, 1.7],
   map: [24.5, 0.3, 54, 0.75],
   radar: [49, 0, 97, 1.62],
   programme: [59, 0, 139, 1.33],

@@ -30,7 +30,7 @@ pub const COUNTER: Widget = Widget {
     needs_land: false,
     library: Library::Basic,
     has_snapshot: true,
-    room: Some(Room { em: 40.0, share: 0.08, narrow_em: 77.0, narrow_share: 1.7 }),
+    room: Some(Room { em: 39.0, share: 0.08, narrow_em: 77.0, narrow_share: 1.7 }),
     #[cfg(feature = "descriptions")]
     summary: "How many have joined, and how far the next milestone is.",
     #[cfg(feature = "descriptions")]
