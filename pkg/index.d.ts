@@ -47,7 +47,7 @@ export interface HrcElement extends HTMLElement {
   ): void;
 }
 
-/** How many have joined, on a ruler of milestones. */
+/** How many have joined, and how far the next milestone is. */
 export interface HrcCounterElement extends HrcElement {
   /** What the widget shows first. Accepts: `ruler`, `table`. Default: `ruler`. */
   get view(): string;

@@ -172,7 +172,7 @@ fn a_bad_entry_is_left_out_and_the_rest_shown() {
         assert_eq!(browser.texts("hrc-map", "[part=card] .name"), ["<img src=x onerror=alert(1)>"]);
         let links = browser.attributes("hrc-map", "[part=card] a", "href");
         assert!(links.iter().all(|link| link.starts_with("http")), "{links:?}");
-        let words = browser.texts("hrc-map", "[part=notice]").join(" ");
+        let words = browser.texts("hrc-map", "[part=data]").join(" ");
         assert!(words.contains("left out"), "{words}");
         assert!(lines(browser).iter().any(|line| line.contains("At members[")), "{:?}", lines(browser));
         assert_eq!(browser.errors(), NONE);

@@ -95,6 +95,40 @@ fn a_click_on_a_right_is_one_event_in_radar_and_bars() {
 }
 
 #[test]
+fn a_right_is_chosen_by_keyboard_in_every_view() {
+    let host = Host::start();
+    host.answer("/page.html", page("<hrc-radar feed=/sample/feed.json lang=en></hrc-radar>"));
+    every_engine(|browser| {
+        browser.open_page(&host.url("/page.html"));
+        let choose = |selector: &str, key: Key| {
+            let focus =
+                format!("document.querySelector('hrc-radar').shadowRoot.querySelector('{selector}').focus()");
+            browser.js::<()>(&focus, &[]);
+            browser.press(&[key]);
+            let pressed = format!(
+                "document.querySelector('hrc-radar').shadowRoot.querySelector('{selector}').ariaPressed"
+            );
+            browser.wait_until("it is pressed", &format!("{pressed} === 'true'"));
+            // What has the focus keeps it.
+            let active: String =
+                browser.value("document.querySelector('hrc-radar').shadowRoot.activeElement.ariaPressed");
+            assert_eq!(active, "true");
+        };
+        choose("[data-axis=education]", Key::Enter);
+        browser.toggle("hrc-radar", "Bars");
+        choose("[data-axis=health]", Key::Space);
+        browser.toggle("hrc-radar", "Table");
+        choose("[data-row=food] button", Key::Enter);
+        let chosen: Vec<_> =
+            browser.events_named("hrc:select").into_iter().map(|event| event.detail).collect();
+        assert_eq!(
+            chosen,
+            ["education", "health", "food"].map(|right| serde_json::json!({ "right": right }))
+        );
+    });
+}
+
+#[test]
 fn a_drag_moves_the_map_and_opens_nothing() {
     let host = Host::start();
     every_engine(|browser| {

@@ -43,9 +43,9 @@ export const WIDTHS = [360, 480, 640, 880, 1216];
  * @type {Record<string, number[] | undefined>}
  */
 export const ROOMS = {
-  counter: [36.5, 0.08, 67, 1.22],
+  counter: [39, 0.08, 77, 1.7],
   map: [24.5, 0.3, 54, 0.75],
-  radar: [41, 0, 92, 1.95],
+  radar: [49, 0, 97, 1.62],
   programme: [59, 0, 139, 1.33],
 };
 

@@ -251,7 +251,7 @@ async fn an_entry_that_is_wrong_is_counted_and_left_out() {
     shell.answer(url, &wrong);
     let stage = Stage::new("hrc-map", &["feed", url, "lang", "en", "view", "list"]);
     until("the list", || stage.count("[data-row]") == 1).await;
-    assert!(stage.text("[part=notice]").contains("1 entry could not be read and is left out."));
+    assert!(stage.text("[part=data]").contains("1 entry could not be read and is left out."));
     assert!(shell.warned().iter().any(|line| line.contains("members[1].country")), "{:?}", shell.warned());
     until("the event", || shell.names(&stage.id) == ["hrc:ready", "hrc:data"]).await;
     assert_eq!(shell.events(&stage.id)[1].1["problems"], 1);
@@ -287,7 +287,8 @@ async fn widgets_without_a_list_do_not_wait_for_it() {
     let map = Stage::new("hrc-map", &["feed", url, "lang", "en"]);
     let counter = counter(url);
     shows(&counter, "100").await;
-    until("its age", || counter.text("[part=age]:not([hidden])").starts_with("Data of 28 May 2026")).await;
+    until("its age", || counter.text("[part=age]:not([hidden])").starts_with("Published on 28 May 2026"))
+        .await;
     assert_eq!(map.count("[data-marker]"), 0);
     shell.release();
     until("the marker", || map.count("[data-marker]") == 1).await;
@@ -360,7 +361,7 @@ async fn what_was_left_out_of_a_list_is_said_as_long_as_the_list_is_shown() {
     for number in ["more than 100", "more than 101"] {
         until_waiting(&shell).await;
         until(number, || map.text("[part=heading]").contains(number)).await;
-        assert!(map.text("[part=notice]").contains("1 entry could not be read and is left out."), "{number}");
+        assert!(map.text("[part=data]").contains("1 entry could not be read and is left out."), "{number}");
         if shell.times(url) == 1 {
             shell.poll();
         }

@@ -7,7 +7,7 @@ use super::widget::{DataNeed, Library, Room, Widget};
 choice! {
     /// What a counter shows first.
     pub enum CounterView {
-        /// The number above a ruler of milestones.
+        /// The number above the stages of the campaign.
         Ruler = "ruler",
         /// The table.
         Table = "table",
@@ -30,9 +30,9 @@ pub const COUNTER: Widget = Widget {
     needs_land: false,
     library: Library::Basic,
     has_snapshot: true,
-    room: Some(Room { em: 36.5, share: 0.08, narrow_em: 67.0, narrow_share: 1.22 }),
+    room: Some(Room { em: 39.0, share: 0.08, narrow_em: 77.0, narrow_share: 1.7 }),
     #[cfg(feature = "descriptions")]
-    summary: "How many have joined, on a ruler of milestones.",
+    summary: "How many have joined, and how far the next milestone is.",
     #[cfg(feature = "descriptions")]
     own_attributes: <CounterSettings as super::Settings>::attributes,
     #[cfg(feature = "descriptions")]

@@ -49,7 +49,7 @@ pub const RADAR: Widget = Widget {
     needs_land: false,
     library: Library::Basic,
     has_snapshot: true,
-    room: Some(Room { em: 41.0, share: 0.0, narrow_em: 92.0, narrow_share: 1.95 }),
+    room: Some(Room { em: 49.0, share: 0.0, narrow_em: 97.0, narrow_share: 1.62 }),
     #[cfg(feature = "descriptions")]
     summary: "How many of the reviewed members have a published practice on each right.",
     #[cfg(feature = "descriptions")]

@@ -52,17 +52,15 @@ pub struct Scene {
 
 /// How long the wall says when the break is over before it shows a child again, seconds.
 const BACK_S: u32 = 20;
-/// How long there is to take out a phone and scan the code, seconds.
-const ABOUT_S: u32 = 20;
 /// For the name of the campaign.
 const NAME_S: u32 = 60;
 
 /// The turns during `item` of the programme, or outside of it; `is_break` if it is a break that something follows.
 ///
 /// An item that names a widget brings the children of that kind; a group photo the counter and the map; a break alternates
-/// between its end and all children. Where the item asks for what is not there, all children take turns. `has_about` adds a turn
-/// for [`Slide::About`] to those of all children, if there are any.
-pub fn turns(children: &[Child], item: Option<&Item>, is_break: bool, has_about: bool) -> Vec<Turn> {
+/// between its end and all children. Where the item asks for what is not there, all children take turns. With `about_s` there is a turn of
+/// so many seconds for [`Slide::About`] after those of all children, if there are any.
+pub fn turns(children: &[Child], item: Option<&Item>, is_break: bool, about_s: Option<u32>) -> Vec<Turn> {
     let of = |kinds: &[&str]| -> Vec<Turn> {
         let shown =
             |child: &Child| !child.skipped && (kinds.is_empty() || kinds.contains(&child.kind.as_str()));
@@ -83,8 +81,8 @@ pub fn turns(children: &[Child], item: Option<&Item>, is_break: bool, has_about:
     let are_all = kinds.is_empty() || turns.is_empty();
     if are_all {
         turns = of(&[]);
-        if has_about && !turns.is_empty() {
-            turns.push(Turn { slide: Slide::About, dwell_s: ABOUT_S });
+        if let Some(dwell_s) = about_s.filter(|_| !turns.is_empty()) {
+            turns.push(Turn { slide: Slide::About, dwell_s });
         }
     }
     if is_break {
@@ -107,7 +105,7 @@ pub fn turns(children: &[Child], item: Option<&Item>, is_break: bool, has_about:
 /// use hrc_core::screen::{Child, Slide, scene, turns};
 ///
 /// let child = |kind: &str| Child { kind: kind.to_owned(), dwell_s: 20, skipped: false };
-/// let turns = turns(&[child("counter"), child("map")], None, false, false);
+/// let turns = turns(&[child("counter"), child("map")], None, false, None);
 /// let scene = scene(&turns, 2, 0, 45).unwrap();
 /// assert_eq!((scene.slide, scene.language, scene.until_s), (Slide::Child(1), 0, 60));
 /// ```
@@ -150,7 +148,7 @@ mod tests {
     #[test]
     fn an_item_brings_its_widget_to_the_wall() {
         let featured = |feature| Item { feature: Some(feature), ..Item::default() };
-        let of = |item: &Item| slides(&turns(&children(), Some(item), item.kind == ItemKind::Break, false));
+        let of = |item: &Item| slides(&turns(&children(), Some(item), item.kind == ItemKind::Break, None));
         assert_eq!(of(&featured(Feature::Counter)), [Slide::Child(0)]);
         assert_eq!(of(&featured(Feature::Map)), [Slide::Child(1)]);
         assert_eq!(of(&featured(Feature::Radar)), [Slide::Child(2)]);
@@ -165,18 +163,18 @@ mod tests {
     #[test]
     fn what_is_not_there_or_has_stopped_leaves_no_empty_wall() {
         let featured = Item { feature: Some(Feature::Radar), ..Item::default() };
-        assert_eq!(slides(&turns(&[child("map", 5)], Some(&featured), false, false)), [Slide::Child(0)]);
+        assert_eq!(slides(&turns(&[child("map", 5)], Some(&featured), false, None)), [Slide::Child(0)]);
         let stopped = [Child { skipped: true, ..child("radar", 5) }, child("map", 5)];
-        assert_eq!(slides(&turns(&stopped, Some(&featured), false, false)), [Slide::Child(1)]);
-        assert_eq!(slides(&turns(&stopped[..1], None, false, false)), [Slide::Name]);
+        assert_eq!(slides(&turns(&stopped, Some(&featured), false, None)), [Slide::Child(1)]);
+        assert_eq!(slides(&turns(&stopped[..1], None, false, None)), [Slide::Name]);
         let pause = Item { kind: ItemKind::Break, ..Item::default() };
-        assert_eq!(slides(&turns(&[], Some(&pause), true, false)), [Slide::Back]);
+        assert_eq!(slides(&turns(&[], Some(&pause), true, None)), [Slide::Back]);
     }
 
     #[test]
     fn the_code_has_a_turn_after_all_children_and_none_where_an_item_has_the_wall() {
         let of = |children: &[Child], item: Option<&Item>, is_break| {
-            slides(&turns(children, item, is_break, true))
+            slides(&turns(children, item, is_break, Some(20)))
         };
         assert_eq!(of(&children()[..2], None, false), [Slide::Child(0), Slide::Child(1), Slide::About]);
         assert_eq!(of(&[], None, false), [Slide::Name], "which says why there is nothing");
@@ -190,7 +188,7 @@ mod tests {
 
     #[test]
     fn each_turn_in_each_language_before_the_next() {
-        let turns = turns(&children()[..2], None, false, false);
+        let turns = turns(&children()[..2], None, false, None);
         let at = |now_s| scene(&turns, 2, 1000, now_s).unwrap();
         let slide = |now_s| (at(now_s).slide, at(now_s).language);
         assert_eq!(slide(1000), (Slide::Child(0), 0));

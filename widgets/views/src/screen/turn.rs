@@ -9,6 +9,8 @@ use hrc_core::screen::{Celebration, Child, PAGE_S, SHIFT_S, Slide, Turn, celebra
 
 /// How long a celebration has the wall in each language, seconds.
 const CELEBRATION_S: i64 = 20;
+/// How long there is at least to take out a phone and scan the code, seconds.
+const ABOUT_S: u32 = 20;
 /// Celebrations that wait at most; what comes when a campaign publishes a year at once is no news.
 const MAX_CELEBRATIONS: usize = 12;
 
@@ -121,7 +123,8 @@ impl Screen {
                 ..child.clone()
             })
             .collect();
-        turns(&children, item, is_break, self.has_about(model))
+        let about_s = (self.settings.dwell.0.unsigned_abs()).max(ABOUT_S) * pace;
+        turns(&children, item, is_break, Some(about_s).filter(|_| self.has_about(model)))
     }
 
     /// Whether the data is past its time: its own `validUntil`, or the age that the page has set.

@@ -87,6 +87,22 @@ fn picture_and_table_are_those_of_the_live_widget() {
 }
 
 #[test]
+fn nothing_in_a_snapshots_figure_is_a_button_but_each_right_keeps_its_name() {
+    for range in 0..=RANGES {
+        let html = with("radar", "en", &feed(), |render| render.inside(range));
+        let page = Page::parse(&html);
+        let figure = ".fit:not([hidden]) [data-axis]";
+        assert_eq!(page.attrs(figure, "role"), ["img"; 5], "{range}");
+        assert!(page.attrs(figure, "aria-label").iter().all(|name| !name.is_empty()));
+        assert_eq!(
+            page.count("[data-axis][aria-pressed], [data-axis][tabindex], [data-row] button"),
+            0,
+            "{range}"
+        );
+    }
+}
+
+#[test]
 fn every_member_with_a_place_is_on_the_map_of_every_width() {
     for range in 0..RANGES {
         let html = with("map", "en", &feed(), |render| render.inside(range));
