@@ -62,7 +62,11 @@ impl Inner {
             return;
         }
         let mut flips = false;
-        self.with_flips(self.shown.get().flatten(), &mut |room| flips |= room.pager.pages() > 1);
+        // A card is drawn after its turn has begun.
+        self.with_flips(self.shown.get().flatten(), &mut |room| {
+            flips |= room.pager.pages() > 1;
+            room.turn(self.flip.get());
+        });
         let smaller = self.set_sizes(&counts, anew);
         let same = |screen: &Screen| counts == screen.pages && flips == screen.flips;
         if !self.screen.quietly(|_, screen| same(screen)).unwrap_or(true) {

@@ -55,6 +55,8 @@ struct Inner {
     on_ready: RefCell<Option<Closure<dyn FnMut()>>>,
     /// Width and height of the wall when it was last looked whether the children fit, px.
     size: Cell<(i32, i32)>,
+    /// Which page the texts show whose pages are turned by the clock alone.
+    flip: Cell<u32>,
     /// What was shown last: a child, or a card.
     shown: Cell<Option<Option<usize>>>,
 }
@@ -65,7 +67,7 @@ impl ScreenDriver {
         // There is something to show before any feed is there: the children have theirs.
         page.shell.reveal(host);
         let (ticker, children, invalid, lock) = Default::default();
-        let (idle, fitting, closing, on_ready, size, shown) = Default::default();
+        let (idle, fitting, closing, on_ready, size, flip, shown) = Default::default();
         let inner = Rc::new(Inner {
             page,
             host: host.clone(),
@@ -79,6 +81,7 @@ impl ScreenDriver {
             closing,
             on_ready,
             size,
+            flip,
             shown,
         });
         inner.listen();
@@ -176,6 +179,7 @@ impl Inner {
             screen.tick(model, now)
         });
         let Some(cue) = cue else { return };
+        self.flip.set(cue.flip);
         self.children.borrow_mut().set_attributes(&self.host, (&feed, heading), &self.invalid.borrow(), &cue);
         self.turn_pages(&cue);
         self.turned(&cue);

@@ -1,7 +1,7 @@
 //! A room on the wall whose text runs through columns: measured, and turned to a page.
 
 use hrc_core::screen::Pager;
-use web_sys::HtmlElement;
+use web_sys::{Element, HtmlElement};
 
 /// A room, and what is in it.
 pub(super) struct Room {
@@ -52,12 +52,24 @@ impl Room {
 
     /// Height that is left for a figure in the room, below what stands before it, px.
     pub(super) fn left_for_figure(&self) -> f64 {
-        let figure = self.element.query_selector("[part=figure]").ok().flatten();
-        let before = figure.and_then(|figure| figure.previous_element_sibling());
-        let above = before.map_or(0.0, |before| before.get_bounding_client_rect().bottom());
-        // What is hidden has no place.
-        let above = (above - self.element.get_bounding_client_rect().top()).max(0.0);
+        let top = self.element.get_bounding_client_rect().top();
+        let above =
+            self.before_figure().map_or(0.0, |before| before.get_bounding_client_rect().bottom() - top);
         // A pixel is rounding.
-        (self.height_px - above - 1.0).floor()
+        (self.height_px - above.max(0.0) - 1.0).floor()
+    }
+
+    /// The last that is seen before the figure.
+    fn before_figure(&self) -> Option<Element> {
+        let mut at = self.element.query_selector("[part=figure]").ok()??;
+        while !self.element.is_same_node(Some(&at)) {
+            at = match at.previous_element_sibling() {
+                // What is hidden has no place.
+                Some(before) if before.get_bounding_client_rect().height() > 0.0 => return Some(before),
+                Some(before) => before,
+                None => at.parent_element()?,
+            };
+        }
+        None
     }
 }

@@ -24,9 +24,10 @@ const RING_PX: f64 = 3.5;
 const LEAST_TEXT_PX: f64 = 11.0;
 const MOST_TEXT_PX: f64 = 18.0;
 
-/// How much larger than usual the text, and so the markers, are.
+/// How much larger than usual the text, and so the markers, are; on a wall so much that their numbers can be read.
 pub(super) fn growth(model: &Model) -> f64 {
-    (model.font / FONT_PX).max(1.0)
+    let least = model.room.map_or(1.0, |room| room.least_text / LEAST_TEXT_PX);
+    (model.font / FONT_PX).max(1.0).max(least)
 }
 
 /// What is to be seen of the plane, and at least a quarter as much on each side.

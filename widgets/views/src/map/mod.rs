@@ -155,15 +155,12 @@ impl Described for Map {
         let list = toggle(handle, words.list, self.list, |map| map.list = !map.list).hidden(empty);
         let mut list = Alternative::new(Shows::List, list);
         list.show(model, || list::list(self, model, handle));
-        let (mut source, mut notes) = (vec![self.source(model)], vec![self.placeless(model)]);
-        // On a wall nobody can ask for it.
-        if model.on_screen { &mut source } else { &mut notes }.push(disclaimer.into());
         Description {
             heading: title.unwrap_or_default(),
             sentences: vec![none.into(), uncounted.into()],
             content: content.into(),
-            source: source.into(),
-            notes: notes.into(),
+            source: self.source(model),
+            notes: vec![self.placeless(model), disclaimer.into()].into(),
             alternatives: vec![list],
         }
     }
