@@ -110,11 +110,6 @@ fn the_foot_is_a_line_with_the_date_of_the_data_and_the_rest_is_behind_a_button(
         assert_eq!(page.count("[part=data] [part=sample], [part=data] [part=notice]"), 0);
         assert_eq!(page.count("[part=sample]:not([hidden])"), 1);
     }
-    let wall = widget("hrc-map", "en", &feed).with(|model| model.on_screen = true).page();
-    assert!(
-        wall.texts("[part=foot] > span").concat().contains("No view on borders."),
-        "nobody opens anything there"
-    );
 }
 
 #[test]
