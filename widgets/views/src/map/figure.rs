@@ -204,7 +204,7 @@ impl Map {
     /// The wheel was turned.
     fn wheel(&mut self, handle: &Handle<Map>, event: &WheelEvent, root: &web_sys::Element) -> bool {
         let (zoom, out) = (self.viewport.zoom(), event.delta_y() > 0.0);
-        let limit = if out { zoom <= Viewport::ZOOM_MIN } else { zoom >= Viewport::ZOOM_MAX };
+        let limit = if out { zoom <= Viewport::ZOOM_MIN } else { zoom >= self.viewport.zoom_max() };
         let held = event.ctrl_key() || event.meta_key();
         if held || (self.active && !limit) {
             event.prevent_default();
@@ -277,7 +277,7 @@ impl Map {
     fn press(&mut self, model: &Model, marker: &Marker, root: &web_sys::Element) {
         let viewport = self.viewport;
         let factor = marker.opens_at.map(|scale| scale * growth(model) / viewport.px_per_unit());
-        match factor.filter(|f| marker.members.len() > 1 && viewport.zoom() * f <= Viewport::ZOOM_MAX) {
+        match factor.filter(|f| marker.members.len() > 1 && viewport.zoom() * f <= viewport.zoom_max()) {
             Some(factor) => {
                 let (x, y) = viewport.to_px(marker.at);
                 let (w, h) = (viewport.width_px() / 2.0, viewport.height_px() / 2.0);

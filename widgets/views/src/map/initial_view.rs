@@ -31,7 +31,7 @@ impl Map {
         let growth = growth(model);
         let asked = self.places.index(&self.asked);
         let scale_of = |zoom: f64| zoom * whole.px_per_unit() / growth;
-        let (least, most) = (scale_of(NEAR), scale_of(Viewport::ZOOM_MAX));
+        let (least, most) = (scale_of(NEAR), scale_of(whole.zoom_max()));
         if let Some((at, scale)) = asked.and_then(|index| self.places.alone(index, least, most)) {
             let (x, y) = whole.to_px(at);
             let zoom = scale * growth / whole.px_per_unit();

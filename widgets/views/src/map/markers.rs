@@ -1,4 +1,4 @@
-//! The layer of markers: a dot for a member, a number for several, a ring where a founder is.
+//! The layer of markers: a dot for a member, a number for several, a ring around a founder.
 
 use super::places::{Marker, Places};
 use super::{Map, strings};
@@ -65,7 +65,7 @@ pub(super) fn radius(map: &Map, model: &Model, marker: &Marker) -> f64 {
 }
 
 fn radius_px(places: &Places, marker: &Marker, growth: f64) -> f64 {
-    marker_radius_px(marker.members.len() as u32, places.located()) * growth
+    marker_radius_px(marker.members.len() as u32, places.located(), places.key.most_px) * growth
 }
 
 /// A marker as it is drawn, but for its place on the figure.

@@ -20,7 +20,7 @@ use crate::shared::{
 use gesture::Gesture;
 use hrc_core::catalogue::{MapSettings, MapView};
 use hrc_core::feed::{Feed, Member, Qualifier};
-use hrc_core::geo::{EqualEarth, Viewport};
+use hrc_core::geo::{EqualEarth, Viewport, largest_radius_px};
 use hrc_core::text::{Plural, fill, isolate, plural};
 use places::{Places, counted, countries};
 use std::sync::Arc;
@@ -177,7 +177,8 @@ impl Map {
         let filter = self.filter(model);
         // The language matters only to what is searched.
         let tag = if filter.search.is_empty() { String::new() } else { model.ui.tag.clone() };
-        let key = places::Key { filter, tag, meridian };
+        let most_px = largest_radius_px(size(model).0 / markers::growth(model));
+        let key = places::Key { filter, tag, meridian, most_px };
         let list = model.data.as_ref().and_then(|data| data.members.as_ref());
         if self.places.key != key || !self.places.are_of(list) {
             self.made += 1;
