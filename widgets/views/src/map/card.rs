@@ -1,29 +1,36 @@
 //! The card: the facts of a member, or the members of a cluster that does not come apart.
 
 use super::{Map, strings};
-use crate::node::{Node, button, html};
+use crate::node::{Node, button, html, nothing};
 use crate::shared::{Handle, Model, Ui, link, strings as shared_strings};
 use hrc_core::feed::{Member, Status};
+use hrc_core::text::isolate;
 use leptos::wasm_bindgen::JsCast;
 use leptos::web_sys::KeyboardEvent;
+
+/// Id of the line that names it. There is one card in a shadow root.
+const NAME: &str = "hrc-card";
 
 pub(super) fn card(map: &Map, model: &Model, handle: &Handle<Map>) -> Node {
     let open: Vec<&Member> =
         map.open.iter().filter_map(|id| map.places.member(map.places.index(id)?)).collect();
     let content = match &open[..] {
         [member] => facts(&model.ui, member),
-        several => choice(several, handle),
+        [] => nothing(),
+        several => choice(&model.ui, several, handle),
     };
-    let closed = handle.act(|_, map| map.close());
+    let closed = handle.act(|model, map| map.leave(model));
     let escape = handle.clone();
     html("div")
         .class("card")
         .with("part", "card")
-        .with("role", "status")
+        .with("role", "group")
+        .with("aria-labelledby", NAME)
+        .with("tabindex", "-1")
         .hidden(map.open.is_empty())
         .on("keydown", move |event| {
             if event.unchecked_into::<KeyboardEvent>().key() == "Escape" {
-                escape.change(|_, map| map.close());
+                escape.change(|model, map| map.leave(model));
             }
         })
         .child(button(strings(model.ui.lang).close, closed).class("close"))
@@ -42,10 +49,11 @@ fn facts(ui: &Ui, member: &Member) -> Node {
         Status::Suspended => words.suspended,
         _ => "",
     };
+    let country = ui.country(&member.country, member.country_name.as_ref());
+    let joined = member.joined.as_ref().map(|date| ui.dated(&words.joined, date));
     let mut lines = vec![
-        ui.country(&member.country, member.country_name.as_ref()),
+        [Some(isolate(&country)), joined].into_iter().flatten().collect::<Vec<String>>().join(" · "),
         words.kind(member.kind).to_owned(),
-        member.joined.as_ref().map(|date| ui.dated(&words.joined, date)).unwrap_or_default(),
         status.to_owned(),
         if member.founding { words.founder.to_owned() } else { String::new() },
         if member.is_counted() { String::new() } else { words.not_counted.to_owned() },
@@ -56,6 +64,7 @@ fn facts(ui: &Ui, member: &Member) -> Node {
     let mut parts = vec![
         html("p")
             .class("name")
+            .with("id", NAME)
             .with("data-member", member.id.clone())
             .child(html("bdi").child(name.clone()))
             .into(),
@@ -85,7 +94,7 @@ fn host(url: &str) -> String {
 }
 
 /// The members of a cluster, each to be opened.
-fn choice(members: &[&Member], handle: &Handle<Map>) -> Node {
+fn choice(ui: &Ui, members: &[&Member], handle: &Handle<Map>) -> Node {
     let mut items: Vec<Node> = Vec::new();
     for member in members {
         let id = member.id.clone();
@@ -94,5 +103,10 @@ fn choice(members: &[&Member], handle: &Handle<Map>) -> Node {
             .child(html("bdi").child(member.name.clone()));
         items.push(html("li").key("data-choice", member.id.clone()).child(open).into());
     }
-    html("ul").class("choice").child(items).into()
+    let number = ui.plural(&strings(ui.lang).members, members.len() as u64);
+    vec![
+        html("p").class("name").with("id", NAME).child(number).into(),
+        html("ul").class("choice").child(items).into(),
+    ]
+    .into()
 }

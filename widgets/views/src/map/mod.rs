@@ -33,8 +33,10 @@ pub const CSS: &str = include_str!("style.css");
 pub(crate) const VIEW: StaticView =
     StaticView { entry: &hrc_core::catalogue::MAP, css: CSS, make: boxed::<Map>, step_px: f64::INFINITY };
 
-/// From this width on the card lies over the figure, px.
-const WIDE_PX: f64 = 560.0;
+/// From this width on the card stands beside the figure, px.
+const WIDE_PX: f64 = 880.0;
+/// Width that the card has there, with the space before it, em.
+const CARD_EM: f64 = 18.0;
 
 /// The map. What outlives a feed is named by its id: the next feed may have it at another place, or not at all.
 pub struct Map {
@@ -130,14 +132,17 @@ impl Described for Map {
         self.follow(model);
         let words = strings(model.ui.lang);
         let empty = model.members().is_empty();
-        let shown =
-            if self.list { list::list(self, model, handle) } else { figure::figure(self, model, handle) };
+        let mut card = Some(card::card(self, model, handle));
+        let shown = match self.list {
+            true => list::list(self, model, handle, &mut card),
+            false => figure::figure(self, model, handle),
+        };
         let content = html("div")
-            .class(if model.width > WIDE_PX { "map wide" } else { "map" })
+            .class(if self.is_card_beside(model) { "map beside" } else { "map" })
             .hidden(empty)
             .child(list::tools(self, model, handle))
             .child(shown)
-            .child(card::card(self, model, handle));
+            .child(card);
         let none = html("p").class("sentence").hidden(!empty || model.data.is_none()).child(words.none);
         let (tag, class) = if model.on_screen { ("span", "disclaimer") } else { ("p", "muted disclaimer") };
         let disclaimer = html(tag)
@@ -152,7 +157,7 @@ impl Described for Map {
         });
         let list = toggle(handle, words.list, self.list, |map| map.list = !map.list).hidden(empty);
         let mut list = Alternative::new(Shows::List, list);
-        list.show(model, || list::list(self, model, handle));
+        list.show(model, || list::list(self, model, handle, &mut None));
         let (mut content, mut notes) = (vec![content.into()], self.notes(model));
         if model.on_screen {
             // There nothing can push it out.
@@ -185,6 +190,7 @@ impl Map {
             let before =
                 std::mem::replace(&mut self.places, Arc::new(Places::new(&model.ui, list.cloned(), key)));
             self.keep_open(&before);
+            model.emit(Action::KeepFocus, &self.opener());
         }
         if self.land.as_ref().is_none_or(|(of, _)| *of != meridian) {
             self.land = model.land.as_ref().map(|land| (meridian, land.path(meridian).into()));
@@ -211,6 +217,7 @@ impl Map {
         self.pending = !self.asked.is_empty() && self.places.index(&self.asked).is_none();
         if !self.pending {
             self.open = Some(self.asked.clone()).filter(|id| !id.is_empty()).into_iter().collect();
+            self.focus.clone_from(&self.asked);
             self.gone.clear();
         } else if self.fitted.is_none() {
             self.open.clear();
@@ -236,6 +243,28 @@ impl Map {
         self.gone.clear();
     }
 
+    /// Closes the card, and leads back to where it was opened.
+    fn leave(&mut self, model: &Model) {
+        self.close();
+        model.emit(Action::Focus, &self.opener());
+    }
+
+    /// Selectors for where the card was opened: the row or the marker, which may be that of a cluster by now; else what they
+    /// are in. Ids have only letters, digits and hyphens.
+    fn opener(&self) -> String {
+        let (before, after) =
+            if self.list { ("[data-row=\"", "\"] button|.list") } else { ("[data-marker=\"", "\"]|.world") };
+        [before, &self.focus, after].concat()
+    }
+
+    /// Whether the card stands beside the figure.
+    fn is_card_beside(&self, model: &Model) -> bool {
+        !self.open.is_empty()
+            && !self.list
+            && !model.on_screen
+            && model.width >= WIDE_PX * markers::growth(model)
+    }
+
     /// Narrows the members to a section, as the reader asks.
     fn narrow(&mut self, region: String) {
         self.region = region;
@@ -253,7 +282,11 @@ impl Map {
     fn show(&mut self, model: &Model, members: Vec<String>) {
         if let [id] = &members[..] {
             model.emit(Action::Member, id);
+            if self.list {
+                self.focus.clone_from(id);
+            }
         }
+        model.emit(Action::Focus, "[part=card]");
         self.open = members;
         self.pending = false;
         self.gone.clear();
@@ -353,6 +386,125 @@ mod tests {
     use crate::shared::{Data, PLAIN};
     use hrc_core::feed::{L10n, Location, Precision};
     use hrc_core::geo::EqualEarth;
+    use scraper::{Html, Selector};
+    use std::cell::RefCell;
+
+    thread_local!(static LED: RefCell<Vec<(Action, String)>> = const { RefCell::new(Vec::new()) });
+
+    fn record(_: u32, action: Action, which: &str) {
+        if matches!(action, Action::Focus | Action::KeepFocus) {
+            LED.with_borrow_mut(|led| led.push((action, which.to_owned())));
+        }
+    }
+
+    /// What the focus was last led to, of all that is drawn: its class, or what names it.
+    fn led(map: &Handle<Map>) -> (Action, String) {
+        let page = Html::parse_fragment(&html(map));
+        let (action, which) = LED.with_borrow_mut(|led| led.pop()).unwrap();
+        let found =
+            which.split('|').find_map(|selector| page.select(&Selector::parse(selector).unwrap()).next());
+        let found = found.unwrap();
+        assert!(found.attr("tabindex").is_some() || found.value().name() == "button", "{which}");
+        assert_eq!(found.attr("hidden"), None, "{which}");
+        let name = found.attr("data-marker").or(found.attr("class"));
+        (action, name.unwrap_or_else(|| found.value().name()).to_owned())
+    }
+
+    /// In three markers: one for two members, and two for one each.
+    fn four() -> Handle<Map> {
+        let at = |name: &str, lat, lon| Member {
+            location: Some(Location { lat, lon, precision: Precision::Seat }),
+            ..member(name, "ES")
+        };
+        let (lleida, manresa) = (at("Lleida", 41.6, 0.6), at("Manresa", 41.7, 1.8));
+        let map = map(vec![lleida, manresa, at("Gwangju", 35.2, 126.9), at("Bogota", 4.7, -74.1)]);
+        map.change(|model, map| (model.emit, map.list) = (record, false));
+        html(&map);
+        LED.take();
+        map
+    }
+
+    fn press(map: &Handle<Map>, id: &str) {
+        map.change(|model, map| {
+            let index = map.places.index(id).unwrap();
+            let markers = markers::markers(map, model);
+            let marker = markers.iter().find(|marker| marker.members.contains(&index)).unwrap();
+            map.press(model, marker);
+        });
+    }
+
+    #[test]
+    fn the_focus_follows_the_card_and_goes_back_to_its_marker() {
+        let map = four();
+        press(&map, "gwangju");
+        assert_eq!(led(&map), (Action::Focus, "card".to_owned()));
+        map.change(|model, map| map.leave(model));
+        assert_eq!(led(&map), (Action::Focus, "gwangju".to_owned()));
+        // In a cluster by now: that takes it.
+        map.change(|_, map| map.focus = "manresa".to_owned());
+        map.change(|model, map| map.leave(model));
+        assert_eq!(led(&map), (Action::Focus, "manresa".to_owned()));
+        // Out of sight: the figure.
+        press(&map, "lleida");
+        assert_eq!(led(&map), (Action::Focus, "lleida".to_owned()), "it comes apart, and keeps the focus");
+        map.change(|model, map| {
+            map.focus = "gwangju".to_owned();
+            map.leave(model);
+        });
+        assert_eq!(led(&map), (Action::Focus, "world zoomed".to_owned()));
+    }
+
+    #[test]
+    fn data_moves_no_focus_but_one_that_it_takes_away() {
+        let map = four();
+        press(&map, "gwangju");
+        html(&map);
+        LED.take();
+        map.change(|model, _| {
+            let members = model.members().iter().filter(|member| member.id != "gwangju").cloned().collect();
+            model.data = Some(Arc::new(Data { members: Some(Arc::new(members)), ..Data::default() }));
+        });
+        assert_eq!(led(&map), (Action::KeepFocus, "world".to_owned()));
+        assert!(LED.take().is_empty());
+    }
+
+    #[test]
+    fn in_the_list_the_card_stands_below_its_row_and_leads_back_to_it() {
+        let map = four();
+        map.change(|model, map| {
+            map.list = true;
+            map.show(model, vec!["manresa".to_owned()]);
+        });
+        assert_eq!(led(&map), (Action::Focus, "card".to_owned()));
+        let page = Html::parse_fragment(&html(&map));
+        let all = |selector| page.select(&Selector::parse(selector).unwrap()).count();
+        assert_eq!((all("[part=card]"), all("[data-row=manresa] + tr > td > [part=card]")), (1, 1));
+        map.change(|model, map| map.leave(model));
+        assert_eq!(led(&map), (Action::Focus, "button".to_owned()));
+        // A row that is not drawn: the list.
+        map.change(|_, map| map.most = 1);
+        map.change(|model, map| {
+            map.show(model, vec!["manresa".to_owned()]);
+            map.leave(model);
+        });
+        assert_eq!(led(&map), (Action::Focus, "scroll list".to_owned()));
+    }
+
+    #[test]
+    fn the_card_stands_beside_the_figure_where_there_is_room() {
+        let map = four();
+        let drawn = |width| {
+            map.change(|model, _| model.width = width);
+            let page = Html::parse_fragment(&html(&map));
+            let one = |selector| page.select(&Selector::parse(selector).unwrap()).next();
+            let side = |name| one(".world").unwrap().attr(name).unwrap().parse::<f64>().unwrap();
+            (one(".beside").is_some(), side("width"), side("height"))
+        };
+        let (_, whole, high) = drawn(1000.0);
+        press(&map, "gwangju");
+        assert_eq!((whole, drawn(1000.0)), (1000.0, (true, 712.0, high)));
+        assert_eq!(drawn(860.0).0, false);
+    }
 
     fn map(members: Vec<Member>) -> Handle<Map> {
         let mut model = Model::new(1, Ui::new("en", "en", &PLAIN), |_, _, _| ());
