@@ -209,12 +209,19 @@ fn the_map_can_be_walked_with_keys_alone() {
         browser.press(&[Key::Enter]);
         settle(browser);
         assert!(card_is_open(browser), "Enter opens the member");
-        assert!(browser.value::<bool>(&format!("{FOCUSED}.matches('[part=card]')")), "and leads into its card");
+        assert!(
+            browser.value::<bool>(&format!("{FOCUSED}.matches('[part=card]')")),
+            "and leads into its card"
+        );
         assert_eq!(browser.events_named("hrc:select").len(), 1);
         browser.press(&[Key::Escape]);
         settle(browser);
         assert!(!card_is_open(browser), "Escape closes it");
-        assert_eq!(browser.value::<String>(&format!("{FOCUSED}.dataset.marker")), marker, "the focus is back");
+        assert_eq!(
+            browser.value::<String>(&format!("{FOCUSED}.dataset.marker")),
+            marker,
+            "the focus is back"
+        );
 
         // No trap: Tab leads out of the map and of the widget.
         let mut steps = 0;

@@ -9,7 +9,7 @@ use crate::node::{Node, html, nothing};
 #[cfg(feature = "ssr")]
 use crate::registry::{StaticView, boxed};
 use crate::shared::{
-    Alternative, Described, Description, Handle, Model, Shows, Ui, Widget, link, live, toggle,
+    Alternative, Described, Description, Handle, Model, Phrase, Shows, Ui, Widget, link, live, toggle,
 };
 use hrc_core::catalogue::{CounterSettings, CounterView};
 use hrc_core::feed::{Count, Milestone, Qualifier, Unit};
@@ -82,7 +82,7 @@ impl Described for Counter {
             (None, _) => {}
         }
         Description {
-            heading: data.map(|data| ui.text(&data.feed.campaign.name)).unwrap_or_default(),
+            heading: data.map(|data| ui.phrase(&data.feed.campaign.name)).unwrap_or_default(),
             sentences,
             content,
             notes: html("span").child(source(model)).into(),
@@ -154,11 +154,11 @@ fn source(model: &Model) -> Node {
     let count = &totals.members;
     let as_of = count.as_of.as_ref().map(|date| ui.dated(&words.as_of, date)).unwrap_or_default();
     let name = match (&count.source_note, &count.source) {
-        (Some(note), _) => ui.text(note),
-        (None, Some(_)) => model.strings().source.to_owned(),
-        (None, None) => String::new(),
+        (Some(note), _) => ui.phrase(note),
+        (None, Some(_)) => model.strings().source.to_owned().into(),
+        (None, None) => Phrase::default(),
     };
-    let comma = if as_of.is_empty() || name.is_empty() { "" } else { ui.comma() };
+    let comma = if as_of.is_empty() || name.text.is_empty() { "" } else { ui.comma() };
     vec![as_of.into(), comma.into(), link(count.source.clone(), name)].into()
 }
 

@@ -4,7 +4,6 @@ use super::{Map, strings};
 use crate::node::{Node, button, html, nothing};
 use crate::shared::{Handle, Model, Ui, link, strings as shared_strings};
 use hrc_core::feed::{Member, Status};
-use hrc_core::text::isolate;
 use leptos::wasm_bindgen::JsCast;
 use leptos::web_sys::KeyboardEvent;
 
@@ -25,8 +24,8 @@ pub(super) fn card(map: &Map, model: &Model, handle: &Handle<Map>) -> Node {
         .class("card")
         .with("part", "card")
         .with("role", "group")
-        .with("aria-labelledby", NAME)
-        .with("tabindex", "-1")
+        .with_some("aria-labelledby", (!map.open.is_empty()).then(|| NAME.to_owned()))
+        .with_some("tabindex", (!map.open.is_empty()).then(|| "-1".to_owned()))
         .hidden(map.open.is_empty())
         .on("keydown", move |event| {
             if event.unchecked_into::<KeyboardEvent>().key() == "Escape" {
@@ -42,25 +41,28 @@ pub(super) fn card(map: &Map, model: &Model, handle: &Handle<Map>) -> Node {
 fn facts(ui: &Ui, member: &Member) -> Node {
     let words = strings(ui.lang);
     let name = &member.name;
-    let other =
-        member.names.as_ref().map(|names| ui.text(names)).filter(|other| other != name).unwrap_or_default();
+    let other = member.names.as_ref().map(|names| ui.phrase(names)).filter(|other| other.text != *name);
     let status = match member.status {
         Status::Pledged => words.pledged,
         Status::Suspended => words.suspended,
         _ => "",
     };
-    let country = ui.country(&member.country, member.country_name.as_ref());
-    let joined = member.joined.as_ref().map(|date| ui.dated(&words.joined, date));
-    let mut lines = vec![
-        [Some(isolate(&country)), joined].into_iter().flatten().collect::<Vec<String>>().join(" · "),
-        words.kind(member.kind).to_owned(),
-        status.to_owned(),
-        if member.founding { words.founder.to_owned() } else { String::new() },
-        if member.is_counted() { String::new() } else { words.not_counted.to_owned() },
-        member.statement.as_ref().map(|text| ui.text(text)).unwrap_or_default(),
+    let country = ui.country_phrase(&member.country, member.country_name.as_ref()).bdi();
+    let joined = member.joined.as_ref().map(|date| html("bdi").child(ui.dated(&words.joined, date)).into());
+    let mut lines: Vec<Node> = vec![match joined {
+        Some(joined) => vec![country.into(), " · ".into(), joined].into(),
+        None => country.into(),
+    }];
+    let notes = [
+        words.kind(member.kind),
+        status,
+        if member.founding { words.founder } else { "" },
+        if member.is_counted() { "" } else { words.not_counted },
     ];
-    lines.extend(member.sources.iter().filter(|s| s.url.is_none()).filter_map(|s| s.note.clone()));
-    lines.retain(|line| !line.is_empty());
+    let bdi = |text: String| html("bdi").child(text).into();
+    lines.extend(notes.into_iter().filter(|note| !note.is_empty()).map(|note| bdi(note.to_owned())));
+    lines.extend(member.statement.as_ref().map(|text| ui.said(text).into()));
+    lines.extend(member.sources.iter().filter(|s| s.url.is_none()).filter_map(|s| s.note.clone()).map(bdi));
     let mut parts = vec![
         html("p")
             .class("name")
@@ -69,13 +71,11 @@ fn facts(ui: &Ui, member: &Member) -> Node {
             .child(html("bdi").child(name.clone()))
             .into(),
     ];
-    if !other.is_empty() {
-        parts.push(html("p").class("muted").child(html("bdi").child(other)).into());
-    }
-    parts.extend(lines.into_iter().map(|line| Node::from(html("p").child(html("bdi").child(line)))));
+    parts.extend(other.map(|other| html("p").class("muted").child(other.bdi()).into()));
+    parts.extend(lines.into_iter().map(|line| Node::from(html("p").child(line))));
     let mut add = |url: String, word: String| {
         let host = html("span").class("muted").child(host(&url));
-        parts.push(html("p").child(link(Some(url), word)).child(" ").child(host).into());
+        parts.push(html("p").child(link(Some(url), word.into())).child(" ").child(host).into());
     };
     for (url, word) in [(&member.url, words.page), (&member.profile_url, words.profile)] {
         if let Some(url) = url {

@@ -281,7 +281,7 @@ impl Map {
     }
 
     /// A marker was pressed: a cluster comes apart, a member or a cluster that never does opens the card.
-    fn press(&mut self, model: &Model, marker: &Marker) {
+    pub(super) fn press(&mut self, model: &Model, marker: &Marker) {
         self.tab_to(marker);
         let viewport = self.viewport;
         let factor = marker.opens_at.map(|scale| scale * growth(model) / viewport.px_per_unit());

@@ -147,7 +147,7 @@ fn row(model: &Model, member: &Member, handle: &Handle<Map>) -> Node {
     html("tr")
         .key("data-row", member.id.clone())
         .child(row_head(name).child(" ").child(html("span").class("muted").child(notes.join(" · "))))
-        .child(cell(html("bdi").child(ui.country(&member.country, member.country_name.as_ref()))))
+        .child(cell(ui.country_phrase(&member.country, member.country_name.as_ref()).bdi()))
         .child(cell(words.kind(member.kind)))
         .child(cell(joined))
         .into()

@@ -145,11 +145,8 @@ impl Described for Map {
             .child(card);
         let none = html("p").class("sentence").hidden(!empty || model.data.is_none()).child(words.none);
         let (tag, class) = if model.on_screen { ("span", "disclaimer") } else { ("p", "muted disclaimer") };
-        let disclaimer = html(tag)
-            .class(class)
-            .with("part", "disclaimer")
-            .hidden(empty)
-            .child(html("bdi").child(disclaimer(model)));
+        let disclaimer =
+            html(tag).class(class).with("part", "disclaimer").hidden(empty).child(disclaimer(model));
         let title = model.data.as_ref().map(|data| match model.members() {
             // A list that is not published says nothing of how many there are.
             [] => words.list.to_owned(),
@@ -166,7 +163,7 @@ impl Described for Map {
             content.push(disclaimer.into());
         }
         Description {
-            heading: title.unwrap_or_default(),
+            heading: title.unwrap_or_default().into(),
             sentences: vec![none.into()],
             content: content.into(),
             notes,
@@ -373,11 +370,16 @@ fn meridian(settings: &MapSettings, model: &Model) -> f64 {
     asked.or_else(feed).unwrap_or(EqualEarth::MERIDIAN_DEG)
 }
 
-fn disclaimer(model: &Model) -> String {
-    let Some(info) = model.data.as_ref().and_then(|d| d.feed.map.as_ref()) else { return String::new() };
-    let texts = [&info.disclaimer, &info.attribution].into_iter().flatten();
-    let texts: Vec<String> = texts.map(|text| model.ui.text(text)).collect();
-    texts.join(" ")
+fn disclaimer(model: &Model) -> Vec<Node> {
+    let Some(info) = model.data.as_ref().and_then(|d| d.feed.map.as_ref()) else { return Vec::new() };
+    let mut parts: Vec<Node> = Vec::new();
+    for text in [&info.disclaimer, &info.attribution].into_iter().flatten() {
+        if !parts.is_empty() {
+            parts.push(" ".into());
+        }
+        parts.push(model.ui.said(text).into());
+    }
+    parts
 }
 
 #[cfg(test)]
@@ -446,7 +448,11 @@ mod tests {
         assert_eq!(led(&map), (Action::Focus, "manresa".to_owned()));
         // Out of sight: the figure.
         press(&map, "lleida");
-        assert_eq!(led(&map), (Action::Focus, "lleida".to_owned()), "it comes apart, and keeps the focus");
+        assert_eq!(
+            led(&map),
+            (Action::Focus, "manresa".to_owned()),
+            "it comes apart, and the focus stays with its member"
+        );
         map.change(|model, map| {
             map.focus = "gwangju".to_owned();
             map.leave(model);

@@ -97,7 +97,7 @@ fn axis(view: &View<'_>, row: &Row, layout: &Layout, i: usize, font: f64) -> Nod
     if let Some(at) = layout.points[i] {
         parts.extend(number(view, row, layout, at, i, font));
     }
-    let title = svg("title").child(isolate(&row.label) + ": " + &view.of(row));
+    let title = svg("title").child(isolate(&row.label.text) + ": " + &view.of(row));
     view.group(row).child(title).child(parts).into()
 }
 

@@ -9,8 +9,8 @@ use crate::node::{Element, Node, html, nothing, svg};
 #[cfg(feature = "ssr")]
 use crate::registry::{StaticView, boxed};
 use crate::shared::{
-    Action, Alternative, Compared, Described, Description, Handle, Hint, Model, Shows, Ui, Widget, live,
-    toggle,
+    Action, Alternative, Compared, Described, Description, Handle, Hint, Model, Phrase, Shows, Ui, Widget,
+    live, toggle,
 };
 use hrc_core::catalogue::{RadarSettings, RadarView};
 use hrc_core::feed::{Axis, AxisCoverage, Coverage, Rights};
@@ -39,7 +39,7 @@ const SMALLER: f64 = 0.95;
 /// One right as it is shown.
 struct Row {
     id: String,
-    label: String,
+    label: Phrase,
     /// `None` where there is no data.
     coverage: Option<AxisCoverage>,
 }
@@ -128,7 +128,7 @@ impl Described for Radar {
         let other = if usual == Form::Radar { words.bars } else { words.radar };
         let turn = toggle(handle, other, shown != usual, Radar::turn).hidden(without || !has_radar);
         Description {
-            heading: words.title.to_owned(),
+            heading: words.title.to_owned().into(),
             sentences,
             content: vec![figure, definition(model, self.explained)].into(),
             // On a wall nobody can ask for it.
@@ -209,7 +209,7 @@ fn definition(model: &Model, explained: bool) -> Node {
     html("p")
         .class("muted definition")
         .with("part", "definition")
-        .child(html("bdi").child(ui.text(&coverage.definition)))
+        .child(ui.said(&coverage.definition))
         .child(" ")
         .child(as_of)
         .into()
@@ -229,7 +229,11 @@ impl View<'_> {
         let note = |row: &Row| if row.coverage.is_none() { self.words.not_reviewed } else { "" };
         self.rows
             .iter()
-            .map(|row| Spoke { label: row.label.clone(), note: note(row).to_owned(), share: self.share(row) })
+            .map(|row| Spoke {
+                label: row.label.text.clone(),
+                note: note(row).to_owned(),
+                share: self.share(row),
+            })
             .collect()
     }
 
@@ -266,7 +270,9 @@ impl View<'_> {
             .key("data-axis", row.id.clone())
             .class("axis")
             .with("role", "img")
-            .with("aria-label", isolate(&row.label) + ": " + &self.of(row))
+            // Its name and its texts begin with the right.
+            .with_some("lang", Some(row.label.lang.clone()).filter(|lang| !lang.is_empty()))
+            .with("aria-label", isolate(&row.label.text) + ": " + &self.of(row))
             .with_some("data-covered", row.coverage.map(|c| c.covered.to_string()))
             .on("click", self.handle.act(move |model, _| model.emit(Action::Right, &id)))
     }
@@ -280,7 +286,7 @@ fn rows(ui: &Ui, rights: &Rights, only: &[String]) -> Vec<Row> {
     let coverage = rights.coverage.as_ref();
     let row = |axis: &Axis| Row {
         id: axis.id.clone(),
-        label: ui.text(&axis.label),
+        label: ui.phrase(&axis.label),
         coverage: coverage.and_then(|c| c.axes.get(&axis.id)).copied(),
     };
     rights.axes.iter().filter(wanted).map(row).collect()
@@ -304,7 +310,7 @@ fn check(model: &Model, asked: &[String]) {
 fn empty(words: &'static Strings, rows: Vec<Row>) -> (Vec<Node>, Node) {
     let items: Vec<Node> = rows
         .into_iter()
-        .map(|row| html("li").key("data-row", row.id).child(html("bdi").child(row.label)).into())
+        .map(|row| html("li").key("data-row", row.id).child(row.label.bdi()).into())
         .collect();
     let sentence = html("p").class("sentence").with("part", "sentence").child(words.no_coverage);
     let rights = html("ul").class("rights").with("part", "table").child(items);

@@ -24,8 +24,7 @@ pub(super) fn table(view: &View<'_>) -> Node {
     heads.extend(columns.iter().map(|(word, _)| *word));
     let mut body: Vec<Node> = Vec::new();
     for row in view.rows {
-        let mut cells: Vec<Node> =
-            vec![row_head(html("bdi").child(row.label.clone())).into(), cell(view.of(row)).into()];
+        let mut cells: Vec<Node> = vec![row_head(row.label.clone().bdi()).into(), cell(view.of(row)).into()];
         for (_, get) in &columns {
             let number = row.coverage.as_ref().and_then(get);
             cells.push(cell(number.map_or("–".to_owned(), |n| view.ui.number(n))).into());

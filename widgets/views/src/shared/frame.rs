@@ -1,7 +1,7 @@
 //! The frame around each figure: the heading above, and below it the sample mark, the data's age, what went wrong, and
 //! the buttons that change the view. The live renderer of a [`Description`].
 
-use super::{Action, DataStatus, Description, Handle, Model, Widget};
+use super::{Action, DataStatus, Description, Handle, Model, Phrase, Widget};
 use crate::node::{Element, Fallback, Node, button, html};
 use hrc_core::text::fill;
 
@@ -17,7 +17,7 @@ fn framed(model: &Model, described: Description, retry: Element) -> Node {
     let body: Node = body.into();
     let toggles: Vec<Node> = alternatives.into_iter().map(|alternative| alternative.toggle.into()).collect();
     let retry = retry.hidden(model.status != DataStatus::Failed).fallback(Fallback::Nothing);
-    shell(model, heading.clone())
+    shell(model, &heading)
         .child(self::heading(model, heading))
         .child(if model.on_screen { html("div").class("body").child(body).into() } else { body })
         .child(foot(model, notes, toggles.into()))
@@ -25,8 +25,8 @@ fn framed(model: &Model, described: Description, retry: Element) -> Node {
         .into()
 }
 
-/// The frame, with nothing in it.
-pub(crate) fn shell(model: &Model, title: String) -> Element {
+/// The frame, with nothing in it. A name that an attribute would give in a wrong language, only the heading gives.
+pub(crate) fn shell(model: &Model, title: &Phrase) -> Element {
     html("div")
         .class(match (model.data.is_some(), model.on_screen) {
             (true, true) => "frame wall",
@@ -37,17 +37,17 @@ pub(crate) fn shell(model: &Model, title: String) -> Element {
         .with("role", "group")
         .with("lang", model.ui.lang.tag())
         .with("dir", model.ui.direction().word())
-        .with("aria-label", title)
+        .with_some("aria-label", title.lang.is_empty().then(|| title.text.clone()))
 }
 
 /// What the widget is called.
-pub(crate) fn heading(model: &Model, title: String) -> Element {
+pub(crate) fn heading(model: &Model, title: Phrase) -> Element {
     html("div")
         .class("heading")
         .with("part", "heading")
         .with("role", "heading")
         .with("aria-level", model.settings.heading.0.to_string())
-        .child(html("bdi").child(title))
+        .child(title.bdi())
 }
 
 /// When the feed was published, for the reader.

@@ -7,6 +7,7 @@ mod hint;
 mod link;
 mod model;
 mod parts;
+mod phrase;
 mod strings;
 mod ui;
 
@@ -21,6 +22,7 @@ pub(crate) use hint::{Compared, Hint};
 pub use link::link;
 pub use model::{Action, Data, DataStatus, Model, Room};
 pub use parts::{cell, figure, head, row_head};
+pub use phrase::{Phrase, filled};
 pub use strings::{Strings, strings};
 pub use ui::{Format, PLAIN, Ui, date_in};
 
