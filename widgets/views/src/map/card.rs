@@ -2,7 +2,7 @@
 
 use super::{Map, strings};
 use crate::node::{Node, button, html, nothing};
-use crate::shared::{Handle, Model, Ui, link, strings as shared_strings};
+use crate::shared::{Handle, Model, link, strings as shared_strings, subheading};
 use hrc_core::feed::{Member, Status};
 use leptos::wasm_bindgen::JsCast;
 use leptos::web_sys::KeyboardEvent;
@@ -14,9 +14,9 @@ pub(super) fn card(map: &Map, model: &Model, handle: &Handle<Map>) -> Node {
     let open: Vec<&Member> =
         map.open.iter().filter_map(|id| map.places.member(map.places.index(id)?)).collect();
     let content = match &open[..] {
-        [member] => facts(&model.ui, member),
+        [member] => facts(model, member),
         [] => nothing(),
-        several => choice(&model.ui, several, handle),
+        several => choice(model, several, handle),
     };
     let closed = handle.act(|model, map| map.leave(model));
     let escape = handle.clone();
@@ -38,7 +38,8 @@ pub(super) fn card(map: &Map, model: &Model, handle: &Handle<Map>) -> Node {
 }
 
 /// What the feed tells of one member.
-fn facts(ui: &Ui, member: &Member) -> Node {
+fn facts(model: &Model, member: &Member) -> Node {
+    let ui = &model.ui;
     let words = strings(ui.lang);
     let name = &member.name;
     let other = member.names.as_ref().map(|names| ui.phrase(names)).filter(|other| other.text != *name);
@@ -64,7 +65,7 @@ fn facts(ui: &Ui, member: &Member) -> Node {
     lines.extend(member.statement.as_ref().map(|text| ui.said(text).into()));
     lines.extend(member.sources.iter().filter(|s| s.url.is_none()).filter_map(|s| s.note.clone()).map(bdi));
     let mut parts = vec![
-        html("p")
+        subheading(model)
             .class("name")
             .with("id", NAME)
             .with("data-member", member.id.clone())
@@ -94,7 +95,7 @@ fn host(url: &str) -> String {
 }
 
 /// The members of a cluster, each to be opened.
-fn choice(ui: &Ui, members: &[&Member], handle: &Handle<Map>) -> Node {
+fn choice(model: &Model, members: &[&Member], handle: &Handle<Map>) -> Node {
     let mut items: Vec<Node> = Vec::new();
     for member in members {
         let id = member.id.clone();
@@ -103,9 +104,9 @@ fn choice(ui: &Ui, members: &[&Member], handle: &Handle<Map>) -> Node {
             .child(html("bdi").child(member.name.clone()));
         items.push(html("li").key("data-choice", member.id.clone()).child(open).into());
     }
-    let number = ui.plural(&strings(ui.lang).members, members.len() as u64);
+    let number = model.ui.plural(&strings(model.ui.lang).members, members.len() as u64);
     vec![
-        html("p").class("name").with("id", NAME).child(number).into(),
+        subheading(model).class("name").with("id", NAME).child(number).into(),
         html("ul").class("choice").child(items).into(),
     ]
     .into()

@@ -141,13 +141,13 @@ fn next_frame(handle: Handle<Map>) {
 
 impl Map {
     /// The whole world.
-    fn whole(&mut self) {
+    pub(super) fn whole(&mut self) {
         self.moved = true;
         self.viewport = Viewport::fit(self.viewport.width_px(), self.viewport.height_px());
     }
 
     /// Zooms about the middle.
-    fn zoom(&mut self, factor: f64) {
+    pub(super) fn zoom(&mut self, factor: f64) {
         self.moved = true;
         let (w, h) = (self.viewport.width_px(), self.viewport.height_px());
         self.viewport = self.viewport.zoom_at(w / 2.0, h / 2.0, factor);
@@ -324,6 +324,16 @@ impl Map {
         self.tab_to(marker);
         model.emit(Action::Focus, &self.opener());
     }
+}
+
+/// How many members are in sight.
+pub(super) fn in_view(map: &Map, model: &Model) -> u64 {
+    let (width, height) = (map.viewport.width_px(), map.viewport.height_px());
+    let is_seen = |marker: &&Marker| {
+        let (x, y) = map.viewport.to_px(marker.at);
+        (0.0..=width).contains(&x) && (0.0..=height).contains(&y)
+    };
+    markers(map, model).iter().filter(is_seen).map(|marker| marker.members.len() as u64).sum()
 }
 
 /// A point of the window, from the upper left corner of the element, px.

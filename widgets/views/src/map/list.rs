@@ -36,13 +36,24 @@ pub(super) fn tools(map: &Map, model: &Model, handle: &Handle<Map>) -> Node {
     if !map.gone.is_empty() {
         said.push(fill(words.gone, &[&isolate(&map.gone)]));
     }
+    let in_view = map.in_view.filter(|_| !map.list);
+    let in_view = in_view.map(|number| model.ui.plural(&words.in_view, number)).unwrap_or_default();
+    let between = if said.is_empty() || in_view.is_empty() { "" } else { " · " };
     html("div")
         .fallback(Fallback::Space)
         .class("tools filter")
         .with("role", "group")
+        .with("aria-label", words.filter)
         .child(html("label").child(html("span").child(words.search)).child(" ").child(search))
         .child(regions(map, model, handle))
-        .child(html("span").class("muted found").with("role", "status").child(said.join(" · ")))
+        // What a press or a key on the map has changed, for those who do not see it.
+        .child(
+            html("span")
+                .class("muted found")
+                .with("role", "status")
+                .child(said.join(" · "))
+                .child(html("span").class("only-read").child(between).child(in_view)),
+        )
         .into()
 }
 
@@ -79,6 +90,7 @@ pub(super) fn list(map: &Map, model: &Model, handle: &Handle<Map>, card: &mut Op
     let words = strings(model.ui.lang);
     let most = if model.is_static() { usize::MAX } else { map.most };
     let table = html("table")
+        .child(html("caption").class("only-read").child(map.title(model)))
         .child(head(&[words.name, words.country, words.kind, words.since]))
         .child(html("tbody").child(rows(map, model, handle, most, card)));
     let all = map.places.shown.len();

@@ -57,6 +57,8 @@ pub struct Map {
     viewport: Viewport,
     /// Whether the reader has moved or zoomed the map; until then it shows what is asked for.
     moved: bool,
+    /// Members in sight since the reader last moved or zoomed the map; `None` before.
+    in_view: Option<u64>,
     /// What the map was last fitted to: the places, the width and the size of text.
     fitted: Option<(u32, f64, f64)>,
     /// Ids of the members in the card, none for closed.
@@ -93,6 +95,7 @@ impl Widget for Map {
             made: 0,
             viewport: Viewport::fit(model.width, model.width / Viewport::ASPECT),
             moved: false,
+            in_view: None,
             fitted: None,
             open: Vec::new(),
             gone: String::new(),
@@ -147,11 +150,6 @@ impl Described for Map {
         let (tag, class) = if model.on_screen { ("span", "disclaimer") } else { ("p", "muted disclaimer") };
         let disclaimer =
             html(tag).class(class).with("part", "disclaimer").hidden(empty).child(disclaimer(model));
-        let title = model.data.as_ref().map(|data| match model.members() {
-            // A list that is not published says nothing of how many there are.
-            [] => words.list.to_owned(),
-            members => self.sentence(&model.ui, &data.feed, members),
-        });
         let list = toggle(handle, words.list, self.list, |map| map.list = !map.list).hidden(empty);
         let mut list = Alternative::new(Shows::List, list);
         list.show(model, || list::list(self, model, handle, &mut None));
@@ -163,7 +161,7 @@ impl Described for Map {
             content.push(disclaimer.into());
         }
         Description {
-            heading: title.unwrap_or_default().into(),
+            heading: self.title(model).into(),
             sentences: vec![none.into()],
             content: content.into(),
             notes,
@@ -207,6 +205,9 @@ impl Map {
             }
         }
         self.show_initial_view(model);
+        if self.moved && !self.is_moving() {
+            self.in_view = Some(figure::in_view(self, model));
+        }
     }
 
     /// Opens the member that the page asks for, or the card of none. Who is not there may come with the next feed.
@@ -270,7 +271,7 @@ impl Map {
 
     /// Lets the map show those to whom it is narrowed.
     fn show_narrowed(&mut self) {
-        self.moved = false;
+        (self.moved, self.in_view) = (false, None);
         self.fitted = None;
         self.gone.clear();
     }
@@ -287,6 +288,16 @@ impl Map {
         self.open = members;
         self.pending = false;
         self.gone.clear();
+    }
+
+    /// What the map is called.
+    fn title(&self, model: &Model) -> String {
+        match (&model.data, model.members()) {
+            (None, _) => String::new(),
+            // A list that is not published says nothing of how many there are.
+            (_, []) => strings(model.ui.lang).list.to_owned(),
+            (Some(data), members) => self.sentence(&model.ui, &data.feed, members),
+        }
     }
 
     /// What is true of what is drawn: "139 members in 55 countries", "23 of 139 members: Spain".
@@ -497,6 +508,29 @@ mod tests {
     }
 
     #[test]
+    fn what_comes_into_view_is_told_once_the_reader_has_moved_the_map() {
+        let map = four();
+        let told = || {
+            let page = Html::parse_fragment(&html(&map));
+            let found = page.select(&Selector::parse("[role=status].found").unwrap()).next().unwrap();
+            found.text().collect::<String>()
+        };
+        assert_eq!(told(), "");
+        map.change(|_, map| map.zoom(2.0));
+        assert_eq!(told(), "1 member in view", "Bogota");
+        map.change(|_, map| (map.still_frames, map.viewport) = (Some(0), map.viewport.pan(0.0, 500.0)));
+        assert_eq!(told(), "1 member in view", "not while it moves");
+        map.change(|_, map| map.still_frames = None);
+        assert_eq!(told(), "2 members in view", "Lleida and Manresa");
+        map.change(|_, map| map.whole());
+        assert_eq!(told(), "4 members in view");
+        map.change(|_, map| map.search = "manresa".to_owned());
+        assert_eq!(told(), "1 found · 1 member in view");
+        map.change(|_, map| map.list = true);
+        assert_eq!(told(), "1 found");
+    }
+
+    #[test]
     fn the_card_stands_beside_the_figure_where_there_is_room() {
         let map = four();
         let drawn = |width| {
@@ -509,7 +543,7 @@ mod tests {
         let (_, whole, high) = drawn(1000.0);
         press(&map, "gwangju");
         assert_eq!((whole, drawn(1000.0)), (1000.0, (true, 712.0, high)));
-        assert_eq!(drawn(860.0).0, false);
+        assert!(!drawn(860.0).0);
     }
 
     fn map(members: Vec<Member>) -> Handle<Map> {

@@ -2,7 +2,7 @@
 
 use super::{Phase, View};
 use crate::node::{Node, html, nothing};
-use crate::shared::link;
+use crate::shared::{link, subheading};
 use hrc_core::feed::{Attendance, L10n, Organiser};
 
 /// Names of languages in themselves: whom they concern reads them.
@@ -40,7 +40,11 @@ fn texts(view: &View<'_>, label: &'static str, texts: &[L10n]) -> Node {
         return nothing();
     }
     let items: Vec<Node> = texts.iter().map(|text| html("li").child(view.ui.said(text)).into()).collect();
-    vec![html("p").class("label").child(label).into(), html("ul").class("texts").child(items).into()].into()
+    vec![
+        subheading(view.model).class("label").child(label).into(),
+        html("ul").class("texts").child(items).into(),
+    ]
+    .into()
 }
 
 /// "Venue: FIBES, Seville", a line for each.

@@ -3,6 +3,7 @@
 use super::time::{clock, of_item, offset};
 use super::{Phase, View};
 use crate::node::{Fallback, Node, html, nothing};
+use crate::shared::subheading;
 use hrc_core::feed::{Item, ItemKind};
 
 pub(super) fn day(view: &View<'_>) -> Node {
@@ -21,7 +22,7 @@ pub(super) fn day(view: &View<'_>) -> Node {
             end_day(&mut parts, &mut rows, &mut day);
             day = date.map(|date| date.to_string()).unwrap_or_default();
             let date = date.map(|date| view.ui.date(&date)).unwrap_or_default();
-            parts.push(html("p").key("data-date", day.clone()).class("date").child(date).into());
+            parts.push(subheading(view.model).key("data-date", day.clone()).class("date").child(date).into());
         }
         rows.push(row(view, index, item));
     }

@@ -106,7 +106,7 @@ fn language_direction_and_heading_are_on_the_frame() {
         for (set, level) in [(None, "3"), (Some("2"), "2"), (Some("6"), "6")] {
             let widget = widget(element, "en", &feed());
             let page = set.into_iter().fold(widget, |widget, level| widget.set("heading", level)).page();
-            assert_eq!(page.attr("[role=heading]", "aria-level"), level);
+            assert_eq!(page.attr("[part=heading]", "aria-level"), level);
         }
     }
 }

@@ -20,4 +20,5 @@ mod radar;
 mod screen;
 #[cfg(feature = "ssr")]
 mod snapshot;
+mod structure;
 mod words;

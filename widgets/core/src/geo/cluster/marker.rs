@@ -33,6 +33,7 @@ pub fn marker_radius_px(count: u32, total: u32, most_px: f64) -> f64 {
 /// The largest radius of a marker on a figure of this width: 26 pixels, and less below 480, so that on a telephone no
 /// marker hides a continent. At 320 it is 14: Europe is 32 pixels wide there.
 pub fn largest_radius_px(width_px: f64) -> f64 {
-    let part = ((width_px - NARROW_PX) / (ROOMY_PX - NARROW_PX)).max(0.0).min(1.0);
-    MOST_NARROW_PX + part * (MOST_PX - MOST_NARROW_PX)
+    let part = ((width_px - NARROW_PX) / (ROOMY_PX - NARROW_PX)).clamp(0.0, 1.0);
+    // Not a number gives the least.
+    (MOST_NARROW_PX + part * (MOST_PX - MOST_NARROW_PX)).max(MOST_NARROW_PX)
 }
