@@ -2,6 +2,7 @@
 #![allow(missing_docs, unreachable_pub, clippy::unwrap_used)] // what goes wrong in a test should stop it
 
 mod campaign;
+mod contrast;
 mod counter;
 mod frame;
 mod history;
