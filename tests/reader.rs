@@ -306,3 +306,23 @@ fn nothing_moves_for_readers_who_asked_for_less_motion() {
         assert_eq!(moving, 0);
     });
 }
+
+#[test]
+fn nothing_that_has_the_focus_hides_under_a_header_that_stays() {
+    let host = Host::start();
+    let header = "<style>header { position: sticky; top: 0; height: 60px; background: white; z-index: 1 }</style><header>header</header>";
+    let widgets = "<hrc-map feed=/sample/feed.json lang=en view=list></hrc-map><hrc-radar feed=/sample/feed.json lang=en view=table></hrc-radar>";
+    host.answer("/page.html", page(&[header, widgets, &"<p>below</p>".repeat(60)].concat()));
+    every_engine(|browser| {
+        browser.open_page(&host.url("/page.html"));
+        let hidden: Vec<String> = browser.value(
+            "__widgets.flatMap((widget) => [...widget.shadowRoot.querySelectorAll('button, input, select, a, [tabindex]')]
+                .filter((control) => control.checkVisibility()).filter((control) => {
+                    scrollTo(0, document.documentElement.scrollHeight);
+                    control.focus();
+                    return widget.shadowRoot.activeElement !== control || control.getBoundingClientRect().top < 60;
+                }).map((control) => `${widget.localName}: ${control.textContent.slice(0, 40)}`))",
+        );
+        assert_eq!(hidden, NONE);
+    });
+}
