@@ -1,6 +1,6 @@
 //! Every page of the demo, in every engine: it opens, it keeps the rules of accessibility, it fits its window.
 
-use hrc_tests::{Browser, Engine, Host, NONE, Violation, every_engine};
+use hrc_tests::{Browser, Engine, Host, NONE, Violation, every_engine, page};
 
 /// The pages that show what happens when a widget cannot draw.
 const CANNOT_DRAW: &[&str] = &["/pages/no-feed.html", WITHOUT_WASM];
@@ -150,6 +150,30 @@ fn larger_spacing_of_letters_words_and_lines_cuts_nothing_off() {
             wide.extend(too_wide(browser).into_iter().map(|what| format!("{page}: {what}")));
         }
         assert_eq!(wide, NONE);
+    });
+}
+
+#[test]
+fn twice_the_text_on_a_telephone_cuts_nothing_off() {
+    let host = Host::start();
+    let map = "<hrc-map feed=/sample/feed.json lang=es></hrc-map>";
+    let list = "<hrc-map feed=/sample/feed.json lang=ar view=list member=es-barcelona></hrc-map>";
+    let programme = "<hrc-programme feed=/facts/feed.json lang=es></hrc-programme>";
+    host.answer("/page.html", page(&[map, list, programme].concat()));
+    every_engine(|browser| {
+        // Firefox cannot be made so narrow.
+        if browser.engine() == Engine::Chromium {
+            browser.set_size(320, 800);
+            browser.open_page(&host.url("/page.html"));
+            browser.js::<()>("document.body.style.fontSize = '200%'", &[]);
+            browser.wait_until(
+                "the figure is drawn for the larger text",
+                "__widgets.every((widget) => parseFloat(getComputedStyle(widget).fontSize) > 31)",
+            );
+            browser.next_frame();
+            browser.next_frame();
+            assert_eq!(too_wide(browser), NONE);
+        }
     });
 }
 

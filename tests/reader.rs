@@ -243,11 +243,19 @@ fn the_map_can_be_walked_with_keys_alone() {
         browser.press(&[Key::Enter]);
         settle(browser);
         assert!(card_is_open(browser), "Enter opens the member");
+        assert!(
+            browser.value::<bool>(&format!("{FOCUSED}.matches('[part=card]')")),
+            "and leads into its card"
+        );
         assert_eq!(browser.events_named("hrc:select").len(), 1);
         browser.press(&[Key::Escape]);
         settle(browser);
         assert!(!card_is_open(browser), "Escape closes it");
-        assert_eq!(browser.value::<String>(&format!("{FOCUSED}.dataset.marker")), marker, "the focus stays");
+        assert_eq!(
+            browser.value::<String>(&format!("{FOCUSED}.dataset.marker")),
+            marker,
+            "the focus is back"
+        );
 
         // No trap: Tab leads out of the map and of the widget.
         let mut steps = 0;
@@ -330,5 +338,25 @@ fn nothing_moves_for_readers_who_asked_for_less_motion() {
                 .flatMap((root) => root.getAnimations()).length",
         );
         assert_eq!(moving, 0);
+    });
+}
+
+#[test]
+fn nothing_that_has_the_focus_hides_under_a_header_that_stays() {
+    let host = Host::start();
+    let header = "<style>header { position: sticky; top: 0; height: 60px; background: white; z-index: 1 }</style><header>header</header>";
+    let widgets = "<hrc-map feed=/sample/feed.json lang=en view=list></hrc-map><hrc-radar feed=/sample/feed.json lang=en view=table></hrc-radar>";
+    host.answer("/page.html", page(&[header, widgets, &"<p>below</p>".repeat(60)].concat()));
+    every_engine(|browser| {
+        browser.open_page(&host.url("/page.html"));
+        let hidden: Vec<String> = browser.value(
+            "__widgets.flatMap((widget) => [...widget.shadowRoot.querySelectorAll('button, input, select, a, [tabindex]')]
+                .filter((control) => control.checkVisibility()).filter((control) => {
+                    scrollTo(0, document.documentElement.scrollHeight);
+                    control.focus();
+                    return widget.shadowRoot.activeElement !== control || control.getBoundingClientRect().top < 60;
+                }).map((control) => `${widget.localName}: ${control.textContent.slice(0, 40)}`))",
+        );
+        assert_eq!(hidden, NONE);
     });
 }

@@ -38,12 +38,12 @@ fn clusters(criterion: &mut Criterion) {
         group.sample_size(10);
         group.bench_function("all levels down to the world at 900 px", |bench| {
             bench.iter_batched(
-                || Clusters::new(&points),
+                || Clusters::new(&points, 26.0),
                 |mut clusters| clusters.at(900.0).clusters().len(),
                 BatchSize::LargeInput,
             );
         });
-        let mut finer = Clusters::new(&points);
+        let mut finer = Clusters::new(&points, 26.0);
         finer.at(1300.0);
         group.bench_function("one more level", |bench| {
             bench.iter_batched(
@@ -52,7 +52,7 @@ fn clusters(criterion: &mut Criterion) {
                 BatchSize::LargeInput,
             );
         });
-        let mut known = Clusters::new(&points);
+        let mut known = Clusters::new(&points, 26.0);
         group.bench_function("a level already made", |bench| bench.iter(|| known.at(900.0).clusters().len()));
         group.finish();
     }

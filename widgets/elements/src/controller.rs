@@ -87,6 +87,10 @@ impl WidgetController {
             Action::Member => self.page.shell.select(&self.host, "member", which),
             Action::Right => self.page.shell.select(&self.host, "right", which),
             Action::Unknown => self.page.shell.warn(&["<", self.kind.entry.element, ">: ", which].concat()),
+            #[cfg(feature = "map")]
+            Action::Focus | Action::KeepFocus => {
+                crate::focus::lead(&self.host, which, action == Action::KeepFocus)
+            }
             Action::Retry => {
                 if let Some(subscription) = subscription.as_ref() {
                     subscription.retry();

@@ -7,7 +7,7 @@
 //! | the kinds of widgets | [`kind`] |
 //! | one widget: as the loader holds it, and its controller | [`widget`], [`controller`] |
 //! | the feeds of the page, with a store for each ([`hrc_core::feed_store`]) | [`feeds`], [`transport`] |
-//! | the outline of the land, with the feature `map` | `land` |
+//! | the outline of the land, and the focus that follows a card, with the feature `map` | `land`, `focus` |
 //! | the copy for a start without network, with the feature `event` | `offline_cache` |
 //! | what makes an event screen run, with the feature `event` | `screen` |
 //! | what the loader does for us: requests, events, console | [`shell`] |
@@ -26,6 +26,8 @@ mod clock;
 mod controller;
 mod fault;
 mod feeds;
+#[cfg(feature = "map")]
+mod focus;
 #[cfg(feature = "event")]
 mod follow;
 mod intl;

@@ -3,6 +3,8 @@
 
 mod common;
 mod feed;
+#[cfg(feature = "map")]
+mod focus;
 mod node;
 #[cfg(feature = "event")]
 mod programme;

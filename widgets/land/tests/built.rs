@@ -164,3 +164,37 @@ fn area(ring: &[(f64, f64)]) -> f64 {
     };
     (0..ring.len()).map(edge).sum()
 }
+
+/// Members of the sample on the coast; the outline leaves the first five in the sea.
+const ON_THE_COAST: &[(&str, f64, f64)] = &[
+    ("Banjul", 13.45274, -16.57803),
+    ("Seattle", 47.60621, -122.33207),
+    ("Genoa", 44.40478, 8.94439),
+    ("L’Alfàs del Pi", 38.58055, -0.10321),
+    ("Venice", 45.43713, 12.33265),
+    ("Barcelona", 41.38879, 2.15899),
+    ("Montevideo", -34.90328, -56.18816),
+];
+
+#[test]
+fn the_outline_is_as_exact_as_it_says() {
+    let triangle = Land::TOLERANCE * Land::TOLERANCE * 1e6;
+    assert!((triangle - Detail::CHOSEN.triangle).abs() < 0.001, "{triangle}");
+    let land = Land::decode(BUILT).unwrap();
+    for (town, lat, lon) in ON_THE_COAST {
+        let at = EqualEarth::default().forward(*lat, *lon);
+        let at = (at.x * f64::from(Land::GRID), at.y * f64::from(Land::GRID));
+        let edges = land.rings().iter().flat_map(|ring| ring.iter().zip(ring.iter().cycle().skip(1)));
+        let away = edges.map(|(a, b)| away(at, *a, *b)).fold(f64::INFINITY, f64::min);
+        assert!(away / f64::from(Land::GRID) < Land::TOLERANCE, "{town}: {away}");
+    }
+}
+
+/// Distance of a point from the line between two others.
+fn away(at: (f64, f64), a: (i32, i32), b: (i32, i32)) -> f64 {
+    let (x, y) = (f64::from(a.0), f64::from(a.1));
+    let (dx, dy) = (f64::from(b.0) - x, f64::from(b.1) - y);
+    let along = ((at.0 - x) * dx + (at.1 - y) * dy) / (dx * dx + dy * dy).max(f64::EPSILON);
+    let along = along.clamp(0.0, 1.0);
+    (at.0 - x - along * dx).hypot(at.1 - y - along * dy)
+}

@@ -249,6 +249,16 @@ map-found =
    *[other] { $count } found
     }
 
+# Name of the group with the search field and the regions, for screen readers.
+map-filter = Narrow the members shown
+
+# Said by screen readers after the map was moved or zoomed; $count members are in sight.
+map-in-view =
+    { $count ->
+    [one] { $count } member in view
+   *[other] { $count } members in view
+    }
+
 # Button below the list; $count is how many entries there are.
 map-show-all = Show all { $count }
 

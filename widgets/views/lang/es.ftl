@@ -156,6 +156,12 @@ map-found =
     [one] { $count } encontrado
    *[other] { $count } encontrados
     }
+map-filter = Acotar los miembros mostrados
+map-in-view =
+    { $count ->
+    [one] { $count } miembro a la vista
+   *[other] { $count } miembros a la vista
+    }
 map-show-all = Mostrar todo ({ $count })
 map-none = La campaña aún no ha publicado la lista de sus miembros.
 map-ringed = Con anillo: ciudades fundadoras

@@ -160,6 +160,12 @@ map-found =
     [one] { $count } trouvé
    *[other] { $count } trouvés
     }
+map-filter = Restreindre les membres affichés
+map-in-view =
+    { $count ->
+    [one] { $count } membre visible
+   *[other] { $count } membres visibles
+    }
 map-show-all = Tout afficher ({ $count })
 map-none = La campagne n’a pas encore publié la liste de ses membres.
 map-ringed = Cerclées : villes fondatrices

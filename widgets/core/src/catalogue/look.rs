@@ -18,6 +18,14 @@ pub const PROPERTIES: &[Property] = &[
     Property { name: "--hrc-ground", description: "Background; `transparent` for that of the page." },
     Property { name: "--hrc-line", description: "Thin lines." },
     Property { name: "--hrc-land", description: "Land on the map." },
+    Property {
+        name: "--hrc-edge",
+        description: "The coast, and the edge of a bar’s track. It needs a contrast of 3 : 1 with the background.",
+    },
+    Property {
+        name: "--hrc-scroll-margin",
+        description: "Space that stays free above what takes the focus: the height of a header that covers the top of your page. Otherwise 4.5 times the size of the text.",
+    },
     Property { name: "--hrc-font", description: "Font family; otherwise the page's." },
     Property { name: "--hrc-padding", description: "Space around the content." },
 ];

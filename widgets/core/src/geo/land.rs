@@ -43,6 +43,9 @@ pub enum LandError {
 impl Land {
     /// The width of the world in grid units: one is 14 km at the equator, a third of a pixel on a map of 900 pixels.
     pub const GRID: u32 = 2880;
+    /// How far the outline may lie from the coast, in widths of the world: the side of a square as large as the triangles
+    /// that were left out of it (`Detail::CHOSEN` in `widgets/land`). That is 19 km.
+    pub const TOLERANCE: f64 = 0.000_538_5;
     /// The first bytes of the packed form.
     pub const MAGIC: [u8; 4] = *b"hrl1";
     /// The last byte: the outline is whole.

@@ -22,7 +22,7 @@ mod projection;
 mod viewport;
 
 pub use angle::sin_cos;
-pub use cluster::{Cluster, Clusters, Level, marker_radius_px};
+pub use cluster::{Cluster, Clusters, Level, largest_radius_px, marker_radius_px};
 pub use land::{Land, LandError};
 pub use neighbour::{Direction, hit, next_in_direction};
 pub use projection::{EqualEarth, Point};

@@ -1,9 +1,10 @@
 //! Which part of the plane the figure shows, and how large.
 //!
 //! A viewport is a value: each gesture gives a new one. It always shows the map: the zoom stays within
-//! [`Viewport::ZOOM_MIN`]..=[`Viewport::ZOOM_MAX`], and the map is in the middle where it is smaller than the figure and
+//! [`Viewport::ZOOM_MIN`]..=[`Viewport::zoom_max`], and the map is in the middle where it is smaller than the figure and
 //! covers it where it is larger.
 
+use super::cluster::ONE_PX;
 use super::{EqualEarth, Land, Point};
 
 /// The size of the figure and what it shows.
@@ -18,8 +19,9 @@ pub struct Viewport {
 impl Viewport {
     /// The whole map fits.
     pub const ZOOM_MIN: f64 = 1.0;
-    /// A large town fills the figure of a telephone.
-    pub const ZOOM_MAX: f64 = 64.0;
+    /// The largest width of the world, px: there the outline may be as far from the coast as a marker's edge is from its
+    /// middle. Nearer, the marker of a town on the coast would stand in the sea.
+    pub const MOST_PX_PER_UNIT: f64 = ONE_PX / Land::TOLERANCE;
     /// The northern edge of what is shown: the pole, because the flat top of the projection has Greenland close to it.
     pub const TOP: f64 = 0.0;
     /// The southern edge of what is shown, at 58° S: all towns lie north of it.
@@ -55,6 +57,11 @@ impl Viewport {
         self.zoom
     }
 
+    /// The largest zoom: as near as the outline is exact, however large the figure is.
+    pub fn zoom_max(self) -> f64 {
+        (Self::MOST_PX_PER_UNIT / self.whole_px()).max(Self::ZOOM_MIN)
+    }
+
     /// The point of the plane in the middle of the figure.
     pub fn center(self) -> Point {
         self.center
@@ -62,7 +69,12 @@ impl Viewport {
 
     /// The width of the whole world in CSS pixels; what [`super::Clusters::at`] asks for.
     pub fn px_per_unit(self) -> f64 {
-        self.width_px.min(self.height_px * Self::ASPECT) * self.zoom
+        self.whole_px() * self.zoom
+    }
+
+    /// The width of the world at zoom 1, px.
+    fn whole_px(self) -> f64 {
+        self.width_px.min(self.height_px * Self::ASPECT)
     }
 
     /// Where a point of the plane lies in the figure, in pixels from its upper left corner.
@@ -112,7 +124,7 @@ impl Viewport {
     pub fn show(self, min: Point, max: Point, padding_px: f64) -> Self {
         let room = |size_px: f64| (size_px - 2.0 * padding_px).max(1.0);
         let wanted = (room(self.width_px) / (max.x - min.x)).min(room(self.height_px) / (max.y - min.y));
-        let zoom = wanted / (self.px_per_unit() / self.zoom);
+        let zoom = wanted / self.whole_px();
         let center = Point { x: (min.x + max.x) / 2.0, y: (min.y + max.y) / 2.0 };
         Self { zoom, center, ..self }.limited()
     }
@@ -124,7 +136,7 @@ impl Viewport {
     }
 
     fn limited_zoom(self) -> Self {
-        Self { zoom: within(self.zoom, Self::ZOOM_MIN, Self::ZOOM_MAX), ..self }
+        Self { zoom: within(self.zoom, Self::ZOOM_MIN, self.zoom_max()), ..self }
     }
 
     fn limited(self) -> Self {
@@ -173,7 +185,7 @@ mod tests {
         let held = |low: f64, high: f64, size: f64| {
             (low <= 1e-6 && high >= size - 1e-6) || (low + high - size).abs() < 1e-6
         };
-        let zoom_held = (Viewport::ZOOM_MIN..=Viewport::ZOOM_MAX).contains(&view.zoom());
+        let zoom_held = (Viewport::ZOOM_MIN..=view.zoom_max()).contains(&view.zoom());
         zoom_held && held(left, right, view.width_px()) && held(top, bottom, view.height_px())
     }
 
@@ -208,9 +220,18 @@ mod tests {
         assert!(near((left + right, top + bottom), (900.0, 400.0)));
         assert!((bottom - top - 320.0).abs() < 1e-6 && left >= 40.0);
         // A single place: as near as it gets. Nothing at all: the whole map.
-        assert_eq!(view.show(min, min, 40.0).zoom(), Viewport::ZOOM_MAX);
+        assert_eq!(view.show(min, min, 40.0).zoom(), view.zoom_max());
         let nowhere = Point { x: f64::NAN, y: f64::NAN };
         assert!(is_held(view.show(nowhere, nowhere, 40.0)));
+    }
+
+    #[test]
+    fn no_town_stands_farther_off_the_outline_than_its_marker_reaches() {
+        for (width, zoom) in [(320.0, 29.0), (640.0, 14.5), (1100.0, 8.4), (12_000.0, 1.0)] {
+            let view = Viewport::fit(width, width / Viewport::ASPECT).zoom_at(width / 2.0, 50.0, 100.0);
+            assert!((view.zoom() - zoom).abs() < 0.1, "{width}: {}", view.zoom());
+            assert!(width > 10_000.0 || Land::TOLERANCE * view.px_per_unit() <= 5.0 + 1e-9, "{width}");
+        }
     }
 
     proptest! {

@@ -15,13 +15,14 @@ pub use markdown::{Document, Heading, render};
 
 /// Files in `demo/guide` in the order of the navigation, without `.md`. The first is the index, which Git hosts show with the
 /// folder.
-const PAGES: [&str; 10] = [
+const PAGES: [&str; 11] = [
     "README",
     "webmaster",
     "campaign-office",
     "events",
     "partners",
     "reference",
+    "accessibility",
     "security",
     "hosting",
     "troubleshooting",

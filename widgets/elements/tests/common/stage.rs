@@ -84,6 +84,12 @@ impl Stage {
         element.click();
     }
 
+    /// What has the focus in the widget: the first of its classes, else its tag.
+    pub(crate) fn focused(&self) -> Option<String> {
+        let element = self.host.shadow_root()?.active_element()?;
+        Some(element.class_list().item(0).unwrap_or_else(|| element.local_name()))
+    }
+
     /// An attribute of the first element that a selector finds.
     pub(crate) fn attribute(&self, selector: &str, name: &str) -> Option<String> {
         self.find(selector)?.get_attribute(name)

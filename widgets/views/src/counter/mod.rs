@@ -82,7 +82,7 @@ impl Described for Counter {
             (None, _) => {}
         }
         Description {
-            heading: data.map(|data| ui.text(&data.feed.campaign.name)).unwrap_or_default(),
+            heading: data.map(|data| ui.phrase(&data.feed.campaign.name)).unwrap_or_default(),
             sentences,
             content,
             source: count.map(|count| source(model, count)).into(),

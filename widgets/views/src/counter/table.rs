@@ -20,12 +20,12 @@ pub(super) fn table(ui: &Ui, words: &'static Strings, data: &Data, count: &Count
             (_, false) => words.not_reached.to_owned(),
         };
         let due = milestone.due.as_ref().map(|due| ui.dated(&words.by, due) + " ").unwrap_or_default();
-        let occasion = milestone.occasion.as_ref().map(|text| ui.text(text)).unwrap_or_default();
+        let occasion = milestone.occasion.as_ref().map(|text| ui.phrase(text)).unwrap_or_default();
         let row = html("tr")
             .with("data-row", stage.target.to_string())
             .child(row_head(ui.number(stage.target)))
             .child(cell(state))
-            .child(html("td").child(due).child(html("bdi").class("muted").child(occasion)));
+            .child(html("td").child(due).child(occasion.bdi().class("muted")));
         rows.push(row.into());
     }
     let caption = sentence(ui, words, count) + " " + &next(ui, words, count, milestones);
@@ -43,7 +43,7 @@ fn earlier(ui: &Ui, words: &'static Strings, history: &[HistoryPoint]) -> Option
         .map(|point| {
             html("tr")
                 .with("data-row", point.date.to_string())
-                .child(row_head(link(point.source.clone(), ui.date(&point.date))))
+                .child(row_head(link(point.source.clone(), ui.date(&point.date).into())))
                 .child(cell(short(ui, point.value, point.qualifier) + " " + unit(words, point.unit)))
                 .into()
         })

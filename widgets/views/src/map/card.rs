@@ -1,29 +1,35 @@
 //! The card: the facts of a member, or the members of a cluster that does not come apart.
 
 use super::{Map, strings};
-use crate::node::{Node, button, html};
-use crate::shared::{Handle, Model, Ui, link, strings as shared_strings};
+use crate::node::{Node, button, html, nothing};
+use crate::shared::{Handle, Model, link, strings as shared_strings, subheading};
 use hrc_core::feed::{Member, Status};
 use leptos::wasm_bindgen::JsCast;
 use leptos::web_sys::KeyboardEvent;
+
+/// Id of the line that names it. There is one card in a shadow root.
+const NAME: &str = "hrc-card";
 
 pub(super) fn card(map: &Map, model: &Model, handle: &Handle<Map>) -> Node {
     let open: Vec<&Member> =
         map.open.iter().filter_map(|id| map.places.member(map.places.index(id)?)).collect();
     let content = match &open[..] {
-        [member] => facts(&model.ui, member),
-        several => choice(several, handle),
+        [member] => facts(model, member),
+        [] => nothing(),
+        several => choice(model, several, handle),
     };
-    let closed = handle.act(|_, map| map.close());
+    let closed = handle.act(|model, map| map.leave(model));
     let escape = handle.clone();
     html("div")
         .class("card")
         .with("part", "card")
-        .with("role", "status")
+        .with("role", "group")
+        .with_some("aria-labelledby", (!map.open.is_empty()).then(|| NAME.to_owned()))
+        .with_some("tabindex", (!map.open.is_empty()).then(|| "-1".to_owned()))
         .hidden(map.open.is_empty())
         .on("keydown", move |event| {
             if event.unchecked_into::<KeyboardEvent>().key() == "Escape" {
-                escape.change(|_, map| map.close());
+                escape.change(|model, map| map.leave(model));
             }
         })
         .child(button(strings(model.ui.lang).close, closed).class("close"))
@@ -32,41 +38,45 @@ pub(super) fn card(map: &Map, model: &Model, handle: &Handle<Map>) -> Node {
 }
 
 /// What the feed tells of one member.
-fn facts(ui: &Ui, member: &Member) -> Node {
+fn facts(model: &Model, member: &Member) -> Node {
+    let ui = &model.ui;
     let words = strings(ui.lang);
     let name = &member.name;
-    let other =
-        member.names.as_ref().map(|names| ui.text(names)).filter(|other| other != name).unwrap_or_default();
+    let other = member.names.as_ref().map(|names| ui.phrase(names)).filter(|other| other.text != *name);
     let status = match member.status {
         Status::Pledged => words.pledged,
         Status::Suspended => words.suspended,
         _ => "",
     };
-    let mut lines = vec![
-        ui.country(&member.country, member.country_name.as_ref()),
-        words.kind(member.kind).to_owned(),
-        member.joined.as_ref().map(|date| ui.dated(&words.joined, date)).unwrap_or_default(),
-        status.to_owned(),
-        if member.founding { words.founder.to_owned() } else { String::new() },
-        if member.is_counted() { String::new() } else { words.not_counted.to_owned() },
-        member.statement.as_ref().map(|text| ui.text(text)).unwrap_or_default(),
+    let country = ui.country_phrase(&member.country, member.country_name.as_ref()).bdi();
+    let joined = member.joined.as_ref().map(|date| html("bdi").child(ui.dated(&words.joined, date)).into());
+    let mut lines: Vec<Node> = vec![match joined {
+        Some(joined) => vec![country.into(), " · ".into(), joined].into(),
+        None => country.into(),
+    }];
+    let notes = [
+        words.kind(member.kind),
+        status,
+        if member.founding { words.founder } else { "" },
+        if member.is_counted() { "" } else { words.not_counted },
     ];
-    lines.extend(member.sources.iter().filter(|s| s.url.is_none()).filter_map(|s| s.note.clone()));
-    lines.retain(|line| !line.is_empty());
+    let bdi = |text: String| html("bdi").child(text).into();
+    lines.extend(notes.into_iter().filter(|note| !note.is_empty()).map(|note| bdi(note.to_owned())));
+    lines.extend(member.statement.as_ref().map(|text| ui.said(text).into()));
+    lines.extend(member.sources.iter().filter(|s| s.url.is_none()).filter_map(|s| s.note.clone()).map(bdi));
     let mut parts = vec![
-        html("p")
+        subheading(model)
             .class("name")
+            .with("id", NAME)
             .with("data-member", member.id.clone())
             .child(html("bdi").child(name.clone()))
             .into(),
     ];
-    if !other.is_empty() {
-        parts.push(html("p").class("muted").child(html("bdi").child(other)).into());
-    }
-    parts.extend(lines.into_iter().map(|line| Node::from(html("p").child(html("bdi").child(line)))));
+    parts.extend(other.map(|other| html("p").class("muted").child(other.bdi()).into()));
+    parts.extend(lines.into_iter().map(|line| Node::from(html("p").child(line))));
     let mut add = |url: String, word: String| {
         let host = html("span").class("muted").child(host(&url));
-        parts.push(html("p").child(link(Some(url), word)).child(" ").child(host).into());
+        parts.push(html("p").child(link(Some(url), word.into())).child(" ").child(host).into());
     };
     for (url, word) in [(&member.url, words.page), (&member.profile_url, words.profile)] {
         if let Some(url) = url {
@@ -85,7 +95,7 @@ fn host(url: &str) -> String {
 }
 
 /// The members of a cluster, each to be opened.
-fn choice(members: &[&Member], handle: &Handle<Map>) -> Node {
+fn choice(model: &Model, members: &[&Member], handle: &Handle<Map>) -> Node {
     let mut items: Vec<Node> = Vec::new();
     for member in members {
         let id = member.id.clone();
@@ -94,5 +104,10 @@ fn choice(members: &[&Member], handle: &Handle<Map>) -> Node {
             .child(html("bdi").child(member.name.clone()));
         items.push(html("li").key("data-choice", member.id.clone()).child(open).into());
     }
-    html("ul").class("choice").child(items).into()
+    let number = model.ui.plural(&strings(model.ui.lang).members, members.len() as u64);
+    vec![
+        subheading(model).class("name").with("id", NAME).child(number).into(),
+        html("ul").class("choice").child(items).into(),
+    ]
+    .into()
 }

@@ -7,12 +7,12 @@ use super::markers::{growth, layer, markers, radius};
 use super::places::Marker;
 use super::{Map, strings};
 use crate::node::{Element, Fallback, Node, button, html, memo, svg};
-use crate::shared::{Handle, Model};
+use crate::shared::{Action, Handle, Model};
 use hrc_core::geo::{Direction, Point, Viewport, hit, next_in_direction};
 use hrc_core::text::{px, scaled};
 use leptos::prelude::request_animation_frame;
 use leptos::wasm_bindgen::JsCast;
-use leptos::web_sys::{self, Event, KeyboardEvent, PointerEvent, SvgElement, WheelEvent};
+use leptos::web_sys::{self, Event, KeyboardEvent, PointerEvent, WheelEvent};
 
 /// Zoom of one press of + or −.
 const STEP: f64 = 1.6;
@@ -30,8 +30,15 @@ pub(super) fn figure(map: &mut Map, model: &Model, handle: &Handle<Map>) -> Node
         .child(button("+", zoom(STEP)).with("aria-label", words.zoom_in))
         .child(button("−", zoom(1.0 / STEP)).with("aria-label", words.zoom_out))
         .child(
-            button(words.whole_world, handle.act(|_, map| map.whole()))
-                .hidden(map.viewport.zoom() < Viewport::ZOOM_MIN + 0.001),
+            button(
+                words.whole_world,
+                handle.act(|model, map| {
+                    map.whole();
+                    // It has done what it is for, and goes.
+                    model.emit(Action::Focus, ".world");
+                }),
+            )
+            .hidden(map.viewport.zoom() < Viewport::ZOOM_MIN + 0.001),
         );
     html("div").class("figure").with("part", "figure").child(world(map, model, handle)).child(buttons).into()
 }
@@ -100,7 +107,7 @@ fn on_gesture(handle: &Handle<Map>, name: &str, event: Event) {
             false
         }),
         "wheel" => handle.quietly(|_, map| map.wheel(handle, &event.unchecked_into(), &root)),
-        "keydown" => handle.quietly(|model, map| map.key(model, &event.unchecked_into(), &root)),
+        "keydown" => handle.quietly(|model, map| map.key(model, &event.unchecked_into())),
         _ => {
             let event: PointerEvent = event.unchecked_into();
             handle.quietly(|model, map| map.pointer(handle, model, name, &event, &root))
@@ -134,13 +141,13 @@ fn next_frame(handle: Handle<Map>) {
 
 impl Map {
     /// The whole world.
-    fn whole(&mut self) {
+    pub(super) fn whole(&mut self) {
         self.moved = true;
         self.viewport = Viewport::fit(self.viewport.width_px(), self.viewport.height_px());
     }
 
     /// Zooms about the middle.
-    fn zoom(&mut self, factor: f64) {
+    pub(super) fn zoom(&mut self, factor: f64) {
         self.moved = true;
         let (w, h) = (self.viewport.width_px(), self.viewport.height_px());
         self.viewport = self.viewport.zoom_at(w / 2.0, h / 2.0, factor);
@@ -187,7 +194,7 @@ impl Map {
                     let (x, y) = within(root, at.0, at.1);
                     let markers = markers(self, model);
                     match hit(&self.targets(model, &markers), x, y, TARGET_PX * growth(model)) {
-                        Some(i) => self.press(model, &markers[i], root),
+                        Some(i) => self.press(model, &markers[i]),
                         None => self.close(),
                     }
                     return true;
@@ -204,7 +211,7 @@ impl Map {
     /// The wheel was turned.
     fn wheel(&mut self, handle: &Handle<Map>, event: &WheelEvent, root: &web_sys::Element) -> bool {
         let (zoom, out) = (self.viewport.zoom(), event.delta_y() > 0.0);
-        let limit = if out { zoom <= Viewport::ZOOM_MIN } else { zoom >= Viewport::ZOOM_MAX };
+        let limit = if out { zoom <= Viewport::ZOOM_MIN } else { zoom >= self.viewport.zoom_max() };
         let held = event.ctrl_key() || event.meta_key();
         if held || (self.active && !limit) {
             event.prevent_default();
@@ -220,7 +227,7 @@ impl Map {
     }
 
     /// A key was pressed; whether it was meant for the map.
-    fn key(&mut self, model: &Model, event: &KeyboardEvent, root: &web_sys::Element) -> bool {
+    fn key(&mut self, model: &Model, event: &KeyboardEvent) -> bool {
         let target = event.target().and_then(|t| t.dyn_into::<web_sys::Element>().ok());
         let named = target.and_then(|t| t.get_attribute("data-marker")).and_then(|id| self.places.index(&id));
         let markers = markers(self, model);
@@ -241,7 +248,7 @@ impl Map {
                 let points: Vec<(f64, f64)> =
                     self.targets(model, &markers).iter().map(|t| (t.0, t.1)).collect();
                 if let Some(next) = next_in_direction(&points, from, direction) {
-                    self.lead(&markers[next], root);
+                    self.lead(model, &markers[next]);
                 }
             }
             (Some((_, dx, dy)), None, _) => {
@@ -253,11 +260,11 @@ impl Map {
                 self.moved = true;
                 self.viewport = moved;
             }
-            (_, Some(at), "Enter" | " ") => self.press(model, &markers[at], root),
+            (_, Some(at), "Enter" | " ") => self.press(model, &markers[at]),
             (.., "+" | "=") => self.zoom(STEP),
             (.., "-" | "_") => self.zoom(1.0 / STEP),
             (.., "0" | "Home") => self.whole(),
-            (.., "Escape") if !self.open.is_empty() => self.close(),
+            (.., "Escape") if !self.open.is_empty() => self.leave(model),
             _ => return false,
         }
         event.prevent_default();
@@ -274,48 +281,63 @@ impl Map {
     }
 
     /// A marker was pressed: a cluster comes apart, a member or a cluster that never does opens the card.
-    fn press(&mut self, model: &Model, marker: &Marker, root: &web_sys::Element) {
+    pub(super) fn press(&mut self, model: &Model, marker: &Marker) {
+        self.tab_to(marker);
         let viewport = self.viewport;
         let factor = marker.opens_at.map(|scale| scale * growth(model) / viewport.px_per_unit());
-        match factor.filter(|f| marker.members.len() > 1 && viewport.zoom() * f <= Viewport::ZOOM_MAX) {
+        match factor.filter(|f| marker.members.len() > 1 && viewport.zoom() * f <= viewport.zoom_max()) {
             Some(factor) => {
                 let (x, y) = viewport.to_px(marker.at);
                 let (w, h) = (viewport.width_px() / 2.0, viewport.height_px() / 2.0);
                 self.moved = true;
                 self.viewport = viewport.zoom_at(x, y, factor * 1.01).pan(w - x, h - y);
+                self.lead(model, marker);
             }
             None => {
                 let members = marker.members.iter().map(|index| self.places.id(*index)).collect();
                 self.show(model, members);
+                self.keep_beside(model, marker.at);
             }
         }
-        self.lead(marker, root);
     }
 
-    /// Leads the focus to a marker.
-    fn lead(&mut self, marker: &Marker, root: &web_sys::Element) {
+    /// Moves the map for a place to stay in sight beside the card.
+    fn keep_beside(&mut self, model: &Model, at: Point) {
+        let (width, height) = self.room(model);
+        let viewport = self.viewport.resize(width, height);
+        let (x, _) = viewport.to_px(at);
+        if x < 2.0 * TARGET_PX || x > width - 2.0 * TARGET_PX {
+            self.viewport = viewport.pan(width / 2.0 - x, 0.0);
+        }
+    }
+
+    /// Lets Tab lead to a marker.
+    fn tab_to(&mut self, marker: &Marker) {
         let there = self.places.index(&self.focus).is_some_and(|index| marker.members.contains(&index));
         if let Some(first) = marker.members.first().filter(|_| !there) {
             self.focus = self.places.id(*first);
         }
-        focus(root, &self.focus);
     }
+
+    /// Leads the focus to a marker.
+    fn lead(&mut self, model: &Model, marker: &Marker) {
+        self.tab_to(marker);
+        model.emit(Action::Focus, &self.opener());
+    }
+}
+
+/// How many members are in sight.
+pub(super) fn in_view(map: &Map, model: &Model) -> u64 {
+    let (width, height) = (map.viewport.width_px(), map.viewport.height_px());
+    let is_seen = |marker: &&Marker| {
+        let (x, y) = map.viewport.to_px(marker.at);
+        (0.0..=width).contains(&x) && (0.0..=height).contains(&y)
+    };
+    markers(map, model).iter().filter(is_seen).map(|marker| marker.members.len() as u64).sum()
 }
 
 /// A point of the window, from the upper left corner of the element, px.
 fn within(element: &web_sys::Element, x: f64, y: f64) -> (f64, f64) {
     let rect = element.get_bounding_client_rect();
     (x - rect.left(), y - rect.top())
-}
-
-/// Moves the focus to the marker that is named after a member, once it is drawn. Ids have only letters, digits and hyphens.
-fn focus(root: &web_sys::Element, id: &str) {
-    let (root, marker) = (root.clone(), ["[data-marker=\"", id, "\"]"].concat());
-    request_animation_frame(move || {
-        let found = root.query_selector(&marker).ok().flatten();
-        if let Some(marker) = found.and_then(|m| m.dyn_into::<SvgElement>().ok()) {
-            // A marker that cannot take the focus leaves it where it is.
-            let _ = marker.focus();
-        }
-    });
 }

@@ -1,7 +1,7 @@
 //! What the map shows until the reader moves it: the world, the members to which it is narrowed, or the member asked for.
 
 use super::markers::growth;
-use super::{Map, size};
+use super::{CARD_EM, Map, size};
 use crate::shared::Model;
 use hrc_core::geo::{Point, Viewport};
 
@@ -15,7 +15,7 @@ const PADDING_PX: f64 = 40.0;
 impl Map {
     /// The figure in the size that it has now; where the reader has not moved it, it shows what is asked for.
     pub(super) fn show_initial_view(&mut self, model: &Model) {
-        let (width, height) = size(model);
+        let (width, height) = self.room(model);
         self.viewport = self.viewport.resize(width, height);
         let now = Some((self.made, width, model.font));
         if model.members().is_empty() || self.moved || self.fitted == now {
@@ -25,13 +25,19 @@ impl Map {
         self.viewport = self.home(model);
     }
 
-    fn home(&self, model: &Model) -> Viewport {
+    /// Width and height that the figure has, px. It stays as high when a card stands beside it, so that nothing below moves.
+    pub(super) fn room(&self, model: &Model) -> (f64, f64) {
         let (width, height) = size(model);
+        (if self.is_card_beside(model) { width - CARD_EM * model.font } else { width }, height)
+    }
+
+    fn home(&self, model: &Model) -> Viewport {
+        let (width, height) = self.room(model);
         let whole = Viewport::fit(width, height);
         let growth = growth(model);
         let asked = self.places.index(&self.asked);
         let scale_of = |zoom: f64| zoom * whole.px_per_unit() / growth;
-        let (least, most) = (scale_of(NEAR), scale_of(Viewport::ZOOM_MAX));
+        let (least, most) = (scale_of(NEAR), scale_of(whole.zoom_max()));
         if let Some((at, scale)) = asked.and_then(|index| self.places.alone(index, least, most)) {
             let (x, y) = whole.to_px(at);
             let zoom = scale * growth / whole.px_per_unit();

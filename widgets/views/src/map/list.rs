@@ -3,7 +3,7 @@
 use super::places::Filter;
 use super::{Map, strings};
 use crate::node::{Fallback, Node, button, html};
-use crate::shared::{Handle, Model, cell, head, row_head};
+use crate::shared::{Action, Handle, Model, cell, head, row_head};
 use hrc_core::feed::{Member, UclgSection};
 use hrc_core::order::ordered;
 use hrc_core::text::{fill, isolate};
@@ -36,13 +36,24 @@ pub(super) fn tools(map: &Map, model: &Model, handle: &Handle<Map>) -> Node {
     if !map.gone.is_empty() {
         said.push(fill(words.gone, &[&isolate(&map.gone)]));
     }
+    let in_view = map.in_view.filter(|_| !map.list);
+    let in_view = in_view.map(|number| model.ui.plural(&words.in_view, number)).unwrap_or_default();
+    let between = if said.is_empty() || in_view.is_empty() { "" } else { " · " };
     html("div")
         .fallback(Fallback::Space)
         .class("tools filter")
         .with("role", "group")
+        .with("aria-label", words.filter)
         .child(html("label").child(html("span").child(words.search)).child(" ").child(search))
         .child(regions(map, model, handle))
-        .child(html("span").class("muted found").with("role", "status").child(said.join(" · ")))
+        // What a press or a key on the map has changed, for those who do not see it.
+        .child(
+            html("span")
+                .class("muted found")
+                .with("role", "status")
+                .child(said.join(" · "))
+                .child(html("span").class("only-read").child(between).child(in_view)),
+        )
         .into()
 }
 
@@ -73,19 +84,27 @@ fn regions(map: &Map, model: &Model, handle: &Handle<Map>) -> Option<Node> {
     Some(html("label").child(html("span").child(words.region)).child(" ").child(select.child(options)).into())
 }
 
-/// The table of the members that pass the filters, by country and name.
-pub(super) fn list(map: &Map, model: &Model, handle: &Handle<Map>) -> Node {
+/// The table of the members that pass the filters, by country and name. It takes the `card` of one of them, which stands below
+/// its row.
+pub(super) fn list(map: &Map, model: &Model, handle: &Handle<Map>, card: &mut Option<Node>) -> Node {
     let words = strings(model.ui.lang);
     let most = if model.is_static() { usize::MAX } else { map.most };
     let table = html("table")
+        .child(html("caption").class("only-read").child(map.title(model)))
         .child(head(&[words.name, words.country, words.kind, words.since]))
-        .child(html("tbody").child(rows(map, model, handle, most)));
+        .child(html("tbody").child(rows(map, model, handle, most, card)));
     let all = map.places.shown.len();
     let more = html("button")
         .fallback(Fallback::Nothing)
         .with("type", "button")
         .hidden(all <= most)
-        .on("click", handle.act(|_, map| map.most = usize::MAX))
+        .on(
+            "click",
+            handle.act(|model, map| {
+                map.most = usize::MAX;
+                model.emit(Action::Focus, ".list");
+            }),
+        )
         .child(fill(words.show_all, &[&model.ui.number(all as u64)]));
     html("div")
         .class("scroll list")
@@ -98,7 +117,7 @@ pub(super) fn list(map: &Map, model: &Model, handle: &Handle<Map>) -> Node {
         .into()
 }
 
-fn rows(map: &Map, model: &Model, handle: &Handle<Map>, most: usize) -> Vec<Node> {
+fn rows(map: &Map, model: &Model, handle: &Handle<Map>, most: usize, card: &mut Option<Node>) -> Vec<Node> {
     let (ui, members) = (&model.ui, model.members());
     let mut order: Vec<(String, u32)> = Vec::new();
     for &index in &map.places.shown {
@@ -109,8 +128,18 @@ fn rows(map: &Map, model: &Model, handle: &Handle<Map>, most: usize) -> Vec<Node
     }
     // `shown` is in the feed's order, and those with equal names stay in it.
     let sorted = ordered(order.len(), &|a, b| order[a as usize].0 > order[b as usize].0);
-    let indices = sorted.iter().take(most).map(|at| order[*at as usize].1);
-    indices.map(|index| row(model, &members[index as usize], handle)).collect()
+    let mut rows = Vec::new();
+    for at in sorted.iter().take(most) {
+        let member = &members[order[*at as usize].1 as usize];
+        rows.push(row(model, member, handle));
+        if map.open.first() == Some(&member.id)
+            && let Some(card) = card.take()
+        {
+            let cell = cell(card).with("colspan", "4");
+            rows.push(html("tr").key("data-card", member.id.clone()).child(cell).into());
+        }
+    }
+    rows
 }
 
 fn row(model: &Model, member: &Member, handle: &Handle<Map>) -> Node {
@@ -130,7 +159,7 @@ fn row(model: &Model, member: &Member, handle: &Handle<Map>) -> Node {
     html("tr")
         .key("data-row", member.id.clone())
         .child(row_head(name).child(" ").child(html("span").class("muted").child(notes.join(" · "))))
-        .child(cell(html("bdi").child(ui.country(&member.country, member.country_name.as_ref()))))
+        .child(cell(ui.country_phrase(&member.country, member.country_name.as_ref()).bdi()))
         .child(cell(words.kind(member.kind)))
         .child(cell(joined))
         .into()

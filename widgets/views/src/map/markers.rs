@@ -1,4 +1,4 @@
-//! The layer of markers: a dot for a member, a number for several, a ring where a founder is.
+//! The layer of markers: a dot for a member, a number for several, a ring around a founder.
 
 use super::places::{Marker, Places};
 use super::{Map, strings};
@@ -66,7 +66,7 @@ pub(super) fn radius(map: &Map, model: &Model, marker: &Marker) -> f64 {
 }
 
 fn radius_px(places: &Places, marker: &Marker, growth: f64) -> f64 {
-    marker_radius_px(marker.members.len() as u32, places.located()) * growth
+    marker_radius_px(marker.members.len() as u32, places.located(), places.key.most_px) * growth
 }
 
 /// A marker as it is drawn, but for its place on the figure.
@@ -188,15 +188,15 @@ impl Dot {
             svg("text").with("text-anchor", "middle").with("dy", "0.36em").with("font-size", px(self.font));
         let (x, y) = (px(self.at.x * scale), px(self.at.y * scale));
         svg("g")
-            .fallback(Fallback::Shapes(&["data-marker", "role", "tabindex", "aria-label"]))
+            .fallback(Fallback::Shapes(&["data-marker", "role", "tabindex"]))
             .key("data-marker", self.name.clone())
             .class("marker")
             .with("role", "button")
             .with("tabindex", if focus { "0" } else { "-1" })
-            .with("aria-label", self.label.clone())
             .with_some("aria-current", self.is_open.then(|| "true".to_owned()))
             .with("data-count", self.count.to_string())
             .with("transform", ["translate(", &x, " ", &y, ")"].concat())
+            // Its name, for a pointer too.
             .child(svg("title").child(self.label.clone()))
             .child(svg("circle").class("ring").with("r", px(self.ring)))
             .child(svg("circle").class("dot").with("r", px(self.radius)))
@@ -205,12 +205,16 @@ impl Dot {
     }
 }
 
-/// "Barcelona", or "3 members: Gwangju, Seoul, …".
+/// "Barcelona (Spain)", or "3 members: Gwangju (South Korea), …".
 fn label(ui: &Ui, marker: &Marker, members: &[Member]) -> String {
     const NAMED: usize = 3;
     let names = marker.members.iter().filter_map(|i| members.get(*i as usize));
+    let named = |member: &Member| {
+        let country = ui.country(&member.country, member.country_name.as_ref());
+        [&isolate(&member.name), " (", &isolate(&country), ")"].concat()
+    };
     if let [index] = marker.members[..] {
-        return members.get(index as usize).map(|m| isolate(&m.name)).unwrap_or_default();
+        return members.get(index as usize).map(named).unwrap_or_default();
     }
     let (count, mut text) = (ui.number(marker.members.len() as u64), String::new());
     let members_words = ui.plural(&strings(ui.lang).members, marker.members.len() as u64);
@@ -221,12 +225,13 @@ fn label(ui: &Ui, marker: &Marker, members: &[Member]) -> String {
     text = text + &members_words + ": ";
     for (i, member) in names.take(NAMED).enumerate() {
         if i > 0 {
-            text.push_str(", ");
+            text.push_str(ui.comma());
         }
-        text.push_str(&isolate(&member.name));
+        text.push_str(&named(member));
     }
     if marker.members.len() > NAMED {
-        text.push_str(", …");
+        text.push_str(ui.comma());
+        text.push('…');
     }
     text
 }

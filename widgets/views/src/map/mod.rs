@@ -20,7 +20,7 @@ use crate::shared::{
 use gesture::Gesture;
 use hrc_core::catalogue::{MapSettings, MapView};
 use hrc_core::feed::{Feed, Member, Qualifier};
-use hrc_core::geo::{EqualEarth, Viewport};
+use hrc_core::geo::{EqualEarth, Viewport, largest_radius_px};
 use hrc_core::text::{fill, isolate, plural};
 use places::{Places, counted, countries};
 use std::sync::Arc;
@@ -33,8 +33,10 @@ pub const CSS: &str = include_str!("style.css");
 pub(crate) const VIEW: StaticView =
     StaticView { entry: &hrc_core::catalogue::MAP, css: CSS, make: boxed::<Map>, step_px: f64::INFINITY };
 
-/// From this width on the card lies over the figure, px.
-const WIDE_PX: f64 = 560.0;
+/// From this width on the card stands beside the figure, px.
+const WIDE_PX: f64 = 880.0;
+/// Width that the card has there, with the space before it, em.
+const CARD_EM: f64 = 18.0;
 
 /// The map. What outlives a feed is named by its id: the next feed may have it at another place, or not at all.
 pub struct Map {
@@ -55,6 +57,8 @@ pub struct Map {
     viewport: Viewport,
     /// Whether the reader has moved or zoomed the map; until then it shows what is asked for.
     moved: bool,
+    /// Members in sight since the reader last moved or zoomed the map; `None` before.
+    in_view: Option<u64>,
     /// What the map was last fitted to: the places, the width and the size of text.
     fitted: Option<(u32, f64, f64)>,
     /// Ids of the members in the card, none for closed.
@@ -91,6 +95,7 @@ impl Widget for Map {
             made: 0,
             viewport: Viewport::fit(model.width, model.width / Viewport::ASPECT),
             moved: false,
+            in_view: None,
             fitted: None,
             open: Vec::new(),
             gone: String::new(),
@@ -130,14 +135,17 @@ impl Described for Map {
         self.follow(model);
         let words = strings(model.ui.lang);
         let empty = model.members().is_empty();
-        let shown =
-            if self.list { list::list(self, model, handle) } else { figure::figure(self, model, handle) };
+        let mut card = Some(card::card(self, model, handle));
+        let shown = match self.list {
+            true => list::list(self, model, handle, &mut card),
+            false => figure::figure(self, model, handle),
+        };
         let content = html("div")
-            .class(if model.width > WIDE_PX { "map wide" } else { "map" })
+            .class(if self.is_card_beside(model) { "map beside" } else { "map" })
             .hidden(empty)
             .child(list::tools(self, model, handle))
             .child(shown)
-            .child(card::card(self, model, handle));
+            .child(card);
         let none = html("p").class("sentence").hidden(!empty || model.data.is_none()).child(words.none);
         let uncounted = self.uncounted(model);
         let uncounted =
@@ -146,17 +154,12 @@ impl Described for Map {
             .class("disclaimer")
             .with("part", "disclaimer")
             .hidden(empty)
-            .child(html("bdi").child(disclaimer(model)));
-        let title = model.data.as_ref().map(|data| match model.members() {
-            // A list that is not published says nothing of how many there are.
-            [] => words.list.to_owned(),
-            members => self.sentence(&model.ui, &data.feed, members),
-        });
+            .child(disclaimer(model));
         let list = toggle(handle, words.list, self.list, |map| map.list = !map.list).hidden(empty);
         let mut list = Alternative::new(Shows::List, list);
-        list.show(model, || list::list(self, model, handle));
+        list.show(model, || list::list(self, model, handle, &mut None));
         Description {
-            heading: title.unwrap_or_default(),
+            heading: self.title(model).into(),
             sentences: vec![none.into(), uncounted.into()],
             content: content.into(),
             source: self.source(model),
@@ -173,13 +176,15 @@ impl Map {
         let filter = self.filter(model);
         // The language matters only to what is searched.
         let tag = if filter.search.is_empty() { String::new() } else { model.ui.tag.clone() };
-        let key = places::Key { filter, tag, meridian };
+        let most_px = largest_radius_px(size(model).0 / markers::growth(model));
+        let key = places::Key { filter, tag, meridian, most_px };
         let list = model.data.as_ref().and_then(|data| data.members.as_ref());
         if self.places.key != key || !self.places.are_of(list) {
             self.made += 1;
             let before =
                 std::mem::replace(&mut self.places, Arc::new(Places::new(&model.ui, list.cloned(), key)));
             self.keep_open(&before);
+            model.emit(Action::KeepFocus, &self.opener());
         }
         if self.land.as_ref().is_none_or(|(of, _)| *of != meridian) {
             self.land = model.land.as_ref().map(|land| (meridian, land.path(meridian).into()));
@@ -199,6 +204,9 @@ impl Map {
             }
         }
         self.show_initial_view(model);
+        if self.moved && !self.is_moving() {
+            self.in_view = Some(figure::in_view(self, model));
+        }
     }
 
     /// Opens the member that the page asks for, or the card of none. Who is not there may come with the next feed.
@@ -206,6 +214,7 @@ impl Map {
         self.pending = !self.asked.is_empty() && self.places.index(&self.asked).is_none();
         if !self.pending {
             self.open = Some(self.asked.clone()).filter(|id| !id.is_empty()).into_iter().collect();
+            self.focus.clone_from(&self.asked);
             self.gone.clear();
         } else if self.fitted.is_none() {
             self.open.clear();
@@ -231,6 +240,28 @@ impl Map {
         self.gone.clear();
     }
 
+    /// Closes the card, and leads back to where it was opened.
+    fn leave(&mut self, model: &Model) {
+        self.close();
+        model.emit(Action::Focus, &self.opener());
+    }
+
+    /// Selectors for where the card was opened: the row or the marker, which may be that of a cluster by now; else what they
+    /// are in. Ids have only letters, digits and hyphens.
+    fn opener(&self) -> String {
+        let (before, after) =
+            if self.list { ("[data-row=\"", "\"] button|.list") } else { ("[data-marker=\"", "\"]|.world") };
+        [before, &self.focus, after].concat()
+    }
+
+    /// Whether the card stands beside the figure.
+    fn is_card_beside(&self, model: &Model) -> bool {
+        !self.open.is_empty()
+            && !self.list
+            && !model.on_screen
+            && model.width >= WIDE_PX * markers::growth(model)
+    }
+
     /// Narrows the members to a section, as the reader asks.
     fn narrow(&mut self, region: String) {
         self.region = region;
@@ -239,7 +270,7 @@ impl Map {
 
     /// Lets the map show those to whom it is narrowed.
     fn show_narrowed(&mut self) {
-        self.moved = false;
+        (self.moved, self.in_view) = (false, None);
         self.fitted = None;
         self.gone.clear();
     }
@@ -248,10 +279,24 @@ impl Map {
     fn show(&mut self, model: &Model, members: Vec<String>) {
         if let [id] = &members[..] {
             model.emit(Action::Member, id);
+            if self.list {
+                self.focus.clone_from(id);
+            }
         }
+        model.emit(Action::Focus, "[part=card]");
         self.open = members;
         self.pending = false;
         self.gone.clear();
+    }
+
+    /// What the map is called.
+    fn title(&self, model: &Model) -> String {
+        match (&model.data, model.members()) {
+            (None, _) => String::new(),
+            // A list that is not published says nothing of how many there are.
+            (_, []) => strings(model.ui.lang).list.to_owned(),
+            (Some(data), members) => self.sentence(&model.ui, &data.feed, members),
+        }
     }
 
     /// What is true of what is drawn: "139 members in 55 countries", "23 of 139 members: Spain".
@@ -344,11 +389,16 @@ fn meridian(settings: &MapSettings, model: &Model) -> f64 {
     asked.or_else(feed).unwrap_or(EqualEarth::MERIDIAN_DEG)
 }
 
-fn disclaimer(model: &Model) -> String {
-    let Some(info) = model.data.as_ref().and_then(|d| d.feed.map.as_ref()) else { return String::new() };
-    let texts = [&info.disclaimer, &info.attribution].into_iter().flatten();
-    let texts: Vec<String> = texts.map(|text| model.ui.text(text)).collect();
-    texts.join(" ")
+fn disclaimer(model: &Model) -> Vec<Node> {
+    let Some(info) = model.data.as_ref().and_then(|d| d.feed.map.as_ref()) else { return Vec::new() };
+    let mut parts: Vec<Node> = Vec::new();
+    for text in [&info.disclaimer, &info.attribution].into_iter().flatten() {
+        if !parts.is_empty() {
+            parts.push(" ".into());
+        }
+        parts.push(model.ui.said(text).into());
+    }
+    parts
 }
 
 #[cfg(test)]
@@ -357,6 +407,152 @@ mod tests {
     use crate::shared::{Data, PLAIN};
     use hrc_core::feed::{L10n, Location, Precision};
     use hrc_core::geo::EqualEarth;
+    use scraper::{Html, Selector};
+    use std::cell::RefCell;
+
+    thread_local!(static LED: RefCell<Vec<(Action, String)>> = const { RefCell::new(Vec::new()) });
+
+    fn record(_: u32, action: Action, which: &str) {
+        if matches!(action, Action::Focus | Action::KeepFocus) {
+            LED.with_borrow_mut(|led| led.push((action, which.to_owned())));
+        }
+    }
+
+    /// What the focus was last led to, of all that is drawn: its class, or what names it.
+    fn led(map: &Handle<Map>) -> (Action, String) {
+        let page = Html::parse_fragment(&html(map));
+        let (action, which) = LED.with_borrow_mut(|led| led.pop()).unwrap();
+        let found =
+            which.split('|').find_map(|selector| page.select(&Selector::parse(selector).unwrap()).next());
+        let found = found.unwrap();
+        assert!(found.attr("tabindex").is_some() || found.value().name() == "button", "{which}");
+        assert_eq!(found.attr("hidden"), None, "{which}");
+        let name = found.attr("data-marker").or(found.attr("class"));
+        (action, name.unwrap_or_else(|| found.value().name()).to_owned())
+    }
+
+    /// In three markers: one for two members, and two for one each.
+    fn four() -> Handle<Map> {
+        let at = |name: &str, lat, lon| Member {
+            location: Some(Location { lat, lon, precision: Precision::Seat }),
+            ..member(name, "ES")
+        };
+        let (lleida, manresa) = (at("Lleida", 41.6, 0.6), at("Manresa", 41.7, 1.8));
+        let map = map(vec![lleida, manresa, at("Gwangju", 35.2, 126.9), at("Bogota", 4.7, -74.1)]);
+        map.change(|model, map| (model.emit, map.list) = (record, false));
+        html(&map);
+        LED.take();
+        map
+    }
+
+    fn press(map: &Handle<Map>, id: &str) {
+        map.change(|model, map| {
+            let index = map.places.index(id).unwrap();
+            let markers = markers::markers(map, model);
+            let marker = markers.iter().find(|marker| marker.members.contains(&index)).unwrap();
+            map.press(model, marker);
+        });
+    }
+
+    #[test]
+    fn the_focus_follows_the_card_and_goes_back_to_its_marker() {
+        let map = four();
+        press(&map, "gwangju");
+        assert_eq!(led(&map), (Action::Focus, "card".to_owned()));
+        map.change(|model, map| map.leave(model));
+        assert_eq!(led(&map), (Action::Focus, "gwangju".to_owned()));
+        // In a cluster by now: that takes it.
+        map.change(|_, map| map.focus = "manresa".to_owned());
+        map.change(|model, map| map.leave(model));
+        assert_eq!(led(&map), (Action::Focus, "manresa".to_owned()));
+        // Out of sight: the figure.
+        press(&map, "lleida");
+        assert_eq!(
+            led(&map),
+            (Action::Focus, "manresa".to_owned()),
+            "it comes apart, and the focus stays with its member"
+        );
+        map.change(|model, map| {
+            map.focus = "gwangju".to_owned();
+            map.leave(model);
+        });
+        assert_eq!(led(&map), (Action::Focus, "world zoomed".to_owned()));
+    }
+
+    #[test]
+    fn data_moves_no_focus_but_one_that_it_takes_away() {
+        let map = four();
+        press(&map, "gwangju");
+        html(&map);
+        LED.take();
+        map.change(|model, _| {
+            let members = model.members().iter().filter(|member| member.id != "gwangju").cloned().collect();
+            model.data = Some(Arc::new(Data { members: Some(Arc::new(members)), ..Data::default() }));
+        });
+        assert_eq!(led(&map), (Action::KeepFocus, "world".to_owned()));
+        assert!(LED.take().is_empty());
+    }
+
+    #[test]
+    fn in_the_list_the_card_stands_below_its_row_and_leads_back_to_it() {
+        let map = four();
+        map.change(|model, map| {
+            map.list = true;
+            map.show(model, vec!["manresa".to_owned()]);
+        });
+        assert_eq!(led(&map), (Action::Focus, "card".to_owned()));
+        let page = Html::parse_fragment(&html(&map));
+        let all = |selector| page.select(&Selector::parse(selector).unwrap()).count();
+        assert_eq!((all("[part=card]"), all("[data-row=manresa] + tr > td > [part=card]")), (1, 1));
+        map.change(|model, map| map.leave(model));
+        assert_eq!(led(&map), (Action::Focus, "button".to_owned()));
+        // A row that is not drawn: the list.
+        map.change(|_, map| map.most = 1);
+        map.change(|model, map| {
+            map.show(model, vec!["manresa".to_owned()]);
+            map.leave(model);
+        });
+        assert_eq!(led(&map), (Action::Focus, "scroll list".to_owned()));
+    }
+
+    #[test]
+    fn what_comes_into_view_is_told_once_the_reader_has_moved_the_map() {
+        let map = four();
+        let told = || {
+            let page = Html::parse_fragment(&html(&map));
+            let found = page.select(&Selector::parse("[role=status].found").unwrap()).next().unwrap();
+            found.text().collect::<String>()
+        };
+        assert_eq!(told(), "");
+        map.change(|_, map| map.zoom(2.0));
+        assert_eq!(told(), "1 member in view", "Bogota");
+        map.change(|_, map| (map.still_frames, map.viewport) = (Some(0), map.viewport.pan(0.0, 500.0)));
+        assert_eq!(told(), "1 member in view", "not while it moves");
+        map.change(|_, map| map.still_frames = None);
+        assert_eq!(told(), "2 members in view", "Lleida and Manresa");
+        map.change(|_, map| map.whole());
+        assert_eq!(told(), "4 members in view");
+        map.change(|_, map| map.search = "manresa".to_owned());
+        assert_eq!(told(), "1 found · 1 member in view");
+        map.change(|_, map| map.list = true);
+        assert_eq!(told(), "1 found");
+    }
+
+    #[test]
+    fn the_card_stands_beside_the_figure_where_there_is_room() {
+        let map = four();
+        let drawn = |width| {
+            map.change(|model, _| model.width = width);
+            let page = Html::parse_fragment(&html(&map));
+            let one = |selector| page.select(&Selector::parse(selector).unwrap()).next();
+            let side = |name| one(".world").unwrap().attr(name).unwrap().parse::<f64>().unwrap();
+            (one(".beside").is_some(), side("width"), side("height"))
+        };
+        let (_, whole, high) = drawn(1000.0);
+        press(&map, "gwangju");
+        assert_eq!((whole, drawn(1000.0)), (1000.0, (true, 712.0, high)));
+        assert!(!drawn(860.0).0);
+    }
 
     fn map(members: Vec<Member>) -> Handle<Map> {
         let mut model = Model::new(1, Ui::new("en", "en", &PLAIN), |_, _, _| ());

@@ -41,6 +41,8 @@ pub(super) struct Key {
     /// The language, where it matters: to what is searched.
     pub(super) tag: String,
     pub(super) meridian: f64,
+    /// The largest radius of a marker, px, where text has its usual size.
+    pub(super) most_px: f64,
 }
 
 /// The members shown, and the clusters of those that have a place.
@@ -67,7 +69,7 @@ pub(super) struct Marker {
     pub(super) at: Point,
     /// Indices of the members.
     pub(super) members: Vec<u32>,
-    /// Whether a founder is among them.
+    /// Whether it is one member, and a founder.
     pub(super) founding: bool,
     /// Scale at which it comes apart, px for the plane's width; `None` if it never does.
     pub(super) opens_at: Option<f64>,
@@ -100,7 +102,7 @@ impl Places {
                 places.founders.push(member.founding);
             }
         }
-        Places { clusters: Mutex::new(Some(Clusters::new(&points))), key, list, ..places }
+        Places { clusters: Mutex::new(Some(Clusters::new(&points, key.most_px))), key, list, ..places }
     }
 
     /// Whether these are the places of `list`.
@@ -147,7 +149,8 @@ impl Places {
             if near(at) {
                 let points = level.members(cluster);
                 let members = points.iter().map(|p| self.located[*p as usize]).collect();
-                let founding = points.iter().any(|p| self.founders[*p as usize]);
+                // A ring around several would say that all of them are founders.
+                let founding = matches!(points, [p] if self.founders[*p as usize]);
                 markers.push((Marker { at, members, founding, opens_at: None }, *cluster));
             }
         }

@@ -82,7 +82,9 @@ impl Flow<'_> {
         let declared = self.sheet.declared(at);
         let display = declared.get("display");
         let is_control = element.marks().fallback.is_some_and(Fallback::is_of_control);
-        if element.is_hidden() || display == Some("none") || is_control {
+        // What only a screen reader reads is cut away on the page.
+        let is_cut = declared.get("clip-path").is_some();
+        if element.is_hidden() || display == Some("none") || is_cut || is_control {
             return;
         }
         let look = around.of(self.sheet, at, &declared, self.width);
@@ -103,7 +105,8 @@ impl Flow<'_> {
             self.gap = self.gap.max(after);
         } else if element.is("bdi") {
             let before = std::mem::take(&mut self.line);
-            self.inside(at, &look);
+            // It runs as its own language does, and the line around it as before.
+            self.inside(at, &Look { rtl: around.rtl, ..look });
             let own = std::mem::replace(&mut self.line, before);
             self.line.push_str(&if own.is_empty() { own } else { isolate(&own) });
         } else {

@@ -2,7 +2,7 @@
 
 use super::{Phase, View};
 use crate::node::{Node, html, nothing};
-use crate::shared::link;
+use crate::shared::{link, subheading};
 use hrc_core::feed::{Attendance, L10n, Organiser};
 
 /// Names of languages in themselves: whom they concern reads them.
@@ -23,10 +23,8 @@ const LANGUAGES: [(&str, &str); 12] = [
 
 pub(super) fn about(view: &View<'_>) -> Node {
     let session = view.session;
-    let summary = session
-        .summary
-        .as_ref()
-        .map(|text| html("p").class("summary").child(html("bdi").child(view.ui.text(text))).into());
+    let summary =
+        session.summary.as_ref().map(|text| html("p").class("summary").child(view.ui.said(text)).into());
     html("div")
         .class("about")
         .with("part", "about")
@@ -41,9 +39,12 @@ fn texts(view: &View<'_>, label: &'static str, texts: &[L10n]) -> Node {
     if texts.is_empty() {
         return nothing();
     }
-    let items: Vec<Node> =
-        texts.iter().map(|text| html("li").child(html("bdi").child(view.ui.text(text))).into()).collect();
-    vec![html("p").class("label").child(label).into(), html("ul").class("texts").child(items).into()].into()
+    let items: Vec<Node> = texts.iter().map(|text| html("li").child(view.ui.said(text)).into()).collect();
+    vec![
+        subheading(view.model).class("label").child(label).into(),
+        html("ul").class("texts").child(items).into(),
+    ]
+    .into()
 }
 
 /// "Venue: FIBES, Seville", a line for each.
@@ -71,10 +72,12 @@ fn facts(view: &View<'_>) -> Node {
     add(words.documents, documents(view));
     let mut links: Vec<Node> = Vec::new();
     if let Some(url) = session.online_url.clone().filter(|_| takes_place(view.phase)) {
-        links.push(html("li").child(link(Some(url), words.online.to_owned())).into());
+        links.push(html("li").child(link(Some(url), words.online.to_owned().into())).into());
     }
     if let Some(url) = calendar(view) {
-        links.push(html("li").class("calendar").child(link(Some(url), words.calendar.to_owned())).into());
+        links.push(
+            html("li").class("calendar").child(link(Some(url), words.calendar.to_owned().into())).into(),
+        );
     }
     lines.extend(links);
     html("ul").class("facts").child(lines).into()
@@ -93,9 +96,9 @@ fn joined(view: &View<'_>, parts: Vec<Node>) -> Node {
 
 fn venue(view: &View<'_>) -> Vec<Node> {
     let Some(venue) = &view.session.venue else { return Vec::new() };
-    let country = venue.country.as_ref().map(|code| view.ui.country(code, None));
-    let named = [&venue.name, &venue.city].into_iter().flatten().map(|name| view.ui.text(name));
-    named.chain(country).map(|name| html("bdi").child(name).into()).collect()
+    let country = venue.country.as_ref().map(|code| view.ui.country_phrase(code, None));
+    let named = [&venue.name, &venue.city].into_iter().flatten().map(|name| view.ui.phrase(name));
+    named.chain(country).map(|name| name.bdi().into()).collect()
 }
 
 fn language(tag: &str) -> Node {
@@ -106,7 +109,7 @@ fn language(tag: &str) -> Node {
 
 fn partner(view: &View<'_>, organiser: &Organiser) -> Node {
     match view.feed.partners.iter().find(|partner| partner.id == organiser.partner) {
-        Some(partner) => link(partner.url.clone(), view.ui.text(&partner.name)),
+        Some(partner) => link(partner.url.clone(), view.ui.phrase(&partner.name)),
         None => html("bdi").child(organiser.partner.clone()).into(),
     }
 }
@@ -118,7 +121,7 @@ fn documents(view: &View<'_>) -> Vec<Node> {
         _ => view.words.document,
     };
     let documents = view.session.documents.iter().map(|document| {
-        let mut parts = vec![link(document.url.clone(), name(&document.kind).to_owned())];
+        let mut parts = vec![link(document.url.clone(), name(&document.kind).to_owned().into())];
         if let Some(tag) = &document.lang {
             parts.extend([" (".into(), language(tag), ")".into()]);
         }

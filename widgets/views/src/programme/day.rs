@@ -3,6 +3,7 @@
 use super::time::{clock, of_item, offset};
 use super::{Phase, View};
 use crate::node::{Fallback, Node, html, nothing};
+use crate::shared::subheading;
 use hrc_core::feed::{Item, ItemKind};
 
 pub(super) fn day(view: &View<'_>) -> Node {
@@ -21,7 +22,7 @@ pub(super) fn day(view: &View<'_>) -> Node {
             end_day(&mut parts, &mut rows, &mut day);
             day = date.map(|date| date.to_string()).unwrap_or_default();
             let date = date.map(|date| view.ui.date(&date)).unwrap_or_default();
-            parts.push(html("p").key("data-date", day.clone()).class("date").child(date).into());
+            parts.push(subheading(view.model).key("data-date", day.clone()).class("date").child(date).into());
         }
         rows.push(row(view, index, item));
     }
@@ -92,13 +93,12 @@ pub(super) fn times(view: &View<'_>, item: &Item) -> Node {
 /// How it runs and what it is about.
 fn more(view: &View<'_>, item: &Item) -> Node {
     let texts = [&item.format, &item.description].into_iter().flatten();
-    let texts: Vec<Node> =
-        texts.map(|text| html("p").child(html("bdi").child(view.ui.text(text))).into()).collect();
+    let texts: Vec<Node> = texts.map(|text| html("p").child(view.ui.said(text)).into()).collect();
     if texts.is_empty() {
         return nothing();
     }
-    let of =
-        [view.words.more, view.words.colon, &hrc_core::text::isolate(&view.ui.text(&item.title))].concat();
-    let summary = html("summary").with("aria-label", of).child(view.words.more);
+    // Each says of which item, to those who come to it by itself.
+    let of = html("span").class("only-read").child(view.words.colon).child(view.title(item));
+    let summary = html("summary").child(view.words.more).child(of);
     html("details").with("data-more", item.id.clone()).child(summary).child(texts).into()
 }

@@ -92,7 +92,7 @@ impl Described for Programme {
             check(model, &self.settings);
         }
         let mut described = Description {
-            heading: words.title.to_owned(),
+            heading: words.title.to_owned().into(),
             sentences: Vec::new(),
             content: nothing(),
             source: nothing(),
@@ -121,7 +121,7 @@ impl Described for Programme {
             .hidden(view.plan.items.is_empty() || self.settings.view == ProgrammeView::Now);
         let mut table = Alternative::new(Shows::Table, toggle);
         table.show(model, || table::table(&view));
-        described.heading = model.ui.text(&session.title);
+        described.heading = model.ui.phrase(&session.title);
         described.sentences.push(sentence(view.date()));
         described.content = view.content(self.table);
         described.alternatives.push(table);
@@ -225,7 +225,7 @@ impl View<'_> {
             add(words.no_zone.to_owned());
         }
         if let (None, Some(note)) = (self.plan.span, &self.session.date_note) {
-            parts.push(html("p").class("muted line").child(html("bdi").child(ui.text(note))).into());
+            parts.push(html("p").class("muted line").child(ui.said(note)).into());
         }
         if self.plan.span.is_none() && self.session.items.iter().any(|item| item.start_time.is_some()) {
             parts.push(html("p").class("muted line").child(words.venue_time).into());
@@ -266,7 +266,7 @@ impl View<'_> {
     }
 
     fn title(&self, item: &Item) -> Element {
-        html("bdi").child(self.ui.text(&item.title))
+        self.ui.said(&item.title)
     }
 
     /// The rights of an item, by their names in the feed; a press tells the page.
@@ -276,7 +276,7 @@ impl View<'_> {
         for axis in axes.iter().filter(|axis| item.rights.contains(&axis.id)) {
             let id = axis.id.clone();
             let press = self.handle.act(move |model, _| model.emit(Action::Right, &id));
-            let name = html("bdi").child(self.ui.text(&axis.label));
+            let name = self.ui.said(&axis.label);
             parts.push(
                 button("", press)
                     .fallback(fallback)

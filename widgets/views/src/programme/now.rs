@@ -6,9 +6,10 @@
 use super::time::{clock, duration};
 use super::{Phase, Plan, View};
 use crate::node::{Node, html, nothing};
+use crate::shared::filled;
 use hrc_core::feed::{Instant, Item, ItemKind, Session};
 use hrc_core::programme::Slot;
-use hrc_core::text::{Text, fill, isolate};
+use hrc_core::text::{Text, fill};
 
 /// To when there is a countdown: none where the end is not known, nor where rooms have several.
 pub(super) fn until(plan: &Plan<'_>, now: Instant) -> Option<Instant> {
@@ -113,9 +114,9 @@ fn countdown(view: &View<'_>) -> Node {
 
 fn next(view: &View<'_>, index: usize) -> Node {
     let Some(item) = view.session.items.get(index) else { return nothing() };
-    let time = item.start.map(|start| clock(view.local(start))).unwrap_or_default();
-    let name = [&time, " ", &isolate(&view.ui.text(&item.title))].concat();
-    html("p").class("next").child(fill(view.words.next, &[name.trim()])).into()
+    let time = item.start.map(|start| clock(view.local(start)) + " ").unwrap_or_default();
+    let item: Node = vec![time.into(), view.title(item).into()].into();
+    html("p").class("next").child(filled(view.words.next, item)).into()
 }
 
 /// `None` where nothing depends on the hour.

@@ -45,7 +45,7 @@ fn pages(view: &View<'_>, width: f64, font: f64, room: Room) -> Node {
 /// The lines of a row's name, beside the widest number.
 fn names(view: &View<'_>, row: &Row, width: f64, font: f64) -> Vec<String> {
     let widest = view.rows.iter().map(|row| width_em(&view.of(row))).fold(0.0, f64::max);
-    wrap_anywhere(&row.label, (width / font - widest - 1.0).max(6.0))
+    wrap_anywhere(&row.label.text, (width / font - widest - 1.0).max(6.0))
 }
 
 /// Height of a row with the space below it, px.

@@ -11,7 +11,7 @@ use crate::node::{Element, Fallback, Node, html, nothing, svg};
 #[cfg(feature = "ssr")]
 use crate::registry::{StaticView, boxed};
 use crate::shared::{
-    Action, Alternative, Compared, Described, Description, Handle, Hint, Model, Shows, Ui, Widget,
+    Action, Alternative, Compared, Described, Description, Handle, Hint, Model, Phrase, Shows, Ui, Widget,
     counted_on, live, toggle,
 };
 use hrc_core::catalogue::{RadarOrder, RadarSettings, RadarView};
@@ -43,7 +43,7 @@ const SMALLER: f64 = 0.95;
 /// One right as it is shown.
 struct Row {
     id: String,
-    label: String,
+    label: Phrase,
     /// `None` where there is no data.
     coverage: Option<AxisCoverage>,
 }
@@ -135,7 +135,7 @@ impl Described for Radar {
         let other = if usual == Form::Radar { words.bars } else { words.radar };
         let turn = toggle(handle, other, shown != usual, Radar::turn).hidden(without || !has_radar);
         Description {
-            heading: words.title.to_owned(),
+            heading: words.title.to_owned().into(),
             sentences,
             content: vec![figure, definition(model, self.explained)].into(),
             source: coverage(model).map(|coverage| counted_on(model, &coverage.as_of)).into(),
@@ -220,7 +220,7 @@ fn definition(model: &Model, explained: bool) -> Node {
     html("p")
         .class("muted definition")
         .with("part", "definition")
-        .child(html("bdi").child(model.ui.text(&coverage.definition)))
+        .child(model.ui.said(&coverage.definition))
         .into()
 }
 
@@ -239,7 +239,11 @@ impl View<'_> {
         let note = |row: &Row| if row.coverage.is_none() { self.words.not_reviewed } else { "" };
         self.rows
             .iter()
-            .map(|row| Spoke { label: row.label.clone(), note: note(row).to_owned(), share: self.share(row) })
+            .map(|row| Spoke {
+                label: row.label.text.clone(),
+                note: note(row).to_owned(),
+                share: self.share(row),
+            })
             .collect()
     }
 
@@ -288,7 +292,9 @@ impl View<'_> {
             .class("axis")
             .with("role", "button")
             .with("tabindex", "0")
-            .with("aria-label", isolate(&row.label) + ": " + &self.of(row))
+            // Its name and its texts begin with the right.
+            .with_some("lang", Some(row.label.lang.clone()).filter(|lang| !lang.is_empty()))
+            .with("aria-label", isolate(&row.label.text) + ": " + &self.of(row))
             .with_some("data-covered", row.coverage.map(|c| c.covered.to_string()))
             .on("keydown", move |event| {
                 let event: KeyboardEvent = event.unchecked_into();
@@ -308,7 +314,7 @@ fn rows(ui: &Ui, rights: &Rights, settings: &RadarSettings) -> Vec<Row> {
     let axes: Vec<&Axis> = rights.axes.iter().filter(wanted).collect();
     let coverage = |axis: &Axis| rights.coverage.as_ref().and_then(|c| c.axes.get(&axis.id)).copied();
     let row =
-        |axis: &Axis| Row { id: axis.id.clone(), label: ui.text(&axis.label), coverage: coverage(axis) };
+        |axis: &Axis| Row { id: axis.id.clone(), label: ui.phrase(&axis.label), coverage: coverage(axis) };
     if settings.order == RadarOrder::Feed {
         return axes.into_iter().map(row).collect();
     }
@@ -334,7 +340,7 @@ fn check(model: &Model, asked: &[String]) {
 fn empty(words: &'static Strings, rows: Vec<Row>) -> (Vec<Node>, Node) {
     let items: Vec<Node> = rows
         .into_iter()
-        .map(|row| html("li").key("data-row", row.id).child(html("bdi").child(row.label)).into())
+        .map(|row| html("li").key("data-row", row.id).child(row.label.bdi()).into())
         .collect();
     let sentence = html("p").class("sentence").with("part", "sentence").child(words.no_coverage);
     let rights = html("ul").class("rights").with("part", "table").child(items);

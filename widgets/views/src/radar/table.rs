@@ -25,7 +25,7 @@ pub(super) fn table(view: &View<'_>) -> Node {
     let mut body: Vec<Node> = Vec::new();
     for row in view.rows {
         let name = view.press(row, html("button").with("type", "button"));
-        let name = name.fallback(Fallback::Label).child(html("bdi").child(row.label.clone()));
+        let name = name.fallback(Fallback::Label).child(row.label.clone().bdi());
         let mut cells: Vec<Node> = vec![row_head(name).into(), cell(view.of(row)).into()];
         for (_, get) in &columns {
             let number = row.coverage.as_ref().and_then(get);

@@ -4,7 +4,7 @@
 use super::strings::strings;
 use super::{Screen, qr};
 use crate::node::{Node, html, nothing};
-use crate::shared::Model;
+use crate::shared::{Model, Phrase};
 use hrc_core::catalogue::value::AddressOrOff;
 use hrc_core::screen::is_long;
 use hrc_core::text::{fill, width_em};
@@ -16,7 +16,7 @@ impl Screen {
     }
 
     /// The code, its address, and the credits below.
-    pub(super) fn about(&self, model: &Model, name: &str) -> Node {
+    pub(super) fn about(&self, model: &Model, name: Phrase) -> Node {
         let url = code_url(&self.settings.qr, model);
         let code = qr::qr(&url, fill(strings(model.ui.lang).scan, &[&url]));
         let address = match code {
@@ -24,7 +24,7 @@ impl Screen {
             None => String::new(),
         };
         let class = if is_long(width_em(&address) / 4.0) { "address long" } else { "address" };
-        let credits = credits(model).into_iter().map(|text| html("p").child(html("bdi").child(text)).into());
+        let credits = credits(model).into_iter().map(|text| html("p").child(text.bdi()).into());
         html("div")
             .class("card about")
             .with("part", "card")
@@ -35,7 +35,7 @@ impl Screen {
             .child(
                 html("div")
                     .class("credits flip")
-                    .child(html("p").class("title").child(html("bdi").child(name.to_owned())))
+                    .child(html("p").class("title").child(name.bdi()))
                     .child(
                         html("p").class(class).hidden(address.is_empty()).child(html("bdi").child(address)),
                     )
@@ -46,28 +46,28 @@ impl Screen {
 }
 
 /// What the feed asks to be said of its data and its map.
-fn credits(model: &Model) -> Vec<String> {
+fn credits(model: &Model) -> Vec<Phrase> {
     let Some(data) = &model.data else { return Vec::new() };
     let feed = &data.feed;
     let map = feed.map.as_ref();
     let texts = [map.and_then(|map| map.disclaimer.as_ref()), map.and_then(|map| map.attribution.as_ref())];
-    let mut credits = vec![with_licence(model.ui.text(&feed.attribution), Some(&feed.license))];
+    let mut credits = vec![with_licence(model.ui.phrase(&feed.attribution), Some(&feed.license))];
     for text in texts.into_iter().flatten() {
-        credits.push(model.ui.text(text));
+        credits.push(model.ui.phrase(text));
     }
     for source in &feed.attributions {
-        credits.push(with_licence(source.name.clone(), source.license.as_ref()));
+        credits.push(with_licence(source.name.clone().into(), source.license.as_ref()));
     }
-    credits.retain(|text| !text.is_empty());
+    credits.retain(|credit| !credit.text.is_empty());
     credits
 }
 
 /// "GeoNames (CC-BY-4.0)"
-fn with_licence(name: String, licence: Option<&String>) -> String {
-    match licence {
-        Some(licence) if !licence.is_empty() && !name.is_empty() => [&name, " (", licence, ")"].concat(),
-        _ => name,
+fn with_licence(mut name: Phrase, licence: Option<&String>) -> Phrase {
+    if let Some(licence) = licence.filter(|licence| !licence.is_empty() && !name.text.is_empty()) {
+        name.text.push_str(&[" (", licence, ")"].concat());
     }
+    name
 }
 
 /// An address in words, for those who cannot scan it.

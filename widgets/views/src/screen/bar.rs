@@ -3,8 +3,8 @@
 
 use super::Screen;
 use super::strings::strings;
-use crate::node::{Element, Node, html};
-use crate::shared::Model;
+use crate::node::{Element, Node, html, nothing};
+use crate::shared::{Model, Phrase, filled};
 use hrc_core::feed::Instant;
 use hrc_core::programme::{Phase, Programme, choose};
 use hrc_core::text::{fill, plain_time};
@@ -20,7 +20,7 @@ impl Screen {
     }
 
     /// The bar. `name` is empty where the stage has it.
-    pub(super) fn bar(&self, model: &Model, name: String) -> Node {
+    pub(super) fn bar(&self, model: &Model, name: Phrase) -> Node {
         let text = html("div")
             .class("text flip")
             .child(
@@ -28,9 +28,9 @@ impl Screen {
                     .class("heading")
                     .with("part", "heading")
                     .with("aria-hidden", "true")
-                    .child(html("bdi").child(name)),
+                    .child(name.bdi()),
             )
-            .child(html("p").class("on").child(html("bdi").child(self.on(model))));
+            .child(html("p").class("on").child(self.on(model)));
         let notes = html("p").class("notes").with("part", "notice").child(self.notes(model));
         let clock = html("p")
             .class("clock")
@@ -46,25 +46,28 @@ impl Screen {
     }
 
     /// What is on: the item, the end of the break, or when it goes on after a night.
-    fn on(&self, model: &Model) -> String {
+    fn on(&self, model: &Model) -> Node {
         let words = strings(model.ui.lang);
         if let Some((item, back)) = self.back(model) {
             let back = fill(words.back_at, &[&back]);
-            return if item.is_empty() { back } else { [&item, " · ", &back].concat() };
+            return match item.text.is_empty() {
+                true => back.into(),
+                false => vec![item.bdi().into(), " · ".into(), back.into()].into(),
+            };
         }
         let sessions = model.data.as_ref().map_or(&[][..], |data| &data.feed.sessions);
         let offset = model.ui.format.zone_offset;
         let Some(session) = choose(sessions, &self.settings.session, self.now, offset) else {
-            return String::new();
+            return nothing();
         };
         if let Some(item) = session.items.iter().find(|item| self.item.as_deref() == Some(&item.id)) {
-            return fill(words.now, &[&model.ui.text(&item.title)]);
+            return filled(words.now, model.ui.said(&item.title));
         }
         match Programme::new(session, &self.settings.room, offset).phase(self.now) {
             Phase::BetweenDays { start, .. } => {
-                fill(words.goes_on, &[&model.ui.date(&start.date()), &plain_time(start)])
+                fill(words.goes_on, &[&model.ui.date(&start.date()), &plain_time(start)]).into()
             }
-            _ => String::new(),
+            _ => nothing(),
         }
     }
 

@@ -26,7 +26,7 @@ pub use controls::Key;
 pub use operator::Standing;
 
 use crate::node::{Node, html, nothing};
-use crate::shared::{Action, Data, Handle, Model, Widget};
+use crate::shared::{Action, Data, Handle, Model, Phrase, Widget};
 use crate::texts;
 use hrc_core::catalogue::{Keep, ScreenSettings};
 use hrc_core::feed::Instant;
@@ -150,8 +150,8 @@ impl Widget for Screen {
     }
 
     fn view(&mut self, model: &Model, handle: &Handle<Screen>) -> Node {
-        let campaign = model.data.as_ref().map(|data| model.ui.text(&data.feed.campaign.name));
-        let name = campaign.unwrap_or_else(|| self.title.clone());
+        let campaign = model.data.as_ref().map(|data| model.ui.phrase(&data.feed.campaign.name));
+        let name = campaign.unwrap_or_else(|| self.title.clone().into());
         let shown = self.shown_child();
         let places = self.children.iter().enumerate().map(|(index, child)| {
             let above = if child.kind == "map" { self.newest(model) } else { nothing() };
@@ -168,15 +168,15 @@ impl Widget for Screen {
             .class("only-read")
             .with("role", "heading")
             .with("aria-level", model.settings.heading.0.to_string())
-            .child(html("bdi").child(name.clone()));
+            .child(name.clone().bdi());
         // Not twice.
-        let in_bar = if self.is_named(model) { String::new() } else { name.clone() };
+        let in_bar = if self.is_named(model) { Phrase::default() } else { name.clone() };
         html("div")
             .class(if self.idle { "screen idle" } else { "screen" })
             .with("part", "frame")
             .with("role", "region")
             .with("tabindex", "0")
-            .with("aria-label", name)
+            .with("aria-label", name.text)
             .with("lang", model.ui.lang.tag())
             .with("dir", model.ui.direction().word())
             .on("keydown", move |event| controls::pressed(&keys, event))

@@ -19,12 +19,12 @@ impl Screen {
         let ui = &model.ui;
         let mut lines: Vec<Node> = vec![html("p").class("title").child(strings(ui.lang).newest).into()];
         for member in members {
-            let name = member.names.as_ref().map_or_else(|| member.name.clone(), |names| ui.text(names));
-            let country = ui.country(&member.country, member.country_name.as_ref());
+            let name =
+                member.names.as_ref().map_or_else(|| member.name.clone().into(), |names| ui.phrase(names));
+            let country = ui.country_phrase(&member.country, member.country_name.as_ref());
             let date = member.joined.as_ref().map(|date| ui.date(date)).unwrap_or_default();
-            let facts = [&country, ui.comma(), &date].concat();
-            let facts = html("span").class("facts").child(html("bdi").child(facts));
-            lines.push(html("p").child(html("bdi").child(name)).child(" ").child(facts).into());
+            let facts = html("span").class("facts").child(country.bdi()).child(ui.comma()).child(date);
+            lines.push(html("p").child(name.bdi()).child(" ").child(facts).into());
         }
         html("div").class("newest flip").child(lines).into()
     }

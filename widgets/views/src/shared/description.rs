@@ -1,13 +1,13 @@
 //! What a widget says, as data. Three renderers make of it what the reader sees: [`live`](super::live) the widget in the
 //! page, `snapshot` the same without script, `picture` one drawing.
 
-use super::{Handle, Model, Widget};
+use super::{Handle, Model, Phrase, Widget};
 use crate::node::{Element, Node, button};
 
 /// A widget in parts.
 pub struct Description {
     /// What it is called.
-    pub heading: String,
+    pub heading: Phrase,
     /// What it says in words, before all else.
     pub sentences: Vec<Node>,
     /// The figure, or the alternative that the reader has put in its place, with what stands around it.

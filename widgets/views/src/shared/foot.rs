@@ -4,7 +4,7 @@
 //! Invariants: the mark of sample data is in the line, and what is wrong in the notice below it; neither is ever behind a
 //! button.
 
-use super::{DataStatus, Model, link};
+use super::{DataStatus, Model, Phrase, link};
 use crate::node::{Element, Node, html};
 use hrc_core::feed::{Count, Date};
 use hrc_core::text::fill;
@@ -12,12 +12,12 @@ use hrc_core::text::fill;
 /// What `count` was counted on and where it comes from: "As of 2025, concept note".
 pub fn source(model: &Model, count: &Count) -> Node {
     let name = match (&count.source_note, &count.source) {
-        (Some(note), _) => model.ui.text(note),
-        (None, Some(_)) => model.strings().source.to_owned(),
-        (None, None) => String::new(),
+        (Some(note), _) => model.ui.phrase(note),
+        (None, Some(_)) => model.strings().source.to_owned().into(),
+        (None, None) => Phrase::default(),
     };
     let as_of = count.as_of.as_ref().map(|date| as_of(model, date)).unwrap_or_default();
-    let comma = if as_of.is_empty() || name.is_empty() { "" } else { model.ui.comma() };
+    let comma = if as_of.is_empty() || name.text.is_empty() { "" } else { model.ui.comma() };
     line(vec![as_of.into(), comma.into(), link(count.source.clone(), name)])
 }
 
@@ -75,7 +75,7 @@ pub(crate) fn about(model: &Model, notes: Node) -> Node {
             0 => String::new(),
             number => model.ui.plural(&words.left_out, number),
         };
-        lines.push(html("span").child(html("bdi").child(model.ui.text(&data.feed.attribution))).into());
+        lines.push(html("span").child(model.ui.said(&data.feed.attribution)).into());
         lines.extend([license, left_out].map(|line| html("span").child(line).into()));
     }
     lines.into()

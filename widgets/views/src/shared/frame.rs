@@ -2,7 +2,7 @@
 //! [`Description`].
 
 use super::foot::{about, folded, foot, published};
-use super::{Action, DataStatus, Description, Handle, Model, Widget};
+use super::{Action, DataStatus, Description, Handle, Model, Phrase, Widget};
 use crate::node::{Element, Fallback, Node, button, html};
 use hrc_core::text::fill;
 
@@ -18,7 +18,7 @@ fn framed(model: &Model, described: Description, retry: Element) -> Node {
     let body: Node = body.into();
     let toggles: Vec<Node> = alternatives.into_iter().map(|alternative| alternative.toggle.into()).collect();
     let retry = retry.hidden(model.status != DataStatus::Failed).fallback(Fallback::Nothing);
-    shell(model, heading.clone())
+    shell(model, &heading)
         .child(self::heading(model, heading))
         .child(if model.on_screen { html("div").class("body").child(body).into() } else { body })
         .child(foot(model, source, folded(model, about(model, notes)), toggles.into()))
@@ -26,8 +26,8 @@ fn framed(model: &Model, described: Description, retry: Element) -> Node {
         .into()
 }
 
-/// The frame, with nothing in it.
-pub(crate) fn shell(model: &Model, title: String) -> Element {
+/// The frame, with nothing in it. A name that an attribute would give in a wrong language, only the heading gives.
+pub(crate) fn shell(model: &Model, title: &Phrase) -> Element {
     html("div")
         .class(match (model.data.is_some(), model.on_screen) {
             (true, true) => "frame wall",
@@ -38,17 +38,17 @@ pub(crate) fn shell(model: &Model, title: String) -> Element {
         .with("role", "group")
         .with("lang", model.ui.lang.tag())
         .with("dir", model.ui.direction().word())
-        .with("aria-label", title)
+        .with_some("aria-label", title.lang.is_empty().then(|| title.text.clone()))
 }
 
 /// What the widget is called.
-pub(crate) fn heading(model: &Model, title: String) -> Element {
+pub(crate) fn heading(model: &Model, title: Phrase) -> Element {
     html("div")
         .class("heading")
         .with("part", "heading")
         .with("role", "heading")
         .with("aria-level", model.settings.heading.0.to_string())
-        .child(html("bdi").child(title))
+        .child(title.bdi())
 }
 
 /// What went wrong, in words, and the way to try again.

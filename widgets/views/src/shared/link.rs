@@ -1,10 +1,11 @@
 //! Links to addresses from the feed.
 
+use super::Phrase;
 use crate::node::{Node, html};
 
 /// `text` as a link to `url`, or as text where there is no address. The feed's reader has let only http(s) pass.
-pub fn link(url: Option<String>, text: String) -> Node {
-    let text = html("bdi").child(text);
+pub fn link(url: Option<String>, text: Phrase) -> Node {
+    let text = text.bdi();
     match url {
         Some(url) if url.starts_with("https://") || url.starts_with("http://") => html("a")
             .with("href", url)
@@ -29,7 +30,7 @@ mod tests {
             ("data:text/html,x", false),
         ] {
             let mut html = String::new();
-            link(Some(url.to_owned()), "<b>".to_owned()).write(&mut html);
+            link(Some(url.to_owned()), "<b>".to_owned().into()).write(&mut html);
             assert_eq!(html.contains("href"), linked, "{html}");
             assert!(html.contains("&lt;b&gt;"), "{html}");
         }

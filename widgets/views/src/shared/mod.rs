@@ -8,6 +8,7 @@ mod hint;
 mod link;
 mod model;
 mod parts;
+mod phrase;
 mod strings;
 mod ui;
 
@@ -24,7 +25,8 @@ pub use handle::{Component, Handle, Remote, Widget, last};
 pub(crate) use hint::{Compared, Hint};
 pub use link::link;
 pub use model::{Action, Data, DataStatus, Model, Room};
-pub use parts::{cell, figure, head, row_head};
+pub use parts::{cell, figure, head, row_head, subheading};
+pub use phrase::{Phrase, filled};
 pub use strings::{Strings, strings};
 pub use ui::{Format, PLAIN, Ui, date_in};
 

@@ -65,6 +65,11 @@ pub enum Action {
     Member,
     /// Chose a right.
     Right,
+    /// Opened or closed something that the focus follows, once it is drawn: to the first element that is there of several
+    /// selectors with `|` between them.
+    Focus,
+    /// Nothing, but what has the focus may not be drawn again. Where it is lost, it goes on as with [`Action::Focus`].
+    KeepFocus,
     /// Asked for the feed again.
     Retry,
     /// Turned the event screen: its timer is set anew.

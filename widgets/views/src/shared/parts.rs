@@ -1,5 +1,6 @@
 //! Parts that several views are made of: figures, rows, cells.
 
+use super::Model;
 use crate::node::{Element, Node, html, svg};
 use hrc_core::text::px;
 
@@ -15,6 +16,12 @@ pub fn figure(role: &'static str, label: String, width: f64, height: f64) -> Ele
         .with("viewBox", ["0 0 ", &width, " ", &height].concat())
         .with("width", width)
         .with("height", height)
+}
+
+/// A heading one level below the widget's own.
+pub fn subheading(model: &Model) -> Element {
+    let level = (model.settings.heading.0 + 1).min(6);
+    html("p").with("role", "heading").with("aria-level", level.to_string())
 }
 
 /// The head of a table, a column for each word.

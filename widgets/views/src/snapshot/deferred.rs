@@ -55,9 +55,15 @@ impl StaticRender<'_> {
     pub fn list(&self) -> Option<Deferred> {
         let list = identified(self.said.content(Shows::List)?, LIST_ID.to_owned());
         let (lang, dir) = (self.ui.lang.tag(), self.ui.direction().word());
-        let title = || self.said.heading.clone();
-        let body =
-            written(vec![html("title").child(title()).into(), html("h1").child(title()).into(), list].into());
+        let heading = &self.said.heading;
+        let body = written(
+            vec![
+                html("title").child(heading.text.clone()).into(),
+                html("h1").child(heading.clone().bdi()).into(),
+                list,
+            ]
+            .into(),
+        );
         let html = [
             "<!doctype html>\n<html lang=\"",
             lang,

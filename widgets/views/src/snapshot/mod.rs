@@ -24,8 +24,8 @@ use crate::picture;
 use crate::registry::{self, StaticView};
 use crate::screen;
 use crate::shared::{
-    Alternative, Data, DataStatus, Description, Format, Model, Shows, StaticWidget, THEME_CSS, Ui, about,
-    folded, foot, heading, notice, shell, strings,
+    Alternative, Data, DataStatus, Description, Format, Model, Phrase, Shows, StaticWidget, THEME_CSS, Ui,
+    about, folded, foot, heading, notice, shell, strings,
 };
 use hrc_core::catalogue::SCREEN;
 use hrc_core::geo::Land;
@@ -107,7 +107,7 @@ impl StaticRenderer {
 
 /// What a widget says in one language, whatever the width.
 struct Said {
-    heading: String,
+    heading: Phrase,
     /// As plain text.
     sentences: Vec<String>,
     alternatives: Vec<(Shows, Option<Node>)>,
@@ -152,7 +152,7 @@ pub(crate) struct PicturePart {
 impl StaticRender<'_> {
     /// The heading, as plain text.
     pub fn title(&self) -> String {
-        self.said.heading.clone()
+        self.said.heading.text.clone()
     }
 
     /// What it says in sentences, as plain text.
@@ -183,7 +183,7 @@ impl StaticRender<'_> {
                 part(html("div").class("foot").child(about(model, notes)).into(), false),
                 part(notice(model, nothing()).into(), false),
             ]);
-            (shell(model, title), parts)
+            (shell(model, &title), parts)
         })
     }
 
@@ -241,7 +241,7 @@ impl StaticRender<'_> {
                 })
                 .collect();
             let about = folded(model, apart(about(model, notes)));
-            shell(model, title.clone())
+            shell(model, &title)
                 .child(heading(model, title))
                 .child(without_controls(sentences.into()))
                 .child(content)

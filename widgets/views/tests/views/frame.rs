@@ -127,12 +127,14 @@ fn language_direction_and_heading_are_on_the_frame() {
             assert_eq!(page.attr("[part=frame]", "dir"), dir);
             let heading = page.text("[part=heading]");
             assert!(!heading.is_empty());
-            assert_eq!(page.attr("[part=frame]", "aria-label"), heading);
+            // A name that an attribute would give in the wrong language, only the heading gives.
+            let named = page.attrs("[part=heading] > bdi:not([lang])", "class").len() == 1;
+            assert_eq!(page.attr("[part=frame]", "aria-label"), if named { heading } else { String::new() });
         }
         for (set, level) in [(None, "3"), (Some("2"), "2"), (Some("6"), "6")] {
             let widget = widget(element, "en", &feed());
             let page = set.into_iter().fold(widget, |widget, level| widget.set("heading", level)).page();
-            assert_eq!(page.attr("[role=heading]", "aria-level"), level);
+            assert_eq!(page.attr("[part=heading]", "aria-level"), level);
         }
     }
 }

@@ -123,10 +123,11 @@ fn only_http_is_linked() {
 #[test]
 fn pictures_and_controls_have_names() {
     for (which, page) in pages(&feed()) {
-        for label in
-            page.attrs("svg, [data-marker], [data-axis], [part=frame], [part=table][tabindex]", "aria-label")
-        {
+        for label in page.attrs("svg, [data-axis], [part=table][tabindex]", "aria-label") {
             assert!(!label.trim().is_empty(), "{which}");
+        }
+        for name in page.texts("[data-marker] title") {
+            assert!(!name.trim().is_empty(), "{which}");
         }
         for button in page.all("button") {
             let name: String = button.text().chain(button.attr("aria-label")).collect();

@@ -2,10 +2,12 @@
 #![allow(missing_docs, unreachable_pub, clippy::unwrap_used)] // what goes wrong in a test should stop it
 
 mod campaign;
+mod contrast;
 mod counter;
 mod frame;
 mod history;
 mod hostile;
+mod language;
 #[cfg(feature = "ssr")]
 mod look;
 mod map;
@@ -19,4 +21,5 @@ mod radar;
 mod screen;
 #[cfg(feature = "ssr")]
 mod snapshot;
+mod structure;
 mod words;

@@ -182,8 +182,8 @@ fn the_picture_fits_its_members() {
 #[test]
 fn a_member_that_is_asked_for_stands_alone_and_is_marked() {
     let mut feed = complete();
-    // Sabadell: with Barcelona in one marker until the map is zoomed far in.
-    feed["members"][1]["location"] = json!({"lat": 41.55, "lon": 2.11, "precision": "seat"});
+    // Tarragona: with Barcelona in one marker until the map is zoomed far in.
+    feed["members"][1]["location"] = json!({"lat": 41.12, "lon": 1.25, "precision": "seat"});
     for id in ["es-barcelona", "es-diputacio", "kr-gwangju"] {
         let page = narrowed("hrc-map", "en", &feed, &[("member", id)]).page();
         assert_eq!(page.attrs("[data-marker][aria-current]", "data-count"), ["1"], "{id}");

@@ -17,7 +17,8 @@ mod touching;
 use super::Point;
 use crate::order::ordered;
 pub use level::{Cluster, Level};
-pub use marker::marker_radius_px;
+pub(super) use marker::ONE_PX;
+pub use marker::{largest_radius_px, marker_radius_px};
 use touching::{Marker, Markers};
 
 /// The places of a map, and their clusters at every scale.
@@ -25,12 +26,12 @@ use touching::{Marker, Markers};
 /// Places are distinguished to about a metre. Levels are made when first asked for, and kept.
 ///
 /// ```
-/// use hrc_core::geo::{Clusters, EqualEarth};
+/// use hrc_core::geo::{Clusters, EqualEarth, largest_radius_px};
 ///
 /// let projection = EqualEarth::default();
 /// let places = [(41.39, 2.17), (41.55, 2.11), (35.15, 126.92)]; // Barcelona, Sabadell, Gwangju
 /// let points: Vec<_> = places.iter().map(|&(lat, lon)| projection.forward(lat, lon)).collect();
-/// let mut clusters = Clusters::new(&points);
+/// let mut clusters = Clusters::new(&points, largest_radius_px(900.0));
 ///
 /// let world = clusters.at(900.0);
 /// assert_eq!(world.clusters().len(), 2);
@@ -45,6 +46,8 @@ pub struct Clusters {
     nodes: Vec<Node>,
     /// The nodes without a parent at the coarsest step made so far.
     alive: Vec<u32>,
+    /// The largest radius of a marker, px.
+    most_px: f64,
     /// The coarsest step made so far.
     made: u8,
     levels: Vec<Option<Level>>,
@@ -91,8 +94,9 @@ impl Node {
 }
 
 impl Clusters {
-    /// The clusters of these points of the plane; indices into `points` name the places from here on.
-    pub fn new(points: &[Point]) -> Self {
+    /// The clusters of these points of the plane, whose markers have radii up to `most_px`; indices into `points` name the
+    /// places from here on.
+    pub fn new(points: &[Point], most_px: f64) -> Self {
         let parts = |value: f64| (value * PARTS) as u32;
         let place = |x: u32, y: u32| u64::from(x / SAME) << 32 | u64::from(y / SAME);
         // From here on the input's order matters no more, only where the points are.
@@ -117,7 +121,7 @@ impl Clusters {
             }
         }
         let alive = (0..nodes.len() as u32).collect();
-        Self { home, nodes, alive, made: 0, levels: vec![None; COARSEST as usize + 1] }
+        Self { home, nodes, alive, most_px, made: 0, levels: vec![None; COARSEST as usize + 1] }
     }
 
     /// The clusters for a map on which the world is so many pixels wide; see [`super::Viewport::px_per_unit`].
@@ -151,7 +155,7 @@ impl Clusters {
         let mut waiting = std::mem::take(&mut self.alive);
         let mut at = 0;
         while let Some(&id) = waiting.get(at) {
-            let marker = Marker::of(&self.nodes[id as usize], id, scale, total);
+            let marker = Marker::of(&self.nodes[id as usize], id, scale, (total, self.most_px));
             match markers.take_touching(&marker) {
                 Some(other) => waiting.push(self.join(id, other, step)),
                 None => markers.put(marker),

@@ -2,6 +2,9 @@ use proptest::prelude::*;
 
 use super::*;
 
+/// The largest radius of a marker, px.
+const MOST_PX: f64 = 26.0;
+
 /// Points crowded around a few centres, as cities are, some of them the same.
 fn crowds() -> impl Strategy<Value = Vec<Point>> {
     let crowd = (0.0..1.0, 0.0..0.48, -7..-1i32, prop::collection::vec((-1.0..1.0, -1.0..1.0), 1..60));
@@ -39,7 +42,7 @@ fn scales() -> impl Strategy<Value = f64> {
 proptest! {
     #[test]
     fn each_place_is_in_exactly_one_cluster_at_the_mean_of_its_places(points in crowds(), scale in scales()) {
-        let mut clusters = Clusters::new(&points);
+        let mut clusters = Clusters::new(&points, MOST_PX);
         let level = clusters.at(scale);
         let mut seen = vec![false; points.len()];
         let mut last_key = None;
@@ -63,7 +66,7 @@ proptest! {
 
     #[test]
     fn markers_keep_two_pixels_apart(points in crowds(), scale in scales()) {
-        let mut clusters = Clusters::new(&points);
+        let mut clusters = Clusters::new(&points, MOST_PX);
         // Wider maps than 2^19 pixels and narrower ones than 2^6 use the last level there is.
         let scale = scale.clamp(64.0, 1e6);
         let level = clusters.at(scale);
@@ -71,7 +74,7 @@ proptest! {
             for b in &level.clusters()[at + 1..] {
                 let apart = (a.x - b.x).hypot(a.y - b.y) * scale;
                 let total = points.len() as u32;
-                let needed = marker_radius_px(a.count, total) + marker_radius_px(b.count, total) + 2.0;
+                let needed = marker_radius_px(a.count, total, MOST_PX) + marker_radius_px(b.count, total, MOST_PX) + 2.0;
                 prop_assert!(apart >= needed - 1e-6, "{a:?} {b:?} {apart}");
             }
         }
@@ -79,7 +82,7 @@ proptest! {
 
     #[test]
     fn what_is_together_stays_together_at_smaller_scales(points in crowds(), a in scales(), b in scales()) {
-        let mut clusters = Clusters::new(&points);
+        let mut clusters = Clusters::new(&points, MOST_PX);
         let coarse = clusters.at(a.min(b)).clone();
         let fine = clusters.at(a.max(b));
         let mut cluster_of = vec![0; points.len()];
@@ -100,23 +103,23 @@ proptest! {
         (points, shuffled) in crowds().prop_flat_map(|points| (Just(points.clone()), Just(points).prop_shuffle())),
         scale in scales(),
     ) {
-        let mut one = Clusters::new(&points);
-        let mut two = Clusters::new(&shuffled);
+        let mut one = Clusters::new(&points, MOST_PX);
+        let mut two = Clusters::new(&shuffled, MOST_PX);
         prop_assert_eq!(partition(&points, one.at(scale)), partition(&shuffled, two.at(scale)));
     }
 
     #[test]
     fn the_order_of_questions_does_not_matter(points in crowds(), a in scales(), b in scales()) {
-        let mut asked_before = Clusters::new(&points);
+        let mut asked_before = Clusters::new(&points, MOST_PX);
         asked_before.at(b);
-        let mut fresh = Clusters::new(&points);
+        let mut fresh = Clusters::new(&points, MOST_PX);
         // A node's number tells when it was made, which is all that may differ.
         prop_assert_eq!(partition(&points, asked_before.at(a)), partition(&points, fresh.at(a)));
     }
 
     #[test]
     fn a_cluster_opens_at_the_scale_it_names(points in crowds(), scale in scales()) {
-        let mut clusters = Clusters::new(&points);
+        let mut clusters = Clusters::new(&points, MOST_PX);
         for cluster in clusters.at(scale).clusters().to_vec() {
             let Some(open_scale) = clusters.opens_at(&cluster) else { continue };
             prop_assert!(cluster.count > 1 && open_scale > scale.min(524_288.0));
@@ -131,7 +134,7 @@ proptest! {
     #[test]
     fn any_numbers_are_taken(points in prop::collection::vec((any::<f64>(), any::<f64>()), 0..20), scale in any::<f64>()) {
         let points: Vec<Point> = points.into_iter().map(|(x, y)| Point { x, y }).collect();
-        let mut clusters = Clusters::new(&points);
+        let mut clusters = Clusters::new(&points, MOST_PX);
         let members: u32 = clusters.at(scale).clusters().iter().map(|cluster| cluster.count).sum();
         prop_assert_eq!(members as usize, points.len());
     }
@@ -140,7 +143,7 @@ proptest! {
 #[test]
 fn the_same_place_never_comes_apart() {
     let barcelona = Point { x: 0.4784, y: 0.0957 };
-    let mut clusters = Clusters::new(&[barcelona, Point { x: 0.9, y: 0.1 }, barcelona]);
+    let mut clusters = Clusters::new(&[barcelona, Point { x: 0.9, y: 0.1 }, barcelona], MOST_PX);
     let level = clusters.at(1e9);
     assert_eq!(level.clusters().len(), 2);
     assert_eq!(level.members(&level.clusters()[0]), [0, 2]);
@@ -160,13 +163,29 @@ fn scales_are_half_powers_of_two() {
 
 #[test]
 fn marker_areas_are_in_proportion() {
-    assert_eq!(marker_radius_px(1, 140), 5.0);
-    assert_eq!(marker_radius_px(2, 140), 9.0);
-    assert_eq!(marker_radius_px(35, 140), 13.0);
-    assert_eq!(marker_radius_px(140, 140), 26.0);
-    let area = |count| marker_radius_px(count, 1000).powi(2);
+    assert_eq!(marker_radius_px(1, 140, MOST_PX), 5.0);
+    assert_eq!(marker_radius_px(2, 140, MOST_PX), 9.0);
+    assert_eq!(marker_radius_px(35, 140, MOST_PX), 13.0);
+    assert_eq!(marker_radius_px(140, 140, MOST_PX), 26.0);
+    let area = |count| marker_radius_px(count, 1000, MOST_PX).powi(2);
     assert!((area(600) / area(150) - 4.0).abs() < 1e-12);
     for count in 1..2000 {
-        assert!(marker_radius_px(count, 1000) <= marker_radius_px(count + 1, 1000));
+        assert!(marker_radius_px(count, 1000, MOST_PX) <= marker_radius_px(count + 1, 1000, MOST_PX));
+    }
+}
+
+#[test]
+fn on_a_narrow_figure_no_marker_hides_a_continent() {
+    let most: Vec<f64> = [240.0, 320.0, 400.0, 480.0, 900.0].map(largest_radius_px).into();
+    assert_eq!(most, [14.0, 14.0, 20.0, 26.0, 26.0]);
+    let projection = crate::geo::EqualEarth::default();
+    // Europe from the Atlantic to the Urals' latitude of Moscow, and its marker when every other member is there.
+    let (west, east) = (projection.forward(48.0, -5.0), projection.forward(48.0, 37.6));
+    for width in [280.0, 320.0, 360.0, 420.0, 479.0] {
+        let marker = 2.0 * marker_radius_px(78, 139, largest_radius_px(width));
+        assert!(marker < (east.x - west.x) * width, "{marker} px at {width}");
+    }
+    for number in [f64::NAN, f64::INFINITY, -1.0] {
+        assert!((14.0..=26.0).contains(&largest_radius_px(number)));
     }
 }

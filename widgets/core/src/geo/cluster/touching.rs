@@ -17,9 +17,9 @@ pub(super) struct Marker {
 }
 
 impl Marker {
-    pub(super) fn of(node: &Node, id: u32, scale: f64, total: u32) -> Self {
+    pub(super) fn of(node: &Node, id: u32, scale: f64, (total, most_px): (u32, f64)) -> Self {
         let center = node.center();
-        let radius = marker_radius_px(node.count, total);
+        let radius = marker_radius_px(node.count, total, most_px);
         Self { x: center.x * scale, y: center.y * scale, radius, node: id, next: NONE, gone: false }
     }
 }
