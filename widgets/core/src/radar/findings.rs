@@ -1,8 +1,6 @@
 //! What coverage says in one sentence: which rights have a published practice most often, which have none yet, and how many
 //! nobody has reviewed. It says nothing of the rights between, so it is no ranking.
 
-use crate::order::ordered;
-
 /// What the numbers of the rights say; rights are named by their indices, in order.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Findings {
@@ -51,14 +49,24 @@ pub fn findings(covered: &[Option<u64>]) -> Findings {
     found
 }
 
-/// The indices of the rights, the greatest number first; equal ones stay in their order, and those that are not reviewed
-/// come last.
+/// Puts `rights` in order, the greatest number first; equal ones stay in their order, and those that are not reviewed come
+/// last.
 ///
 /// ```
-/// assert_eq!(hrc_core::radar::by_most(&[None, Some(3), Some(0), Some(9), Some(3)]), [3, 1, 4, 2, 0]);
+/// let mut rights = [None, Some(3), Some(0), Some(9)];
+/// hrc_core::radar::sort_by_most(&mut rights, |right| *right);
+/// assert_eq!(rights, [Some(9), Some(3), Some(0), None]);
 /// ```
-pub fn by_most(covered: &[Option<u64>]) -> Vec<u32> {
-    ordered(covered.len(), &|a, b| covered[a as usize] < covered[b as usize])
+pub fn sort_by_most<T>(rights: &mut [T], covered: impl Fn(&T) -> Option<u64>) {
+    // There are 16 at most, and a sort of the library is larger than all of this file.
+    for end in 1..rights.len() {
+        for at in (1..=end).rev() {
+            if covered(&rights[at - 1]) >= covered(&rights[at]) {
+                break;
+            }
+            rights.swap(at - 1, at);
+        }
+    }
 }
 
 #[cfg(test)]
@@ -91,12 +99,13 @@ mod tests {
     proptest! {
         #[test]
         fn each_order_has_every_right_once(covered in proptest::collection::vec(proptest::option::of(0u64..5), 0..17)) {
-            let order = by_most(&covered);
+            let mut order: Vec<usize> = (0..covered.len()).collect();
+            sort_by_most(&mut order, |right| covered[*right]);
             let mut all = order.clone();
             all.sort_unstable();
-            prop_assert_eq!(all, (0..covered.len() as u32).collect::<Vec<_>>());
+            prop_assert_eq!(all, (0..covered.len()).collect::<Vec<_>>());
             for pair in order.windows(2) {
-                let (a, b) = (covered[pair[0] as usize], covered[pair[1] as usize]);
+                let (a, b) = (covered[pair[0]], covered[pair[1]]);
                 prop_assert!(a > b || a == b && pair[0] < pair[1]);
             }
             let found = findings(&covered);
