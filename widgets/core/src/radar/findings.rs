@@ -14,18 +14,18 @@ pub struct Findings {
     pub not_reviewed: u64,
 }
 
-/// What the numbers say; `None` is a right that is not reviewed.
+/// What the numbers of `rights` say; `None` is one that is not reviewed.
 ///
 /// ```
-/// let findings = hrc_core::radar::findings(&[Some(14), Some(17), Some(0), None]);
+/// let findings = hrc_core::radar::findings(&[Some(14), Some(17), Some(0), None], |right| *right);
 /// assert_eq!((findings.most, findings.covered), (vec![1], 17));
 /// assert_eq!((findings.none, findings.not_reviewed), (vec![2], 1));
 /// ```
-pub fn findings(covered: &[Option<u64>]) -> Findings {
+pub fn findings<T>(rights: &[T], covered: impl Fn(&T) -> Option<u64>) -> Findings {
     let mut found = Findings::default();
     let mut reviewed = 0;
-    for (index, covered) in covered.iter().enumerate() {
-        match *covered {
+    for (index, right) in rights.iter().enumerate() {
+        match covered(right) {
             None => {
                 found.not_reviewed += 1;
                 continue;
@@ -87,7 +87,7 @@ mod tests {
             (&[None, None], &[], &[], 2),
             (&[], &[], &[], 0),
         ] {
-            let found = findings(covered);
+            let found = findings(covered, |right| *right);
             assert_eq!(
                 (&*found.most, &*found.none, found.not_reviewed),
                 (most, none, not_reviewed),
@@ -108,7 +108,7 @@ mod tests {
                 let (a, b) = (covered[pair[0]], covered[pair[1]]);
                 prop_assert!(a > b || a == b && pair[0] < pair[1]);
             }
-            let found = findings(&covered);
+            let found = findings(&covered, |right| *right);
             prop_assert!(found.most.iter().all(|i| covered[*i] == covered.iter().copied().flatten().max()));
         }
     }

@@ -67,7 +67,11 @@ struct Label<'a> {
 /// Time and counts on linear scales, the counts from zero. A line joins the counts of one unit only.
 fn chart(ui: &Ui, words: &'static Strings, feed: &Feed, dates: &[Date], width: f64, font: f64) -> Node {
     let milestones = &feed.campaign.milestones;
-    let highest = feed.history.iter().map(|p| p.value).max().unwrap_or(1).max(1);
+    let (mut highest, mut several) = (1, false);
+    for point in &feed.history {
+        highest = highest.max(point.value);
+        several |= point.unit != feed.history[0].unit;
+    }
     let next = milestones.iter().find(|m| m.target > highest);
     // The next milestone is on the scale, or named above it.
     let (scale, above) = match next {
@@ -80,20 +84,19 @@ fn chart(ui: &Ui, words: &'static Strings, feed: &Feed, dates: &[Date], width: f
     }
     let left = (widest * NOTE_EM + 0.6) * font;
     // The last count of each unit, in as many lines as keep it narrow; of several units with their words.
-    let several = feed.history.iter().any(|p| p.unit != feed.history[0].unit);
     let mut labels: Vec<Label<'_>> = Vec::new();
     let mut widest: f64 = 0.0;
     for unit in Unit::ALL {
         let mut last: Option<&HistoryPoint> = None;
-        for point in feed.history.iter().filter(|point| point.unit == *unit) {
-            if last.is_none_or(|last| last.date <= point.date) {
+        for point in &feed.history {
+            if point.unit == *unit && last.is_none_or(|last| last.date <= point.date) {
                 last = Some(point);
             }
         }
         let Some(point) = last else { continue };
         let mut said = short(ui, point.value, point.qualifier);
         if several {
-            said = said + " " + self::unit(words, *unit);
+            said = [&said, " ", self::unit(words, *unit)].concat();
         }
         let lines = wrap(&said, LABEL_EM);
         for line in &lines {
@@ -138,22 +141,19 @@ fn chart(ui: &Ui, words: &'static Strings, feed: &Feed, dates: &[Date], width: f
         parts.push(text("note above", end, 0.9 * font, "end", target));
     }
     for (i, kind) in Unit::ALL.iter().copied().enumerate() {
-        let on = |date: &Date| {
-            let date = *date;
-            feed.history.iter().filter(move |p| p.unit == kind && p.date == date)
-        };
         let mut d = String::new();
         let mut marks: Vec<Node> = Vec::new();
-        for point in dates.iter().flat_map(on) {
-            let (x, y) = (flip(x(&point.date)), y(point.value));
-            d = [d.as_str(), if d.is_empty() { "M" } else { "L" }, &px(x), " ", &px(y)].concat();
-            let name = ui.date(&point.date)
-                + ": "
-                + &short(ui, point.value, point.qualifier)
-                + " "
-                + unit(words, kind);
-            let mark = mark(i, x, y, font * 0.28);
-            marks.push(mark.child(svg("title").child(name)).into());
+        for date in dates {
+            for point in &feed.history {
+                if point.unit != kind || point.date != *date {
+                    continue;
+                }
+                let (x, y) = (flip(x(date)), y(point.value));
+                d = [d.as_str(), if d.is_empty() { "M" } else { "L" }, &px(x), " ", &px(y)].concat();
+                let count = short(ui, point.value, point.qualifier);
+                let name = [&ui.date(date), ": ", &count, " ", unit(words, kind)].concat();
+                marks.push(mark(i, x, y, font * 0.28).child(svg("title").child(name)).into());
+            }
         }
         let series = svg("g").class("series").with("data-unit", kind.word());
         parts.push(series.child(svg("path").with("d", d)).child(marks).into());

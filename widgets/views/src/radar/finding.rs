@@ -1,6 +1,6 @@
 //! The finding in one sentence: "Most often: Equality, 17 of 19. None yet: Digital rights. One right not reviewed."
 
-use super::View;
+use super::{Row, View};
 use hrc_core::radar::findings;
 use hrc_core::text::{fill, isolate, plural};
 
@@ -10,8 +10,7 @@ const NAMED: usize = 3;
 /// Empty where the numbers say nothing.
 pub(super) fn finding(view: &View<'_>) -> String {
     let (lang, words) = (view.ui.lang, view.words);
-    let covered: Vec<Option<u64>> = view.rows.iter().map(|row| row.coverage.map(|c| c.covered)).collect();
-    let found = findings(&covered);
+    let found = findings(view.rows, Row::covered);
     let mut said: Vec<String> = Vec::new();
     if !found.most.is_empty() {
         let text = plural(lang, &words.most, found.most.len() as u64);
@@ -31,6 +30,10 @@ fn named(view: &View<'_>, rights: &[usize]) -> String {
     if rights.len() > NAMED {
         return view.ui.plural(&view.words.rights, rights.len() as u64);
     }
-    let names: Vec<String> = rights.iter().map(|index| isolate(&view.rows[*index].label)).collect();
-    names.join(view.ui.comma())
+    let mut names = String::new();
+    for &index in rights {
+        let comma = if names.is_empty() { "" } else { view.ui.comma() };
+        names = [&names, comma, &isolate(&view.rows[index].label)].concat();
+    }
+    names
 }

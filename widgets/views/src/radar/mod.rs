@@ -48,6 +48,12 @@ struct Row {
     coverage: Option<AxisCoverage>,
 }
 
+impl Row {
+    fn covered(&self) -> Option<u64> {
+        self.coverage.map(|coverage| coverage.covered)
+    }
+}
+
 /// The two figures of the same numbers.
 #[derive(Clone, Copy, Debug, PartialEq)]
 enum Form {
@@ -313,7 +319,7 @@ fn rows(ui: &Ui, rights: &Rights, settings: &RadarSettings) -> Vec<Row> {
     };
     let mut rows: Vec<Row> = rights.axes.iter().filter(wanted).map(row).collect();
     if settings.order == RadarOrder::Most {
-        sort_by_most(&mut rows, |row| row.coverage.map(|c| c.covered));
+        sort_by_most(&mut rows, Row::covered);
     }
     rows
 }
