@@ -1,8 +1,6 @@
 //! What coverage says in one sentence: which rights have a published practice most often, which have none yet, and how many
 //! nobody has reviewed. It says nothing of the rights between, so it is no ranking.
 
-use crate::order::ordered;
-
 /// What the numbers of the rights say; rights are named by their indices, in order.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Findings {
@@ -16,18 +14,18 @@ pub struct Findings {
     pub not_reviewed: u64,
 }
 
-/// What the numbers say; `None` is a right that is not reviewed.
+/// What the numbers of `rights` say; `None` is one that is not reviewed.
 ///
 /// ```
-/// let findings = hrc_core::radar::findings(&[Some(14), Some(17), Some(0), None]);
+/// let findings = hrc_core::radar::findings(&[Some(14), Some(17), Some(0), None], |right| *right);
 /// assert_eq!((findings.most, findings.covered), (vec![1], 17));
 /// assert_eq!((findings.none, findings.not_reviewed), (vec![2], 1));
 /// ```
-pub fn findings(covered: &[Option<u64>]) -> Findings {
+pub fn findings<T>(rights: &[T], covered: impl Fn(&T) -> Option<u64>) -> Findings {
     let mut found = Findings::default();
     let mut reviewed = 0;
-    for (index, covered) in covered.iter().enumerate() {
-        match *covered {
+    for (index, right) in rights.iter().enumerate() {
+        match covered(right) {
             None => {
                 found.not_reviewed += 1;
                 continue;
@@ -51,14 +49,24 @@ pub fn findings(covered: &[Option<u64>]) -> Findings {
     found
 }
 
-/// The indices of the rights, the greatest number first; equal ones stay in their order, and those that are not reviewed
-/// come last.
+/// Puts `rights` in order, the greatest number first; equal ones stay in their order, and those that are not reviewed come
+/// last.
 ///
 /// ```
-/// assert_eq!(hrc_core::radar::by_most(&[None, Some(3), Some(0), Some(9), Some(3)]), [3, 1, 4, 2, 0]);
+/// let mut rights = [None, Some(3), Some(0), Some(9)];
+/// hrc_core::radar::sort_by_most(&mut rights, |right| *right);
+/// assert_eq!(rights, [Some(9), Some(3), Some(0), None]);
 /// ```
-pub fn by_most(covered: &[Option<u64>]) -> Vec<u32> {
-    ordered(covered.len(), &|a, b| covered[a as usize] < covered[b as usize])
+pub fn sort_by_most<T>(rights: &mut [T], covered: impl Fn(&T) -> Option<u64>) {
+    // There are 16 at most, and a sort of the library is larger than all of this file.
+    for end in 1..rights.len() {
+        for at in (1..=end).rev() {
+            if covered(&rights[at - 1]) >= covered(&rights[at]) {
+                break;
+            }
+            rights.swap(at - 1, at);
+        }
+    }
 }
 
 #[cfg(test)]
@@ -79,7 +87,7 @@ mod tests {
             (&[None, None], &[], &[], 2),
             (&[], &[], &[], 0),
         ] {
-            let found = findings(covered);
+            let found = findings(covered, |right| *right);
             assert_eq!(
                 (&*found.most, &*found.none, found.not_reviewed),
                 (most, none, not_reviewed),
@@ -91,15 +99,16 @@ mod tests {
     proptest! {
         #[test]
         fn each_order_has_every_right_once(covered in proptest::collection::vec(proptest::option::of(0u64..5), 0..17)) {
-            let order = by_most(&covered);
+            let mut order: Vec<usize> = (0..covered.len()).collect();
+            sort_by_most(&mut order, |right| covered[*right]);
             let mut all = order.clone();
             all.sort_unstable();
-            prop_assert_eq!(all, (0..covered.len() as u32).collect::<Vec<_>>());
+            prop_assert_eq!(all, (0..covered.len()).collect::<Vec<_>>());
             for pair in order.windows(2) {
-                let (a, b) = (covered[pair[0] as usize], covered[pair[1] as usize]);
+                let (a, b) = (covered[pair[0]], covered[pair[1]]);
                 prop_assert!(a > b || a == b && pair[0] < pair[1]);
             }
-            let found = findings(&covered);
+            let found = findings(&covered, |right| *right);
             prop_assert!(found.most.iter().all(|i| covered[*i] == covered.iter().copied().flatten().max()));
         }
     }

@@ -5,7 +5,7 @@
 //! between rights without an order it would say nothing.
 
 use crate::geo::sin_cos;
-use crate::text::{width_em, wrap};
+use crate::text::{width_em, word_em, wrap};
 use std::f64::consts::TAU;
 use std::ops::Range;
 
@@ -154,8 +154,7 @@ fn laid_out(spokes: &[Spoke], width: f64, font: f64, radius: f64) -> Layout {
 
 /// Longest radius that leaves the widest word of the label inside the figure.
 fn room(spoke: &Spoke, (cos, _): Px, width: f64, font: f64, gap: f64) -> f64 {
-    let words = spoke.label.split(' ').chain(spoke.note.split(' '));
-    let word = words.map(width_em).fold(4.0, f64::max) * font;
+    let word = word_em(&spoke.label).max(word_em(&spoke.note)).max(4.0) * font;
     if cos.abs() < 1e-9 { f64::INFINITY } else { (width / 2.0 - word) / cos.abs() - gap }
 }
 

@@ -3,7 +3,7 @@
 mod findings;
 mod layout;
 
-pub use findings::{Findings, by_most, findings};
+pub use findings::{Findings, findings, sort_by_most};
 pub use layout::{
     Anchor, LINE_EM, Label, Layout, Px, Spoke, columns, height, layout, layout_within, rings, width,
 };

@@ -14,7 +14,7 @@ pub use plain::{plain_number, plain_time};
 pub use plural::{Plural, PluralCategory, PluralRule, plural};
 pub use px::{px, scaled};
 pub use template::{Dated, Text, fill};
-pub use wrap::{width_em, wrap, wrap_anywhere};
+pub use wrap::{width_em, word_em, wrap, wrap_anywhere};
 
 /// `text` between FSI and PDI, so that a name in another script leaves the sentence around it in order.
 ///

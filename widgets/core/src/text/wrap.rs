@@ -8,6 +8,21 @@ pub fn width_em(text: &str) -> f64 {
     text.chars().map(char_em).sum()
 }
 
+/// Estimated width of the widest word of `text`, in em: what no line break makes narrower.
+///
+/// ```
+/// use hrc_core::text::{width_em, word_em};
+/// assert_eq!(word_em("by 31 December"), width_em("December"));
+/// ```
+pub fn word_em(text: &str) -> f64 {
+    let (mut widest, mut word) = (0.0, 0.0);
+    for c in text.chars() {
+        word = if c == ' ' { 0.0 } else { word + char_em(c) };
+        widest = f64::max(widest, word);
+    }
+    widest
+}
+
 fn char_em(c: char) -> f64 {
     match c {
         '\u{2068}' | '\u{2069}' => 0.0,

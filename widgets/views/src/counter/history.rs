@@ -3,7 +3,7 @@
 use super::strings::Strings;
 use super::{short, table::unit};
 use crate::node::{Element, Node, html, svg};
-use crate::shared::{Ui, figure};
+use crate::shared::{Ui, circle, figure, line, text};
 use hrc_core::feed::{Date, Feed, HistoryPoint, Unit};
 use hrc_core::text::{Direction, px, width_em, wrap};
 
@@ -57,8 +57,8 @@ const LABEL_EM: f64 = 6.0;
 const NEAR: f64 = 2.0 / 3.0;
 
 /// The last count of a series, beside its point.
-struct Label {
-    x: f64,
+struct Label<'a> {
+    point: &'a HistoryPoint,
     /// Upper edge, px.
     top: f64,
     lines: Vec<String>,
@@ -67,32 +67,43 @@ struct Label {
 /// Time and counts on linear scales, the counts from zero. A line joins the counts of one unit only.
 fn chart(ui: &Ui, words: &'static Strings, feed: &Feed, dates: &[Date], width: f64, font: f64) -> Node {
     let milestones = &feed.campaign.milestones;
-    let highest = feed.history.iter().map(|p| p.value).max().unwrap_or(1).max(1);
+    let (mut highest, mut several) = (1, false);
+    for point in &feed.history {
+        highest = highest.max(point.value);
+        several |= point.unit != feed.history[0].unit;
+    }
     let next = milestones.iter().find(|m| m.target > highest);
     // The next milestone is on the scale, or named above it.
     let (scale, above) = match next {
         Some(next) if highest as f64 >= NEAR * next.target as f64 => (next.target, None),
         next => (highest, next),
     };
-    let on_scale = milestones.iter().map(|m| m.target).filter(|target| *target <= scale);
-    let widest = on_scale.clone().map(|target| width_em(&ui.number(target))).fold(0.6, f64::max);
+    let mut widest: f64 = 0.6;
+    for milestone in milestones.iter().filter(|m| m.target <= scale) {
+        widest = widest.max(width_em(&ui.number(milestone.target)));
+    }
     let left = (widest * NOTE_EM + 0.6) * font;
     // The last count of each unit, in as many lines as keep it narrow; of several units with their words.
-    let several = feed.history.iter().any(|p| p.unit != feed.history[0].unit);
-    let last = |unit: Unit| {
-        let last = dates
-            .iter()
-            .rev()
-            .find_map(|date| feed.history.iter().find(|p| p.unit == unit && p.date == *date))?;
-        let mut text = short(ui, last.value, last.qualifier);
-        if several {
-            text = text + " " + self::unit(words, unit);
+    let mut labels: Vec<Label<'_>> = Vec::new();
+    let mut widest: f64 = 0.0;
+    for unit in Unit::ALL {
+        let mut last: Option<&HistoryPoint> = None;
+        for point in &feed.history {
+            if point.unit == *unit && last.is_none_or(|last| last.date <= point.date) {
+                last = Some(point);
+            }
         }
-        Some((last, wrap(&text, LABEL_EM)))
-    };
-    let labelled: Vec<(&HistoryPoint, Vec<String>)> =
-        Unit::ALL.iter().filter_map(|unit| last(*unit)).collect();
-    let widest = labelled.iter().flat_map(|(_, lines)| lines).map(|line| width_em(line)).fold(0.0, f64::max);
+        let Some(point) = last else { continue };
+        let mut said = short(ui, point.value, point.qualifier);
+        if several {
+            said = [&said, " ", self::unit(words, *unit)].concat();
+        }
+        let lines = wrap(&said, LABEL_EM);
+        for line in &lines {
+            widest = widest.max(width_em(line));
+        }
+        labels.push(Label { point, top: 0.0, lines });
+    }
     let right = (widest * 1.1 + 0.9) * font;
     let top = if above.is_some() { 2.2 } else { 0.8 } * font;
     let plot = (width * 0.22).max(5.0 * font).min(12.0 * font);
@@ -104,68 +115,57 @@ fn chart(ui: &Ui, words: &'static Strings, feed: &Feed, dates: &[Date], width: f
         left + 0.5 * font + share * (width - left - right - 0.5 * font)
     };
     let y = |value: u64| top + plot * (1.0 - value as f64 / scale as f64);
-    let text = |class, x: f64, y: f64, anchor: &'static str, text: String| {
-        svg("text")
-            .class(class)
-            .with("x", px(flip(x)))
-            .with("y", px(y))
-            .with("text-anchor", anchor)
-            .child(text)
-    };
+    let text =
+        |class, x: f64, y: f64, anchor, content: String| text(class, (flip(x), y), anchor, content).into();
     let mut parts: Vec<Node> = Vec::new();
     // A number that would touch the one below it is left out, and its line stays.
     let mut free = f64::INFINITY;
-    for target in [0].into_iter().chain(on_scale) {
+    let mut grid = |target: u64| {
         let y = y(target);
-        let line = svg("line")
-            .with("x1", px(flip(left)))
-            .with("x2", px(flip(width - right)))
-            .with("y1", px(y))
-            .with("y2", px(y));
         let number = if free - y >= font { ui.number(target) } else { String::new() };
         if !number.is_empty() {
             free = y;
         }
-        let label = text("note", left - 0.5 * font, y + 0.3 * font, "end", number);
+        let line = line("", (flip(left), y), (flip(width - right), y));
+        let label: Node = text("note", left - 0.5 * font, y + 0.3 * font, "end", number);
         parts.push(svg("g").class("grid").child(line).child(label).into());
+    };
+    grid(0);
+    for milestone in milestones.iter().filter(|m| m.target <= scale) {
+        grid(milestone.target);
     }
     if let Some(next) = above {
         let by = next.due.as_ref().map(|due| ui.dated(&words.by, due)).unwrap_or_default();
         let target = ["↑ ", &ui.number(next.target), " ", &by].concat();
         let end = (width - right).max(width_em(&target) * NOTE_EM * font).min(width);
-        parts.push(text("note above", end, 0.9 * font, "end", target).into());
+        parts.push(text("note above", end, 0.9 * font, "end", target));
     }
-    let mut labels: Vec<Label> = Vec::new();
     for (i, kind) in Unit::ALL.iter().copied().enumerate() {
-        let on = |date: &Date| {
-            let date = *date;
-            feed.history.iter().filter(move |p| p.unit == kind && p.date == date)
-        };
         let mut d = String::new();
         let mut marks: Vec<Node> = Vec::new();
-        for point in dates.iter().flat_map(on) {
-            let (x, y) = (flip(x(&point.date)), y(point.value));
-            d = [d.as_str(), if d.is_empty() { "M" } else { "L" }, &px(x), " ", &px(y)].concat();
-            let name = ui.date(&point.date)
-                + ": "
-                + &short(ui, point.value, point.qualifier)
-                + " "
-                + unit(words, kind);
-            let mark = mark(i, x, y, font * 0.28);
-            marks.push(mark.child(svg("title").child(name)).into());
+        for date in dates {
+            for point in &feed.history {
+                if point.unit != kind || point.date != *date {
+                    continue;
+                }
+                let (x, y) = (flip(x(date)), y(point.value));
+                d = [d.as_str(), if d.is_empty() { "M" } else { "L" }, &px(x), " ", &px(y)].concat();
+                let count = short(ui, point.value, point.qualifier);
+                let name = [&ui.date(date), ": ", &count, " ", unit(words, kind)].concat();
+                marks.push(mark(i, x, y, font * 0.28).child(svg("title").child(name)).into());
+            }
         }
         let series = svg("g").class("series").with("data-unit", kind.word());
         parts.push(series.child(svg("path").with("d", d)).child(marks).into());
     }
-    for (point, lines) in labelled {
-        let top = y(point.value) - 0.5 * LINE_EM * font * lines.len() as f64;
-        labels.push(Label { x: x(&point.date) + 0.6 * font, top, lines });
+    for label in &mut labels {
+        label.top = y(label.point.value) - 0.5 * LINE_EM * font * label.lines.len() as f64;
     }
     spread(&mut labels, LINE_EM * font, top + plot + 0.5 * font);
-    for Label { x, top, lines } in labels {
-        for (k, line) in lines.into_iter().enumerate() {
-            let y = top + (0.82 + k as f64) * LINE_EM * font;
-            parts.push(text("last", x, y, "start", line).into());
+    for Label { point, mut top, lines } in labels {
+        for line in lines {
+            parts.push(text("last", x(&point.date) + 0.6 * font, top + 0.82 * LINE_EM * font, "start", line));
+            top += LINE_EM * font;
         }
     }
     // Below one another where they have no room side by side.
@@ -174,10 +174,10 @@ fn chart(ui: &Ui, words: &'static Strings, feed: &Feed, dates: &[Date], width: f
     let narrow = (width_em(&first) + width_em(&last) + 1.0) * NOTE_EM * font > room;
     let base = top + plot + 1.6 * font;
     let height = base + if narrow { 1.7 } else { 0.4 } * font;
-    parts.push(text("note", left, base, "start", first).into());
+    parts.push(text("note", left, base, "start", first));
     // Under the last point, or further in where it would not fit.
     let to = (width - right).max(width_em(&last) * NOTE_EM * font);
-    parts.push(text("note", to, height - 0.4 * font, "end", last).into());
+    parts.push(text("note", to, height - 0.4 * font, "end", last));
     html("div")
         .class("history")
         .child(figure("img", words.history.to_owned(), width, height).child(parts))
@@ -185,7 +185,7 @@ fn chart(ui: &Ui, words: &'static Strings, feed: &Feed, dates: &[Date], width: f
 }
 
 /// Moves labels that would cover one another apart, from the top down, and those that then end below `bottom` up again.
-fn spread(labels: &mut [Label], line: f64, bottom: f64) {
+fn spread(labels: &mut [Label<'_>], line: f64, bottom: f64) {
     let mut order: Vec<usize> = Vec::new();
     for i in 0..labels.len() {
         let at = order.iter().position(|&other| labels[other].top > labels[i].top).unwrap_or(order.len());
@@ -208,7 +208,7 @@ fn spread(labels: &mut [Label], line: f64, bottom: f64) {
 fn mark(series: usize, x: f64, y: f64, r: f64) -> Element {
     let n = |value: f64| px(value) + " ";
     let d = match series {
-        0 => return svg("circle").class("mark").with("cx", px(x)).with("cy", px(y)).with("r", px(r)),
+        0 => return circle("mark", (x, y), r),
         1 => ["M", &n(x - r), &n(y - r), "h", &n(2.0 * r), "v", &n(2.0 * r), "h", &n(-2.0 * r), "z"].concat(),
         _ => ["M", &n(x), &n(y - 1.2 * r), "l", &n(1.2 * r), &n(2.1 * r), "h", &n(-2.4 * r), "z"].concat(),
     };

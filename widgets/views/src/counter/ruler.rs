@@ -2,10 +2,10 @@
 
 use super::strings::Strings;
 use crate::node::{Node, html, nothing, svg};
-use crate::shared::{Ui, figure};
+use crate::shared::{Ui, figure, rect, text};
 use hrc_core::feed::{Count, Milestone, Qualifier};
 use hrc_core::milestone::{Stage, progress};
-use hrc_core::text::{Direction, px, width_em, wrap};
+use hrc_core::text::{Direction, px, width_em, word_em, wrap};
 
 /// Thickness of a bar, em.
 const BAR_EM: f64 = 0.9;
@@ -30,72 +30,57 @@ pub(super) fn ruler(
     }
     let progress = progress(count, milestones);
     let to_go = super::to_go(ui, words, count, progress.to_go);
-    let notes: Vec<[String; 2]> = progress
-        .stages
-        .iter()
-        .zip(milestones)
-        .enumerate()
-        .map(|(i, (stage, milestone))| {
-            let to_go = if progress.next == Some(i) { to_go.clone() } else { String::new() };
-            [to_go, note(ui, words, stage, milestone)]
-        })
-        .collect();
     let gap = GAP_EM * font;
     let length = (width + gap) / progress.stages.len() as f64 - gap;
     let room = length / (NOTE_EM * font);
-    let longest = notes.iter().flatten().flat_map(|note| note.split(' ')).map(width_em).fold(0.0, f64::max);
-    let in_line = longest <= room;
+    let mut in_line = word_em(&to_go) <= room;
+    for (stage, milestone) in progress.stages.iter().zip(milestones) {
+        in_line &= word_em(&note(ui, words, stage, milestone)) <= room;
+    }
     let rtl = ui.direction() == Direction::Rtl;
     let flip = |x: f64| if rtl { width - x } else { x };
-    let text = |class, x: f64, y: f64, anchor, text: String| {
-        svg("text")
-            .class(class)
-            .with("x", px(flip(x)))
-            .with("y", px(y))
-            .with("text-anchor", anchor)
-            .child(text)
-            .into()
-    };
+    let text =
+        |class, x: f64, y: f64, anchor, content: String| text(class, (flip(x), y), anchor, content).into();
     let mut parts: Vec<Node> = Vec::new();
     let mut height: f64 = 0.0;
-    for (i, (stage, note)) in progress.stages.iter().zip(&notes).enumerate() {
+    for (i, (stage, milestone)) in progress.stages.iter().zip(milestones).enumerate() {
         let number = ui.number(stage.target);
-        let more = progress.next == Some(i) && count.qualifier == Qualifier::MoreThan;
+        let is_next = progress.next == Some(i);
+        let mut said = note(ui, words, stage, milestone);
+        if is_next && !to_go.is_empty() {
+            let between = if in_line { "\n" } else { ui.comma() };
+            said = [&*to_go, if said.is_empty() { "" } else { between }, &*said].concat();
+        }
         let mut texts: Vec<Node> = Vec::new();
         let bar = if in_line {
             // On a ruler the number stands where its way ends.
             let end = length + (length + gap) * i as f64;
-            let lines: Vec<String> =
-                note.iter().flat_map(|note| wrap(note, room)).filter(|line| !line.is_empty()).collect();
             texts.push(text("target", end, (BAR_EM + 1.25) * font, "end", number));
-            for (k, line) in lines.iter().enumerate() {
-                texts.push(text(
-                    "note",
-                    end,
-                    (BAR_EM + 2.45 + LINE_EM * k as f64) * font,
-                    "end",
-                    line.clone(),
-                ));
+            let mut below = BAR_EM + 2.45;
+            for part in said.split('\n') {
+                for line in wrap(part, room) {
+                    texts.push(text("note", end, below * font, "end", line));
+                    below += LINE_EM;
+                }
             }
-            height = height.max((BAR_EM + 1.65 + LINE_EM * lines.len() as f64) * font);
+            height = height.max((below - 0.8) * font);
             Bar { from: end - length, length, y: 0.0 }
         } else {
-            let said: Vec<&str> = note.iter().map(String::as_str).filter(|note| !note.is_empty()).collect();
             let room = (width / font - width_em(&number) * 1.2 - 1.0) / NOTE_EM;
-            texts.push(text("target", 0.0, height + font, "start", number));
-            let lines = wrap(&said.join(ui.comma()), room);
-            let below = lines.len().max(1) as f64;
-            for (k, line) in lines.into_iter().enumerate() {
-                texts.push(text("note", width, height + (1.0 + LINE_EM * k as f64) * font, "end", line));
+            let mut y = height + font;
+            texts.push(text("target", 0.0, y, "start", number));
+            for line in wrap(&said, room) {
+                texts.push(text("note", width, y, "end", line));
+                y += LINE_EM * font;
             }
-            let y = height + (LINE_EM * below + 0.35) * font;
+            y = y.max(height + (1.0 + LINE_EM) * font) - 0.65 * font;
             height = y + (BAR_EM + 0.6) * font;
             Bar { from: 0.0, length: width, y }
         };
         let group = svg("g")
             .class(if stage.reached { "stage reached" } else { "stage" })
             .with("data-target", stage.target.to_string())
-            .child(bar.draw(stage, more, font, &flip))
+            .child(bar.draw(stage, is_next && count.qualifier == Qualifier::MoreThan, font, &flip))
             .child(texts);
         parts.push(group.into());
     }
@@ -117,13 +102,7 @@ impl Bar {
         let thick = BAR_EM * font;
         let part = |class, from: f64, to: f64| {
             let (a, b) = (flip(self.from + from * self.length), flip(self.from + to * self.length));
-            svg("rect")
-                .class(class)
-                .with("x", px(a.min(b)))
-                .with("y", px(self.y))
-                .with("width", px((b - a).abs()))
-                .with("height", px(thick))
-                .into()
+            rect(class, (a.min(b), self.y), ((b - a).abs(), thick)).into()
         };
         let mut parts: Vec<Node> = vec![part("track", 0.0, 1.0), part("fill", 0.0, stage.share)];
         if more {

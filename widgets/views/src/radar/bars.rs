@@ -1,8 +1,8 @@
 //! The same numbers as bars: where the radar has no room, or where the reader asks.
 
 use super::{Row, TEXT_EM, View, reviewed};
-use crate::node::{Element, Node, html, svg};
-use crate::shared::{self, Model, Room};
+use crate::node::{Element, Node, html};
+use crate::shared::{self, Model, Room, rect, text};
 use hrc_core::radar::columns;
 use hrc_core::text::{Direction, isolate, px, width_em, wrap_anywhere};
 
@@ -60,17 +60,6 @@ fn figure(view: &View<'_>, rows: &[Row], last: bool, width: f64, font: f64) -> E
     let rtl = view.ui.direction() == Direction::Rtl;
     // In a figure that runs from right to left, "start" is at the right.
     let (start, end) = if rtl { (width, 0.0) } else { (0.0, width) };
-    let text = |class, x: f64, y: f64, anchor, content: String| {
-        svg("text").class(class).with("x", px(x)).with("y", px(y)).with("text-anchor", anchor).child(content)
-    };
-    let rect = |class, x: f64, y: f64, length: f64| {
-        svg("rect")
-            .class(class)
-            .with("x", px(x))
-            .with("y", px(y))
-            .with("width", px(length))
-            .with("height", px(thick))
-    };
     let mut y = 0.0;
     let mut parts: Vec<Node> = Vec::new();
     for row in rows {
@@ -80,16 +69,18 @@ fn figure(view: &View<'_>, rows: &[Row], last: bool, width: f64, font: f64) -> E
         let names: Vec<Node> = lines
             .iter()
             .enumerate()
-            .map(|(k, name)| text("name", start, y + (k as f64 + 0.8) * line, "start", isolate(name)).into())
+            .map(|(k, name)| {
+                text("name", (start, y + (k as f64 + 0.8) * line), "start", isolate(name)).into()
+            })
             .collect();
         let share = view.share(row);
         let length = share.unwrap_or(0.0).min(1.0) * width;
         let group = view
             .group(row)
             .child(names)
-            .child(text("note", end, last, "end", view.of(row)))
-            .child(rect(if share.is_some() { "track" } else { "track gap" }, 0.0, bar, width))
-            .child(rect("bar", if rtl { width - length } else { 0.0 }, bar, length));
+            .child(text("note", (end, last), "end", view.of(row)))
+            .child(rect(if share.is_some() { "track" } else { "track gap" }, (0.0, bar), (width, thick)))
+            .child(rect("bar", (if rtl { width - length } else { 0.0 }, bar), (length, thick)));
         parts.push(group.into());
         y += height(&lines, font);
     }

@@ -4,7 +4,7 @@
 
 use super::{Row, SMALL_EM, View, reviewed};
 use crate::node::{Node, svg};
-use crate::shared;
+use crate::shared::{self, circle, line, text};
 use hrc_core::radar::{Anchor, LINE_EM, Layout, Px, rings};
 use hrc_core::text::{isolate, px, width_em};
 
@@ -27,11 +27,6 @@ pub(super) fn figure(view: &View<'_>, layout: &Layout, font: f64) -> Node {
         .into()
 }
 
-fn line(class: &'static str, (x1, y1): Px, (x2, y2): Px) -> Node {
-    let line = svg("line").class(class).with("x1", px(x1)).with("y1", px(y1));
-    line.with("x2", px(x2)).with("y2", px(y2)).into()
-}
-
 /// Rings with their counts beside the first spoke, the outer one all that are reviewed; and the spokes, dotted where there is
 /// no data.
 fn web(view: &View<'_>, layout: &Layout, font: f64) -> Node {
@@ -43,18 +38,12 @@ fn web(view: &View<'_>, layout: &Layout, font: f64) -> Node {
     let mut parts: Vec<Node> = Vec::new();
     for count in rings(most) {
         let r = layout.radius * count as f64 / most as f64;
-        let ring = svg("circle").class("ring").with("cx", px(cx)).with("cy", px(cy)).with("r", px(r));
-        let label = svg("text")
-            .class("ring-count")
-            .with("font-size", px(font * SMALL_EM))
-            .with("x", px(cx - aside))
-            .with("y", px(cy - r + font))
-            .with("text-anchor", "end")
-            .child(view.ui.number(count));
-        parts.extend([ring.into(), label.into()]);
+        let label = text("ring-count", (cx - aside, cy - r + font), "end", view.ui.number(count));
+        parts.push(circle("ring", (cx, cy), r).into());
+        parts.push(label.with("font-size", px(font * SMALL_EM)).into());
     }
     for (end, point) in layout.ends.iter().zip(&layout.points) {
-        parts.push(line(if point.is_some() { "spoke" } else { "spoke gap" }, layout.center, *end));
+        parts.push(line(if point.is_some() { "spoke" } else { "spoke gap" }, layout.center, *end).into());
     }
     svg("g").with("aria-hidden", "true").with("data-most", most.to_string()).child(parts).into()
 }
@@ -70,34 +59,23 @@ fn axis(view: &View<'_>, row: &Row, layout: &Layout, i: usize, font: f64) -> Nod
     let mut parts: Vec<Node> = Vec::new();
     let names = label.lines.iter().map(|line| (line, "name"));
     for (k, (line, class)) in names.chain(label.note.iter().map(|line| (line, "note"))).enumerate() {
-        let text = svg("text")
-            .class(class)
-            .with("x", px(label.x))
-            .with("y", px(label.top + (k as f64 + 0.95) * LINE_EM * font))
-            .with("text-anchor", anchor)
-            .child(isolate(line));
-        parts.push(text.into());
+        let y = label.top + (k as f64 + 0.95) * LINE_EM * font;
+        parts.push(text(class, (label.x, y), anchor, isolate(line)).into());
     }
     if let Some(at) = layout.points[i] {
-        parts.push(line("reach", layout.center, at));
-        parts.extend(number(view, row, layout, at, i, font));
+        parts.push(line("reach", layout.center, at).into());
+        parts.push(circle("point", at, font * 0.3).into());
+        parts.push(number(view, row, layout, at, i, font));
     }
     view.group(row).child(parts).into()
 }
 
-/// The point, and its number a little further out along the spoke, where it does not cover the line.
-fn number(view: &View<'_>, row: &Row, layout: &Layout, (x, y): Px, i: usize, font: f64) -> [Node; 2] {
+/// The number of a point, a little further out along the spoke, where it does not cover the line.
+fn number(view: &View<'_>, row: &Row, layout: &Layout, (x, y): Px, i: usize, font: f64) -> Node {
     let (cx, cy) = layout.center;
     let (ex, ey) = layout.ends[i];
     let (dx, dy) = ((ex - cx) / layout.radius, (ey - cy) / layout.radius);
     let out = ((x - cx) * dx + (y - cy) * dy + 1.05 * font).max(2.1 * font);
     let count = row.coverage.map_or(0, |c| c.covered);
-    let point = svg("circle").class("point").with("cx", px(x)).with("cy", px(y)).with("r", px(font * 0.3));
-    let number = svg("text")
-        .class("count")
-        .with("x", px(cx + dx * out))
-        .with("y", px(cy + dy * out + 0.35 * font))
-        .with("text-anchor", "middle")
-        .child(view.ui.number(count));
-    [point.into(), number.into()]
+    text("count", (cx + dx * out, cy + dy * out + 0.35 * font), "middle", view.ui.number(count)).into()
 }

@@ -1,6 +1,6 @@
 //! The finding in one sentence: "Most often: Equality, 17 of 19. None yet: Digital rights. One right not reviewed."
 
-use super::View;
+use super::{Row, View};
 use crate::node::{Node, nothing};
 use hrc_core::radar::findings;
 use hrc_core::text::{fill, plural};
@@ -13,8 +13,7 @@ const NAMED: usize = 3;
 /// Empty where the numbers say nothing.
 pub(super) fn finding(view: &View<'_>) -> Vec<Node> {
     let (lang, words) = (view.ui.lang, view.words);
-    let covered: Vec<Option<u64>> = view.rows.iter().map(|row| row.coverage.map(|c| c.covered)).collect();
-    let found = findings(&covered);
+    let found = findings(view.rows, Row::covered);
     let mut said: Vec<Node> = Vec::new();
     let mut say = |text: String, names: Node| {
         if !said.is_empty() {

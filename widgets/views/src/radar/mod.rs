@@ -16,7 +16,7 @@ use crate::shared::{
 };
 use hrc_core::catalogue::{RadarOrder, RadarSettings, RadarView};
 use hrc_core::feed::{Axis, AxisCoverage, Coverage, Rights};
-use hrc_core::radar::{Layout, Spoke, by_most, layout, layout_within};
+use hrc_core::radar::{Layout, Spoke, layout, layout_within, sort_by_most};
 use hrc_core::text::{fill, isolate, plural};
 use leptos::wasm_bindgen::JsCast;
 use leptos::web_sys::KeyboardEvent;
@@ -46,6 +46,12 @@ struct Row {
     label: Phrase,
     /// `None` where there is no data.
     coverage: Option<AxisCoverage>,
+}
+
+impl Row {
+    fn covered(&self) -> Option<u64> {
+        self.coverage.map(|coverage| coverage.covered)
+    }
 }
 
 /// The two figures of the same numbers.
@@ -311,15 +317,17 @@ fn rows(ui: &Ui, rights: &Rights, settings: &RadarSettings) -> Vec<Row> {
     let named = |axis: &Axis| settings.rights.0.contains(&axis.id);
     let all = !rights.axes.iter().any(named);
     let wanted = |axis: &&Axis| all || named(axis);
-    let axes: Vec<&Axis> = rights.axes.iter().filter(wanted).collect();
-    let coverage = |axis: &Axis| rights.coverage.as_ref().and_then(|c| c.axes.get(&axis.id)).copied();
-    let row =
-        |axis: &Axis| Row { id: axis.id.clone(), label: ui.phrase(&axis.label), coverage: coverage(axis) };
-    if settings.order == RadarOrder::Feed {
-        return axes.into_iter().map(row).collect();
+    let coverage = rights.coverage.as_ref();
+    let row = |axis: &Axis| Row {
+        id: axis.id.clone(),
+        label: ui.phrase(&axis.label),
+        coverage: coverage.and_then(|c| c.axes.get(&axis.id)).copied(),
+    };
+    let mut rows: Vec<Row> = rights.axes.iter().filter(wanted).map(row).collect();
+    if settings.order == RadarOrder::Most {
+        sort_by_most(&mut rows, Row::covered);
     }
-    let covered: Vec<Option<u64>> = axes.iter().map(|axis| coverage(axis).map(|c| c.covered)).collect();
-    by_most(&covered).into_iter().map(|index| row(axes[index as usize])).collect()
+    rows
 }
 
 /// Tells the webmaster of rights that the feed does not have.

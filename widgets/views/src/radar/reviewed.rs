@@ -2,7 +2,8 @@
 
 use super::View;
 use crate::node::{Node, svg};
-use hrc_core::text::{Direction, fill, plural, px};
+use crate::shared::{rect, text};
+use hrc_core::text::{Direction, fill, plural};
 
 /// Height of what is above the bar, and of the bar, em.
 const TEXT_EM: f64 = 2.3;
@@ -35,18 +36,13 @@ pub(super) fn reviewed(view: &View<'_>, place: Place, font: f64) -> Node {
         _ => from,
     };
     let part = |class, length: f64| {
-        svg("rect")
-            .class(class)
-            .with("x", px(if rtl { from + width - length } else { from }))
-            .with("y", px(top + TEXT_EM * font))
-            .with("width", px(length))
-            .with("height", px(BAR_EM * font))
+        let x = if rtl { from + width - length } else { from };
+        rect(class, (x, top + TEXT_EM * font), (length, BAR_EM * font))
     };
-    let text = svg("text").class("note").with("x", px(x)).with("y", px(top + (TEXT_EM - 0.5) * font));
     svg("g")
         .class("reviewed")
         .with("data-reviewed", reporting.to_string())
-        .child(text.with("text-anchor", anchor).child(words))
+        .child(text("note", (x, top + (TEXT_EM - 0.5) * font), anchor, words))
         .child(part("track", width))
         .child(part("share", width * reporting as f64 / total.max(1) as f64))
         .into()

@@ -76,7 +76,9 @@ pub(crate) fn about(model: &Model, notes: Node) -> Node {
             number => model.ui.plural(&words.left_out, number),
         };
         lines.push(html("span").child(model.ui.said(&data.feed.attribution)).into());
-        lines.extend([license, left_out].map(|line| html("span").child(line).into()));
+        for line in [license, left_out] {
+            lines.push(html("span").child(line).into());
+        }
     }
     lines.into()
 }

@@ -25,7 +25,7 @@ pub use handle::{Component, Handle, Remote, Widget, last};
 pub(crate) use hint::{Compared, Hint};
 pub use link::link;
 pub use model::{Action, Data, DataStatus, Model, Room};
-pub use parts::{cell, figure, head, row_head, subheading};
+pub use parts::{cell, circle, figure, head, line, rect, row_head, subheading, text};
 pub use phrase::{Phrase, filled};
 pub use strings::{Strings, strings};
 pub use ui::{Format, PLAIN, Ui, date_in};

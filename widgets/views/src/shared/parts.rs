@@ -24,6 +24,28 @@ pub fn subheading(model: &Model) -> Element {
     html("p").with("role", "heading").with("aria-level", level.to_string())
 }
 
+/// A text in a figure. Its anchor, `start`, `middle` or `end`, is at (x, y), px.
+pub fn text(class: &'static str, (x, y): (f64, f64), anchor: &'static str, content: String) -> Element {
+    svg("text").class(class).with("x", px(x)).with("y", px(y)).with("text-anchor", anchor).child(content)
+}
+
+/// A rectangle in a figure, from its upper left corner, px.
+pub fn rect(class: &'static str, (x, y): (f64, f64), (width, height): (f64, f64)) -> Element {
+    let rect = svg("rect").class(class).with("x", px(x)).with("y", px(y));
+    rect.with("width", px(width)).with("height", px(height))
+}
+
+/// A line in a figure, px.
+pub fn line(class: &'static str, (x1, y1): (f64, f64), (x2, y2): (f64, f64)) -> Element {
+    let line = svg("line").class(class).with("x1", px(x1)).with("y1", px(y1));
+    line.with("x2", px(x2)).with("y2", px(y2))
+}
+
+/// A circle in a figure, px.
+pub fn circle(class: &'static str, (x, y): (f64, f64), r: f64) -> Element {
+    svg("circle").class(class).with("cx", px(x)).with("cy", px(y)).with("r", px(r))
+}
+
 /// The head of a table, a column for each word.
 pub fn head(columns: &[&'static str]) -> Node {
     let cells: Vec<Node> =
