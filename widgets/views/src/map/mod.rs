@@ -24,6 +24,7 @@ use hrc_core::geo::{EqualEarth, Viewport};
 use hrc_core::text::{Plural, fill, isolate, plural};
 use places::{Places, counted, countries};
 use std::sync::Arc;
+pub(crate) use strings::country_names;
 use strings::strings;
 
 /// Style sheet of the map, beside [`crate::shared::THEME_CSS`].

@@ -15,7 +15,7 @@ use crate::shared::{
 use hrc_core::catalogue::{RadarSettings, RadarView};
 use hrc_core::feed::{Axis, AxisCoverage, Coverage, Rights};
 use hrc_core::radar::{Layout, Spoke, layout, layout_within};
-use hrc_core::text::{fill, isolate, plural};
+use hrc_core::text::{fill, fill_plurals, isolate};
 use strings::{Strings, strings};
 
 /// Style sheet of the radar, beside [`crate::shared::THEME_CSS`].
@@ -245,7 +245,10 @@ impl View<'_> {
         let reviewed = self.ui.number(reporting);
         match rest {
             0 => fill(self.words.sentence_all, &[&reviewed]),
-            _ => fill(plural(self.ui.lang, &self.words.sentence, rest), &[&reviewed, &self.ui.number(rest)]),
+            _ => {
+                let values = [reviewed.as_str(), &self.ui.number(rest)];
+                fill_plurals(self.ui.lang, &self.words.sentence, [reporting, rest], &values)
+            }
         }
     }
 

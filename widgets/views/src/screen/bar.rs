@@ -8,15 +8,15 @@ use crate::shared::Model;
 use hrc_core::catalogue::value::AddressOrOff;
 use hrc_core::feed::Instant;
 use hrc_core::programme::{Phase, Programme, choose};
-use hrc_core::text::{fill, plain_time};
+use hrc_core::text::fill;
 
 impl Screen {
     /// Date and time of `instant` by the wall's clock; the time alone if it is of the same day.
     pub(super) fn moment(&self, model: &Model, instant: Instant) -> String {
         let instant = self.local(model, instant);
         match instant.date() == self.now.date() {
-            true => plain_time(instant),
-            false => [&model.ui.date(&instant.date()), " ", &plain_time(instant)].concat(),
+            true => model.ui.time(instant),
+            false => [&model.ui.date(&instant.date()), " ", &model.ui.time(instant)].concat(),
         }
     }
 
@@ -41,7 +41,7 @@ impl Screen {
         let clock = html("p")
             .class("clock")
             .with("part", "clock")
-            .child(html("span").class("time").child(plain_time(self.now)))
+            .child(html("span").class("time").child(model.ui.time(self.now)))
             .child(html("bdi").class("zone").child(self.zone.clone().unwrap_or_default()));
         let code = code.map(|code| html("div").class("code").with("part", "qr").child(code).into());
         html("div")
@@ -70,7 +70,7 @@ impl Screen {
         }
         match Programme::new(session, &self.settings.room, offset).phase(self.now) {
             Phase::BetweenDays { start, .. } => {
-                fill(words.goes_on, &[&model.ui.date(&start.date()), &plain_time(start)])
+                fill(words.goes_on, &[&model.ui.date(&start.date()), &model.ui.time(start)])
             }
             _ => String::new(),
         }
