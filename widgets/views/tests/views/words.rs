@@ -16,7 +16,7 @@ fn words_for_the_feeds_words_are_in_their_order() {
         ("programme-attendances", &Attendance::WORDS[..3]),
     ] {
         let entry = file.entries.iter().find(|entry| entry.id == id).unwrap();
-        assert!(entry.variants.iter().map(|variant| variant.key.as_str()).eq(words.iter().copied()), "{id}");
+        assert!(entry.texts().iter().map(|text| text.key.as_str()).eq(words.iter().copied()), "{id}");
     }
 }
 
