@@ -35,7 +35,8 @@ impl Screen {
                     .with("aria-hidden", "true")
                     .child(html("bdi").child(name)),
             )
-            .child(html("p").class("on").child(html("bdi").child(self.on(model))))
+            // A sentence of the widget, in its direction whatever language the item begins it in.
+            .child(html("p").class("on").child(self.on(model)))
             .child(Node::from(address));
         let notes = html("p").class("notes").with("part", "notice").child(self.notes(model));
         let clock = html("p")
