@@ -3,7 +3,7 @@
 
 use hrc_core::feed::Instant;
 use hrc_core::order::ordered;
-use hrc_views::shared::Format;
+use hrc_views::shared::{Format, PLAIN};
 use js_sys::JsString;
 use std::cell::RefCell;
 use wasm_bindgen::prelude::*;
@@ -34,9 +34,10 @@ pub(crate) static INTL: Format = Format {
     zone_offset: crate::zones::offset,
     #[cfg(not(feature = "event"))]
     zone_offset: hrc_core::programme::no_zones,
-    country,
+    // Countries and lists are of the map, which the smallest library does without.
+    country: if cfg!(feature = "map") { country } else { PLAIN.country },
     fold,
-    order,
+    order: if cfg!(feature = "map") { order } else { PLAIN.order },
 };
 
 fn offset_min(instant: &Instant) -> Option<i64> {
