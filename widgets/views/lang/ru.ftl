@@ -121,9 +121,9 @@ counter-not-reached = ещё не достигнуто
 counter-history = Прежние подсчёты
 counter-date = Дата
 counter-count = Число
-counter-unit-members = участники
-counter-unit-pledges = обязательства
-counter-unit-forms = анкеты
+counter-unit-members = участников
+counter-unit-pledges = обязательств
+counter-unit-forms = анкет
 
 ## Map and list of members
 
