@@ -10,15 +10,32 @@ use hrc_core::text::Lang;
 
 use crate::message::{Kind, Message};
 
-/// The data, and the section that it is in.
-const TABLES: [(&str, &str, &str, fn(Lang) -> String); 2] = [
-    ("shared", "numbers", "How numbers are written, for `hrc_core::text::Numbers`.", numbers),
-    ("map", "country-names", "Names that come before those of CLDR: `|AA` and a name for each.", countries),
+/// A line of a section that is data.
+struct Line {
+    section: &'static str,
+    field: &'static str,
+    comment: &'static str,
+    of: fn(Lang) -> String,
+}
+
+const LINES: [Line; 2] = [
+    Line {
+        section: "shared",
+        field: "numbers",
+        comment: "How numbers are written, for `hrc_core::text::Numbers`.",
+        of: numbers,
+    },
+    Line {
+        section: "map",
+        field: "country-names",
+        comment: "Names that come before those of CLDR: `|AA` and a name for each.",
+        of: countries,
+    },
 ];
 
 /// Adds the data to each section that is there.
 pub fn add(messages: &mut Vec<Message>, lines: &mut [Vec<Vec<String>>]) {
-    for (section, field, comment, of) in TABLES {
+    for Line { section, field, comment, of } in LINES {
         if !messages.iter().any(|message| message.section == section) {
             continue;
         }
