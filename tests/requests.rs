@@ -133,8 +133,7 @@ fn an_eager_map_asks_for_all_that_is_large_at_once() {
         );
         let of =
             |path: &str| ends.iter().find(|e| e.0 == path).unwrap_or_else(|| panic!("{path} in {ends:?}"));
-        let together =
-            ["/v1/live.js", "/v1/hrc_bg.wasm", "/v1/hrc.en.txt", "/v1/land.bin", "/sample/feed.json"].map(of);
+        let together = ["/v1/live.js", "/v1/hrc_bg.wasm", "/v1/land.bin", "/sample/feed.json"].map(of);
         let last_start = together.iter().map(|e| e.1).fold(0.0, f64::max);
         let wasm_end = of("/v1/hrc_bg.wasm").2;
         assert!(last_start < wasm_end, "{together:?}");
@@ -184,7 +183,7 @@ fn a_language_that_widgets_do_not_have_is_replaced_by_that_of_the_feed() {
     let host = Host::start();
     host.answer(
         "/page.html",
-        page("<hrc-counter lang=ko feed=/facts/feed.json snapshots=off></hrc-counter>"),
+        page("<hrc-counter lang=eu feed=/facts/feed.json snapshots=off></hrc-counter>"),
     );
     every_engine(|browser| {
         host.forget();

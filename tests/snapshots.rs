@@ -243,6 +243,24 @@ fn a_widget_with_a_view_of_its_own_or_without_snapshots_asks_for_none() {
 }
 
 #[test]
+fn a_page_in_a_language_that_is_not_published_has_the_snapshot_in_the_default_one() {
+    let host = Host::start();
+    every_engine(|browser| {
+        let held = WASM.map(|path| host.hold(path));
+        let widget = |lang| format!("<hrc-counter feed=/sample/feed.json lang={lang}></hrc-counter>");
+        goto(&host, browser, page(&["fr-CA", "de", "es_MX"].map(widget).concat()));
+        browser.wait_until("the snapshots", SHOWN);
+        let said: Vec<String> = browser.value(
+            "[...document.querySelectorAll('hrc-counter')].map((widget) =>
+                widget.shadowRoot.querySelector('.snapshot [part=sentence]').textContent)",
+        );
+        let words = ["villes", "cities", "ciudades"];
+        assert!(said.iter().zip(words).all(|(said, word)| said.contains(word)), "{said:?}");
+        drop(held);
+    });
+}
+
+#[test]
 fn a_fragment_alone_is_a_whole_page_for_people_and_for_axe() {
     let host = Host::start();
     every_engine(|browser| {

@@ -98,12 +98,6 @@
 	};
 	const WITH_LAND = ["map"];
 	const WITHOUT_SNAPSHOTS = ["screen"];
-	const LANGUAGES = [
-		"en",
-		"fr",
-		"es",
-		"ar"
-	];
 	const WIDTHS = [
 		360,
 		480,
@@ -245,7 +239,8 @@
 		const folder = host.getAttribute("snapshots");
 		if (!feed || folder === "off" || WITHOUT_SNAPSHOTS.includes(kind) || asksForMore(kind, host)) return "";
 		const range = WIDTHS.filter((border) => host.clientWidth >= border).length;
-		return absolute(`${kind}.${language ? language + "." : ""}${range}.html`, absolute(folder || "snapshots/", folder === null ? feed : host.baseURI));
+		const [primary] = /^[a-z]*/.exec(language);
+		return absolute(`${kind}.${primary && primary + "."}${range}.html`, absolute(folder || "snapshots/", folder === null ? feed : host.baseURI));
 	};
 	// ../pkg/src/early_requests.js
 	const { fetch } = globalThis;
@@ -309,8 +304,6 @@
 		if (isLoading) loaded = place;
 		return LIBRARIES[place];
 	};
-	// ../pkg/src/languages.js
-	const knownLanguage = (tag) => LANGUAGES.find((known) => known === tag.toLowerCase().split(/[-_,]/)[0]);
 	// ../pkg/src/lifecycle.js
 	const end = [
 		"failed",
@@ -520,6 +513,7 @@
 		let passing = 0;
 		let watching = 0;
 		let shownUrl = "";
+		let unpublished = "";
 		const controller = {
 			host,
 			kind,
@@ -545,7 +539,8 @@
 				return !!controller.snapshot && !/live|closed/.test(controller.state);
 			},
 			get snapshotUrl() {
-				return snapshotAddress(kind, controller.feed, host, controller.language);
+				const { feed, language } = controller;
+				return snapshotAddress(kind, feed, host, language === unpublished ? "" : language);
 			},
 			get feed() {
 				return absolute(host.getAttribute("feed"), host.baseURI);
@@ -554,7 +549,7 @@
 				return (host.parentElement?.closest("[lang]"))?.lang || "";
 			},
 			get language() {
-				return knownLanguage(host.getAttribute("lang") || controller.pageLanguage);
+				return (host.getAttribute("lang") || controller.pageLanguage).toLowerCase();
 			},
 			moveTo: (state) => NEXT[controller.state].includes(state) && !!(controller.state = state),
 			connect() {
@@ -607,14 +602,13 @@
 			},
 			async load() {
 				if (!moveTo("loading")) return;
-				const { feed, language } = controller;
+				const { feed } = controller;
 				if (feed) requestEarly(feed);
 				if (WITH_LAND.includes(kind)) requestFileEarly("land.bin");
 				const live = getLive(controller);
 				await whenParsed();
 				const library = controller.library = chooseLibrary(kind, true);
 				if (isWasmAllowed()) requestFileEarly(library + "_bg.wasm");
-				if (language) requestFileEarly(`${library}.${language}.txt`);
 				(await live).start(controller);
 			},
 			unmount() {
@@ -642,7 +636,10 @@
 					}
 					return true;
 				} catch {
-					return false;
+					const { language } = controller;
+					const isOther = language !== unpublished;
+					unpublished = isOther ? language : "";
+					return isOther && controller.showSnapshot();
 				}
 			},
 			refreshSnapshot() {

@@ -2,6 +2,19 @@
 var live = (function() {
 	// ../pkg/src/catalogue.js
 	const WITH_MEMBERS = ["map", "screen"];
+	const LANGUAGES = [
+		"en",
+		"fr",
+		"es",
+		"ar",
+		"pt",
+		"pt-PT",
+		"ru",
+		"zh",
+		"ko",
+		"ca",
+		"de"
+	];
 	const FEED_BYTES = 4e6;
 	const LIST_BYTES = 64e6;
 	const DATA_DEADLINE_MS = 3e4;
@@ -312,6 +325,12 @@ var live = (function() {
 			}
 		}
 	};
+	// ../pkg/src/live/languages.js
+	const knownLanguage = (tag) => {
+		const [primary, region = "br"] = tag.toLowerCase().split(",")[0].split(/[-_]/);
+		const [own, abroad = own] = LANGUAGES.filter((known) => known.split("-")[0] === primary);
+		return region === "br" ? own : abroad;
+	};
 	// ../pkg/src/live/texts.js
 	const TEXTS_REFRESH_SECONDS = 300;
 	const get = (name, init) => request("texts", fileUrl(name), FILE_DEADLINE_MS, {
@@ -320,11 +339,16 @@ var live = (function() {
 	}, async (response) => new Uint8Array(await response.arrayBuffer()));
 	const bodies = {};
 	const getOnce = once((name) => get(name), bodies);
+	const fileName = (library, language) => `${library}.${language}.txt`;
+	const prefetchTexts = (library, tag) => {
+		const language = knownLanguage(tag);
+		if (language) getOnce(fileName(library, language)).catch(() => 0);
+	};
 	const createTexts = (library) => {
 		const states = {};
-		const tell = (language, fault) => reportOnce(fault, "texts", ({ library: name, language: spoken }) => name === library && (spoken || language) === language);
+		const tell = (language, fault) => reportOnce(fault, "texts", (controller) => controller.library === library && (knownLanguage(controller.language) || language) === language);
 		return async (language, isRefused) => {
-			const name = `${library}.${language}.txt`;
+			const name = fileName(library, language);
 			const state = states[language] ||= { refusals: 0 };
 			if (state.failed) await new NativePromise((resolve) => retryLater(() => resolve(0), TEXTS_REFRESH_SECONDS));
 			state.failed = false;
@@ -577,11 +601,12 @@ var live = (function() {
 	// ../pkg/src/live/start.js
 	let lastId = 0;
 	const start = async (controller) => {
-		const { feed, host, kind, library, state } = controller;
+		const { feed, host, kind, language, library, state } = controller;
 		if (!/loading|retrying|restarting/.test(state)) return;
 		const id = controller.id = ++lastId;
 		controllers.set(id, controller);
 		if (feed && state !== "retrying") prefetch(feed, WITH_MEMBERS.includes(kind)).catch(() => 0);
+		prefetchTexts(library, language);
 		try {
 			const { mount } = await getLibrary(library);
 			const css = await getStyleSheet(library);

@@ -26,12 +26,13 @@ export const asksForMore = (kind, host) => ELEMENTS[kind].some((name) => host.ha
  * @param {string} kind
  * @param {string} feed absolute address
  * @param {Pick<HTMLElement, 'baseURI' | 'clientWidth' | 'getAttribute' | 'hasAttribute'>} host
- * @param {string | undefined} language of the widget, where it is known without the feed
+ * @param {string} language tag in small letters, of which only the first part counts; or nothing
  * @returns {string} nothing where there is none
  */
 export const snapshotAddress = (kind, feed, host, language) => {
   const folder = host.getAttribute('snapshots');
   if (!feed || folder === 'off' || WITHOUT_SNAPSHOTS.includes(kind) || asksForMore(kind, host)) return '';
   const range = WIDTHS.filter((border) => host.clientWidth >= border).length;
-  return absolute(`${kind}.${language ? language + '.' : ''}${range}.html`, absolute(folder || 'snapshots/', folder === null ? feed : host.baseURI));
+  const [primary] = /** @type {RegExpExecArray} */ (/^[a-z]*/.exec(language));
+  return absolute(`${kind}.${primary && primary + '.'}${range}.html`, absolute(folder || 'snapshots/', folder === null ? feed : host.baseURI));
 };

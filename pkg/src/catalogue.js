@@ -32,8 +32,8 @@ export const WITH_LAND = ['map'];
 /** Elements without snapshots. */
 export const WITHOUT_SNAPSHOTS = ['screen'];
 
-/** Languages that snapshots are published in, beside the feed's own. */
-export const LANGUAGES = ['en', 'fr', 'es', 'ar'];
+/** Languages of the widgets' texts. */
+export const LANGUAGES = ['en', 'fr', 'es', 'ar', 'pt', 'pt-PT', 'ru', 'zh', 'ko', 'ca', 'de'];
 /** Borders between the widths that snapshots are published for, px. */
 export const WIDTHS = [360, 480, 640, 880, 1216];
 

@@ -5,7 +5,6 @@ import { requestEarly } from './early_requests.js';
 import { getStyleSheet, requestFileEarly } from './files.js';
 import { keepFirstAction } from './first_action.js';
 import { chooseLibrary } from './library_choice.js';
-import { knownLanguage } from './languages.js';
 import { NEXT } from './lifecycle.js';
 import { getLive } from './live_half.js';
 import { loadInTime } from './load_order.js';
@@ -52,6 +51,8 @@ export const createController = (host, kind, names) => {
   let watching = 0;
   /** Address of the snapshot that is shown or on its way. */
   let shownUrl = '';
+  /** A language that there is no snapshot in: a feed is published in its own languages. */
+  let unpublished = '';
 
   const controller = {
     host,
@@ -102,7 +103,8 @@ export const createController = (host, kind, names) => {
 
     /** Address of its snapshot, or nothing. */
     get snapshotUrl() {
-      return snapshotAddress(kind, controller.feed, host, controller.language);
+      const { feed, language } = controller;
+      return snapshotAddress(kind, feed, host, language === unpublished ? '' : language);
     },
 
     /** Absolute address of the feed, or nothing. */
@@ -115,9 +117,9 @@ export const createController = (host, kind, names) => {
       return /** @type {HTMLElement | null | undefined} */ (host.parentElement?.closest('[lang]'))?.lang || '';
     },
 
-    /** The language that it speaks as far as that is known without the feed, or nothing. */
+    /** The tag of the language that it is asked to speak, or nothing. */
     get language() {
-      return knownLanguage(host.getAttribute('lang') || controller.pageLanguage);
+      return (host.getAttribute('lang') || controller.pageLanguage).toLowerCase();
     },
 
     /**
@@ -204,14 +206,13 @@ export const createController = (host, kind, names) => {
     /** Requests all that the live widget needs, at once, and starts it. */
     async load() {
       if (!moveTo('loading')) return;
-      const { feed, language } = controller;
+      const { feed } = controller;
       if (feed) requestEarly(feed);
       if (WITH_LAND.includes(kind)) requestFileEarly('land.bin');
       const live = getLive(controller);
       await whenParsed();
       const library = (controller.library = chooseLibrary(kind, true));
       if (isWasmAllowed()) requestFileEarly(library + '_bg.wasm');
-      if (language) requestFileEarly(`${library}.${language}.txt`);
       (await live).start(controller);
     },
 
@@ -250,8 +251,11 @@ export const createController = (host, kind, names) => {
         }
         return true;
       } catch {
-        // Without a snapshot the author's own content stays.
-        return false;
+        const { language } = controller;
+        const isOther = language !== unpublished;
+        unpublished = isOther ? language : '';
+        // Without a snapshot in the feed's default language too, the author's own content stays.
+        return isOther && controller.showSnapshot();
       }
     },
 

@@ -24,6 +24,8 @@ test('a snapshot is beside the feed, by kind, language and width', () => {
   const folder = 'https://campaign.example/data/snapshots/';
   assert.equal(of({}, 700), folder + 'map.es.3.html');
   assert.equal(of({}, 700, ''), folder + 'map.3.html', 'the language of the feed');
+  for (const tag of ['es-mx', 'es_mx', 'es,en', 'es/../x']) assert.equal(of({}, 700, tag), folder + 'map.es.3.html', tag);
+  assert.equal(of({}, 700, '/x'), folder + 'map.3.html');
   const ranges = [[0, 0], [359, 0], [360, 1], [479, 1], [480, 2], [880, 4], [1216, 5], [4000, 5]];
   for (const [width, range] of ranges) assert.equal(of({}, width, 'en', 'radar'), `${folder}radar.en.${range}.html`);
 });

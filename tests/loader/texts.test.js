@@ -2,11 +2,13 @@ import assert from 'node:assert/strict';
 import { beforeEach, mock, test } from 'node:test';
 
 import './live_marks.js';
-import { knownLanguage } from '../../pkg/src/languages.js';
+import { knownLanguage } from '../../pkg/src/live/languages.js';
 
 test('a tag has a language of ours, or none', () => {
   for (const tag of ['fr', 'FR-ca', 'fr_CA', 'fr,en']) assert.equal(knownLanguage(tag), 'fr', tag);
-  for (const tag of ['', 'ko', 'fra', 'e']) assert.equal(knownLanguage(tag), undefined, tag);
+  for (const tag of ['', 'eu', 'fra', 'e', 'p']) assert.equal(knownLanguage(tag), undefined, tag);
+  for (const tag of ['pt', 'pt-BR', 'PT_br', 'pt,en']) assert.equal(knownLanguage(tag), 'pt', tag);
+  for (const tag of ['pt-PT', 'pt_pt', 'pt-AO,pt-BR']) assert.equal(knownLanguage(tag), 'pt-PT', tag);
 });
 
 const requests = [];
@@ -37,10 +39,10 @@ beforeEach(() => {
   name = 'library' + ++library;
   give = createTexts(name);
   controllers.clear();
-  const add = (id, library, lang) => controllers.set(id, { host: { id }, library, language: knownLanguage(lang) });
+  const add = (id, library, lang) => controllers.set(id, { host: { id }, library, language: lang });
   add('french', name, 'fr');
   add('spanish', name, 'es');
-  add('unknown', name, 'ko');
+  add('unknown', name, 'eu');
   add('other', 'other', 'fr');
 });
 

@@ -5,6 +5,7 @@ import { prefetch } from './feed_bodies.js';
 import { getLibrary } from './library.js';
 import { retryLater } from './retries.js';
 import { watchSnapshot } from './snapshot_watch.js';
+import { prefetchTexts } from './texts.js';
 
 /** @typedef {import('../controller.js').Controller} Controller */
 
@@ -15,11 +16,12 @@ let lastId = 0;
  * @param {Controller} controller
  */
 export const start = async (controller) => {
-  const { feed, host, kind, library, state } = controller;
+  const { feed, host, kind, language, library, state } = controller;
   if (!/loading|retrying|restarting/.test(state)) return;
   const id = (controller.id = ++lastId);
   controllers.set(id, controller);
   if (feed && state !== 'retrying') prefetch(feed, WITH_MEMBERS.includes(kind)).catch(() => 0);
+  prefetchTexts(library, language);
   try {
     const { mount } = await getLibrary(library);
     const css = await getStyleSheet(library);

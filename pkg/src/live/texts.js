@@ -1,6 +1,7 @@
 import { FILE_DEADLINE_MS } from '../catalogue.js';
 import { once } from '../once.js';
 import { Fault, NativePromise, fileInit, fileUrl } from './context.js';
+import { knownLanguage } from './languages.js';
 import { reportOnce } from './report_once.js';
 import { request } from './requests.js';
 import { retryLater } from './retries.js';
@@ -20,6 +21,22 @@ const bodies = /** @type {Record<string, Promise<Uint8Array<ArrayBuffer>> | unde
 const getOnce = once((name) => get(name), bodies);
 
 /**
+ * @param {string} library
+ * @param {string} language
+ */
+const fileName = (library, language) => `${library}.${language}.txt`;
+
+/**
+ * Requests the texts that an element is going to speak as far as that is known without the feed, while its library is on its way.
+ * @param {string} library
+ * @param {string} tag
+ */
+export const prefetchTexts = (library, tag) => {
+  const language = knownLanguage(tag);
+  if (language) getOnce(fileName(library, language)).catch(() => 0);
+};
+
+/**
  * Gives a library its texts.
  * @param {string} library
  */
@@ -31,14 +48,14 @@ export const createTexts = (library) => {
   const states = {};
   /** @type {(language: string, fault: InstanceType<typeof Fault>) => void} */
   const tell = (language, fault) =>
-    reportOnce(fault, 'texts', ({ library: name, language: spoken }) => name === library && (spoken || language) === language);
+    reportOnce(fault, 'texts', (controller) => controller.library === library && (knownLanguage(controller.language) || language) === language);
   /**
    * The texts in a language. After a failure, the next call waits for the next retry.
    * @param {string} language
    * @param {boolean} isRefused whether the library could not use the last ones
    */
   return async (language, isRefused) => {
-    const name = `${library}.${language}.txt`;
+    const name = fileName(library, language);
     const state = (states[language] ||= { refusals: 0 });
     if (state.failed) await new NativePromise((resolve) => retryLater(() => resolve(0), TEXTS_REFRESH_SECONDS));
     state.failed = false;

@@ -1,8 +1,10 @@
-//! What the browser knows of languages and of the reader: the clock's offset, names of countries, and texts without
-//! accents.
+//! What the browser knows of languages and of the reader: the clock's offset, names of countries, texts without accents, and
+//! their order.
 
 use hrc_core::feed::Instant;
-use hrc_views::shared::Format;
+use hrc_core::order::ordered;
+use hrc_views::shared::{Format, PLAIN};
+use js_sys::JsString;
 use std::cell::RefCell;
 use wasm_bindgen::prelude::*;
 
@@ -15,6 +17,13 @@ extern "C" {
     fn new(tag: &str, options: &JsValue) -> Result<DisplayNames, JsValue>;
     #[wasm_bindgen(method, catch)]
     fn of(this: &DisplayNames, code: &str) -> Result<Option<String>, JsValue>;
+
+    #[wasm_bindgen(js_namespace = Intl, js_name = Collator)]
+    type Collator;
+    #[wasm_bindgen(constructor, js_namespace = Intl, js_class = Collator, catch)]
+    fn for_tag(tag: &str) -> Result<Collator, JsValue>;
+    #[wasm_bindgen(method)]
+    fn compare(this: &Collator, a: &JsString, b: &JsString) -> f64;
 }
 
 /// What this browser knows.
@@ -25,8 +34,10 @@ pub(crate) static INTL: Format = Format {
     zone_offset: crate::zones::offset,
     #[cfg(not(feature = "event"))]
     zone_offset: hrc_core::programme::no_zones,
-    country,
+    // Countries and lists are of the map, which the smallest library does without.
+    country: if cfg!(feature = "map") { country } else { PLAIN.country },
     fold,
+    order: if cfg!(feature = "map") { order } else { PLAIN.order },
 };
 
 fn offset_min(instant: &Instant) -> Option<i64> {
@@ -50,6 +61,15 @@ fn country(tag: &str, code: &str) -> String {
 }
 
 fn fold(text: &str) -> String {
-    let text = js_sys::JsString::from(text).normalize("NFD").to_lower_case();
+    let text = JsString::from(text).normalize("NFD").to_lower_case();
     String::from(text).chars().filter(|c| !('\u{300}'..='\u{36f}').contains(c)).collect()
+}
+
+fn order(tag: &str, texts: &[String]) -> Vec<u32> {
+    // For English where the browser refuses the tag.
+    let Ok(collator) = Collator::for_tag(tag).or_else(|_| Collator::for_tag("en")) else {
+        return (0..texts.len() as u32).collect();
+    };
+    let texts: Vec<JsString> = texts.iter().map(|text| JsString::from(text.as_str())).collect();
+    ordered(texts.len(), &|a, b| collator.compare(&texts[a as usize], &texts[b as usize]) > 0.0)
 }

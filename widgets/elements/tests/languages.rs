@@ -48,7 +48,7 @@ async fn a_language_is_asked_for_once_a_widget_speaks_it() {
 
     // No language of ours on the page: that of the feed, once it is known.
     assert!(!shell.languages().contains(&"en".to_owned()));
-    let korean = Stage::new("hrc-counter", &["feed", URL, "lang", "ko"]);
-    sentence(&korean, "More than 100").await;
+    let basque = Stage::new("hrc-counter", &["feed", URL, "lang", "eu"]);
+    sentence(&basque, "More than 100").await;
     assert_eq!(shell.languages()[5..], ["en"]);
 }

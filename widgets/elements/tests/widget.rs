@@ -115,7 +115,7 @@ async fn languages_switch_every_word_and_no_request() {
     until("Spanish", || counter.text("[part=sentence]").starts_with("Más de 100")).await;
     counter.attributes_on("es", &["feed", url, "lang", "ar"]);
     until("Arabic", || counter.attribute("[part=frame]", "dir").as_deref() == Some("rtl")).await;
-    counter.attributes_on("ko", &["feed", url]);
+    counter.attributes_on("eu", &["feed", url]);
     until("English", || counter.text("[part=sentence]").starts_with("More than 100")).await;
     assert_eq!(shell.times(url), 1);
 }

@@ -21,16 +21,25 @@ pub struct Entry {
     pub id: String,
     /// The comment above it.
     pub comment: String,
-    /// By which argument it selects.
-    pub selector: Option<String>,
-    /// Its variants; without a selection one with an empty key.
+    /// Texts, arguments and selections by turns.
+    pub parts: Vec<Part>,
+    /// Its selections.
+    pub selections: Vec<Selection>,
+}
+
+/// A place of a message where one of several texts is chosen.
+#[derive(Debug)]
+pub struct Selection {
+    /// By which argument.
+    pub selector: String,
+    /// The texts.
     pub variants: Vec<Variant>,
 }
 
-/// A text of a message.
+/// A text of a selection, or of a whole message.
 #[derive(Debug, Default)]
 pub struct Variant {
-    /// Key, such as `other`.
+    /// Key, such as `other`; empty for that of a message without a selection.
     pub key: String,
     /// Texts and arguments by turns.
     pub parts: Vec<Part>,
@@ -43,27 +52,54 @@ pub enum Part {
     Text(String),
     /// Name of an argument, without `$`.
     Argument(String),
+    /// Number of a selection of the message.
+    Selection(usize),
 }
 
-impl Variant {
-    /// The names of its arguments, each once, in order.
-    pub fn arguments(&self) -> Vec<&str> {
-        let mut names: Vec<&str> = Vec::new();
-        for part in &self.parts {
-            if let Part::Argument(name) = part
-                && !names.contains(&name.as_str())
-            {
-                names.push(name);
-            }
+/// The names of the arguments in a text, each once, in order.
+pub fn arguments(parts: &[Part]) -> Vec<&str> {
+    let mut names: Vec<&str> = Vec::new();
+    for part in parts {
+        if let Part::Argument(name) = part
+            && !names.contains(&name.as_str())
+        {
+            names.push(name);
         }
-        names
+    }
+    names
+}
+
+impl Selection {
+    /// The variant with this key.
+    pub fn variant(&self, key: &str) -> Option<&Variant> {
+        self.variants.iter().find(|variant| variant.key == key)
     }
 }
 
 impl Entry {
-    /// The variant with this key.
-    pub fn variant(&self, key: &str) -> Option<&Variant> {
-        self.variants.iter().find(|variant| variant.key == key)
+    /// By which argument it selects, where it selects once.
+    pub fn selector(&self) -> Option<&str> {
+        self.selections.first().map(|selection| selection.selector.as_str())
+    }
+
+    /// The texts of a message that selects once, or not at all. What stands around the selection belongs to each of them.
+    pub fn texts(&self) -> Vec<Variant> {
+        let Some(selection) = self.selections.first() else {
+            return vec![Variant { key: String::new(), parts: self.parts.clone() }];
+        };
+        let whole = |variant: &Variant| {
+            let mut parts = Vec::new();
+            for part in &self.parts {
+                match part {
+                    Part::Selection(_) => {
+                        variant.parts.iter().for_each(|part| push(&mut parts, part.clone()))
+                    }
+                    part => push(&mut parts, part.clone()),
+                }
+            }
+            Variant { key: variant.key.clone(), parts }
+        };
+        selection.variants.iter().map(whole).collect()
     }
 }
 
@@ -100,12 +136,19 @@ pub fn parse(name: &str, text: &str, problems: &mut Vec<Problem>) -> File {
             add(format!("{id} has no text."));
             continue;
         };
-        match variants(pattern) {
-            Ok((selector, variants)) => {
-                for problem in variants.iter().filter_map(unusable) {
-                    add(format!("{id} {problem}"));
+        match read(pattern) {
+            Ok((parts, selections)) => {
+                let entry = Entry { id, comment, parts, selections };
+                let texts: Vec<Variant> = match entry.selections.len() {
+                    0 | 1 => entry.texts(),
+                    _ => vec![Variant { key: String::new(), parts: entry.parts.clone() }],
+                };
+                let inner = entry.selections.iter().flat_map(|selection| &selection.variants);
+                let inner = inner.filter(|_| entry.selections.len() > 1);
+                for problem in texts.iter().chain(inner).filter_map(unusable) {
+                    add(format!("{} {problem}", entry.id));
                 }
-                entries.push(Entry { id, comment, selector, variants });
+                entries.push(entry);
             }
             Err(problem) => add(format!("{id} {problem}")),
         }
@@ -132,50 +175,41 @@ fn unusable(variant: &Variant) -> Option<&'static str> {
     }
 }
 
-/// The texts of a pattern. What stands around a selection belongs to each of its variants.
-fn variants(pattern: &Pattern<&str>) -> Result<(Option<String>, Vec<Variant>), &'static str> {
-    const ONE: &str = "selects twice. Write the whole sentence in each variant of one selection.";
-    let mut selection = None;
-    let (mut before, mut after) = (Vec::new(), Vec::new());
+/// The parts of a pattern, and its selections.
+fn read(pattern: &Pattern<&str>) -> Result<(Vec<Part>, Vec<Selection>), &'static str> {
+    let (mut parts, mut selections) = (Vec::new(), Vec::<Selection>::new());
     for element in &pattern.elements {
-        match element {
-            PatternElement::Placeable { expression: Expression::Select { selector, variants } } => {
-                if selection.is_some() {
-                    return Err(ONE);
-                }
-                let InlineExpression::VariableReference { id } = selector else {
-                    return Err("selects by something that is not an argument.");
-                };
-                selection = Some((id.name.to_owned(), variants));
-            }
-            element => {
-                let parts = if selection.is_some() { &mut after } else { &mut before };
-                push(parts, part(element)?);
-            }
-        }
-    }
-    let Some((selector, written)) = selection else {
-        return Ok((None, vec![Variant { key: String::new(), parts: before }]));
-    };
-    let mut all = Vec::new();
-    for variant in written {
-        let (VariantKey::Identifier { name: key } | VariantKey::NumberLiteral { value: key }) = variant.key;
-        let mut parts = before.clone();
-        for element in &variant.value.elements {
-            if matches!(element, PatternElement::Placeable { expression: Expression::Select { .. } }) {
-                return Err(ONE);
-            }
+        let PatternElement::Placeable { expression: Expression::Select { selector, variants } } = element
+        else {
             push(&mut parts, part(element)?);
+            continue;
+        };
+        let InlineExpression::VariableReference { id } = selector else {
+            return Err("selects by something that is not an argument.");
+        };
+        if selections.iter().any(|selection| selection.selector == id.name) {
+            return Err("selects twice by the same argument. Write both in each variant of one selection.");
         }
-        for part in &after {
-            push(&mut parts, part.clone());
+        let mut all: Vec<Variant> = Vec::new();
+        for variant in variants {
+            let (VariantKey::Identifier { name: key } | VariantKey::NumberLiteral { value: key }) =
+                variant.key;
+            let mut parts = Vec::new();
+            for element in &variant.value.elements {
+                if matches!(element, PatternElement::Placeable { expression: Expression::Select { .. } }) {
+                    return Err("has a selection inside another. Write one after the other.");
+                }
+                push(&mut parts, part(element)?);
+            }
+            if all.iter().any(|other| other.key == key) {
+                return Err("has a variant twice.");
+            }
+            all.push(Variant { key: key.to_owned(), parts });
         }
-        if all.iter().any(|other: &Variant| other.key == key) {
-            return Err("has a variant twice.");
-        }
-        all.push(Variant { key: key.to_owned(), parts });
+        parts.push(Part::Selection(selections.len()));
+        selections.push(Selection { selector: id.name.to_owned(), variants: all });
     }
-    Ok((Some(selector), all))
+    Ok((parts, selections))
 }
 
 fn push(parts: &mut Vec<Part>, part: Part) {

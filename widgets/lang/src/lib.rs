@@ -9,12 +9,16 @@
 //! | a file as messages, each with its variants | [`ftl`] |
 //! | what a message is, by the English file | [`message`] |
 //! | whether another language has the same, and its lines | [`translation`] |
+//! | how numbers are written, names of countries | [`data`] |
 //! | tables and Rust | [`output`] |
 //!
-//! Of Fluent we use texts, arguments, string literals and one selection for each message, whose keys say by what: plural
-//! categories of CLDR, the precision of a date (`day`, `month`, `year`), or words. What is wrong is a sentence that names
-//! file and message, and stops the build.
+//! Of Fluent we use texts, arguments, string literals and selections, whose keys say by what: plural categories of CLDR, the
+//! precision of a date (`day`, `month`, `year`), or words. A message selects once, or by the plural forms of several numbers.
+//! What is wrong is a sentence that names file and message, and stops the build.
+//!
+//! What follows from a language and is not translated is compiled in beside the texts: see [`data`].
 
+pub mod data;
 pub mod ftl;
 pub mod message;
 pub mod output;
@@ -87,11 +91,13 @@ pub fn compile_texts(files: &[(String, String)]) -> Result<Vec<Output>, Vec<Prob
     let mut problems = Vec::new();
     let files: Vec<ftl::File> =
         files.iter().map(|(name, text)| ftl::parse(name, text, &mut problems)).collect();
-    let messages = files.first().map(|english| message::messages(english, &mut problems)).unwrap_or_default();
-    let lines: Vec<Vec<Vec<String>>> = files
+    let mut messages =
+        files.first().map(|english| message::messages(english, &mut problems)).unwrap_or_default();
+    let mut lines: Vec<Vec<Vec<String>>> = files
         .iter()
         .zip(Lang::ALL)
         .map(|(file, lang)| translation::lines(file, lang, &messages, &mut problems))
         .collect();
+    data::add(&mut messages, &mut lines);
     if problems.is_empty() { Ok(output::outputs(&messages, &lines)) } else { Err(problems) }
 }

@@ -3,10 +3,16 @@
 use hrc_core::text::PluralCategory;
 
 use crate::Problem;
-use crate::ftl::{Entry, File};
+use crate::ftl::{self, Entry, File};
 
 /// Precisions of a date, in the order of the table.
 pub const PRECISIONS: [&str; 3] = ["day", "month", "year"];
+
+/// An argument that is a date, known as exactly as it is known.
+const DATE: &str = "date";
+
+/// A line has places for values from `{0}` to `{9}`.
+const MOST_PLACES: usize = 10;
 
 /// A message.
 #[derive(Debug)]
@@ -21,11 +27,11 @@ pub struct Message {
     pub comment: String,
     /// Its arguments, in the order in which values are given.
     pub arguments: Vec<String>,
-    /// By which argument it selects; empty for none.
-    pub selector: String,
+    /// By which arguments it selects.
+    pub selectors: Vec<String>,
     /// By what it selects.
     pub kind: Kind,
-    /// The English texts: their keys, and the arguments that each has.
+    /// The English texts of a message that selects once or not at all: their keys, and the arguments that each has.
     pub english: Vec<(String, Vec<String>)>,
 }
 
@@ -36,6 +42,8 @@ pub enum Kind {
     Text,
     /// The plural category of a number.
     Plural,
+    /// The plural categories of several numbers, each in a part of the text.
+    Plurals,
     /// The precision of a date.
     Dated,
     /// One of these words.
@@ -48,6 +56,7 @@ impl Message {
         match &self.kind {
             Kind::Text => 1,
             Kind::Plural => PluralCategory::ALL.len(),
+            Kind::Plurals => 1 + self.selectors.len() * PluralCategory::ALL.len(),
             Kind::Dated => PRECISIONS.len(),
             Kind::Choice(keys) => keys.len(),
         }
@@ -71,10 +80,29 @@ pub fn messages(english: &File, problems: &mut Vec<Problem>) -> Vec<Message> {
             ));
             continue;
         };
+        let id = &entry.id;
         let kind = kind(entry);
         let arguments = arguments(entry, &kind);
         if matches!(kind, Kind::Choice(_)) && !arguments.is_empty() {
-            add(format!("{} selects by words, so it can have no argument in its texts.", entry.id));
+            add(format!("{id} selects by words, so it can have no argument in its texts."));
+        }
+        if kind == Kind::Plurals {
+            for selection in &entry.selections {
+                if !is_plural(&selection.variants) {
+                    add(format!(
+                        "{id} selects several times, and by ${} not by the plural forms of a number.",
+                        selection.selector
+                    ));
+                }
+            }
+        }
+        if kind != Kind::Dated && arguments.iter().any(|name| name == DATE) {
+            add(format!(
+                "{id} has ${DATE} and does not select by $precision. Write a variant for [day], [month] and [year]."
+            ));
+        }
+        if arguments.len() + entry.selections.len() > MOST_PLACES {
+            add(format!("{id} has too many arguments."));
         }
         messages.push(Message {
             id: entry.id.clone(),
@@ -82,13 +110,14 @@ pub fn messages(english: &File, problems: &mut Vec<Problem>) -> Vec<Message> {
             field: rest.replace('-', "_"),
             comment: entry.comment.clone(),
             arguments,
-            selector: entry.selector.clone().unwrap_or_default(),
+            selectors: entry.selections.iter().map(|selection| selection.selector.clone()).collect(),
             kind,
             english: entry
-                .variants
+                .texts()
                 .iter()
-                .map(|variant| {
-                    (variant.key.clone(), variant.arguments().into_iter().map(str::to_owned).collect())
+                .map(|text| {
+                    let names = ftl::arguments(&text.parts).into_iter().map(str::to_owned).collect();
+                    (text.key.clone(), names)
                 })
                 .collect(),
         });
@@ -96,34 +125,54 @@ pub fn messages(english: &File, problems: &mut Vec<Problem>) -> Vec<Message> {
     messages
 }
 
+fn is_plural(variants: &[ftl::Variant]) -> bool {
+    variants.iter().all(|variant| PluralCategory::ALL.iter().any(|category| category.word() == variant.key))
+}
+
 fn kind(entry: &Entry) -> Kind {
-    if entry.selector.is_none() {
-        return Kind::Text;
-    }
-    let all = |is: &dyn Fn(&str) -> bool| entry.variants.iter().all(|variant| is(&variant.key));
-    if all(&|key| PluralCategory::ALL.iter().any(|category| category.word() == key)) {
+    let variants = match entry.selections.as_slice() {
+        [] => return Kind::Text,
+        [selection] => &selection.variants,
+        _ => return Kind::Plurals,
+    };
+    if is_plural(variants) {
         Kind::Plural
-    } else if all(&|key| PRECISIONS.contains(&key)) {
+    } else if variants.iter().all(|variant| PRECISIONS.contains(&variant.key.as_str())) {
         Kind::Dated
     } else {
-        Kind::Choice(entry.variants.iter().map(|variant| variant.key.clone()).collect())
+        Kind::Choice(variants.iter().map(|variant| variant.key.clone()).collect())
     }
 }
 
-/// In the order of the text that has most of them: that for `other`, or for a day.
+/// In the order of the text that has most of them: that for `other`, or for a day. Of several selections, in the order in
+/// which they stand in the whole text.
 fn arguments(entry: &Entry, kind: &Kind) -> Vec<String> {
     let first = match kind {
-        Kind::Plural => "other",
+        Kind::Plural | Kind::Plurals => "other",
         Kind::Dated => "day",
         Kind::Text | Kind::Choice(_) => "",
     };
     let mut names: Vec<String> = Vec::new();
-    for variant in entry.variant(first).into_iter().chain(&entry.variants) {
-        for name in variant.arguments() {
+    let mut add = |parts: &[ftl::Part]| {
+        for name in ftl::arguments(parts) {
             if !names.iter().any(|known| known == name) {
                 names.push(name.to_owned());
             }
         }
+    };
+    if *kind == Kind::Plurals {
+        for part in &entry.parts {
+            if let ftl::Part::Selection(at) = part {
+                let selection = &entry.selections[*at];
+                let variants = selection.variant(first).into_iter().chain(&selection.variants);
+                variants.for_each(|variant| add(&variant.parts));
+            } else {
+                add(std::slice::from_ref(part));
+            }
+        }
+    } else {
+        let texts = entry.texts();
+        texts.iter().filter(|text| text.key == first).chain(&texts).for_each(|text| add(&text.parts));
     }
     names
 }

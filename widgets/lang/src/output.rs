@@ -71,12 +71,18 @@ fn module(number: usize, section: &str, messages: &[&Message]) -> String {
             Kind::Text if count == 0 => ("&'static str".to_owned(), "lines.next()"),
             Kind::Text => (format!("hrc_core::text::Text<{count}>"), "lines.text()"),
             Kind::Plural => (format!("hrc_core::text::Plural<{count}>"), "lines.plural()"),
+            Kind::Plurals => {
+                (format!("hrc_core::text::Plurals<{count}, {}>", message.selectors.len()), "lines.plurals()")
+            }
             Kind::Dated => (format!("hrc_core::text::Dated<{count}>"), "lines.dated()"),
             Kind::Choice(keys) => (format!("[&'static str; {}]", keys.len()), "lines.list()"),
         };
         let mut doc = format!("`{}`", message.id);
         if !message.arguments.is_empty() {
             _ = write!(doc, ", with {}", message.arguments.join(", "));
+        }
+        if message.kind == Kind::Plurals {
+            _ = write!(doc, ", by {}", message.selectors.join(", "));
         }
         if let Kind::Choice(keys) = &message.kind {
             _ = write!(doc, ", for {}", keys.join(", "));

@@ -10,6 +10,7 @@
 
 pub mod build;
 pub mod check;
+mod collation;
 pub mod compile;
 pub mod country;
 pub mod coverage;

@@ -26,7 +26,8 @@ const HEIGHTS_PX: [u32; 4] = [640, 600, 640, 1280];
 /// use hrc::{oembed::oembed, snapshots::renderers};
 /// use hrc_core::feed::Feed;
 ///
-/// let feed = Feed { id: "https://example.org/feed.json".to_owned(), ..Feed::default() };
+/// let (id, languages) = ("https://example.org/feed.json".to_owned(), vec!["fr".to_owned()]);
+/// let feed = Feed { id, languages, ..Feed::default() };
 /// let files = oembed(&feed, &mut renderers(&feed, &[]), &[]);
 /// assert!(files.iter().any(|file| file.name == "oembed/map.fr.json"));
 /// ```
@@ -81,7 +82,7 @@ mod tests {
     fn feed(id: &str) -> Feed {
         let mut feed = Feed { id: id.to_owned(), default_language: "en".to_owned(), ..Feed::default() };
         feed.campaign.name = L10n::from([("en", "\"Cities\" <b>")]);
-        feed.languages = vec!["en".to_owned()];
+        feed.languages = ["en", "fr"].map(str::to_owned).into();
         feed
     }
 
@@ -90,7 +91,7 @@ mod tests {
         let feed = feed("https://example.org/campaign/feed.json");
         let card = File { name: "pictures/counter.fr.card.png".to_owned(), bytes: Vec::new() };
         let files = oembed(&feed, &mut renderers(&feed, &[]), &[card]);
-        assert_eq!(files.len(), 16);
+        assert_eq!(files.len(), 8);
         let file = files.iter().find(|file| file.name == "oembed/counter.fr.json").unwrap();
         let answer: Value = serde_json::from_slice(&file.bytes).unwrap();
         assert_eq!((&answer["type"], &answer["version"]), (&json!("rich"), &json!("1.0")));

@@ -11,11 +11,10 @@
 //! Invariants: made by the widgets' own views from the feed that is published with it; the same feed gives the same bytes.
 
 use crate::publication::File;
-use crate::{country, zone};
+use crate::{collation, country, zone};
 use hrc_core::catalogue::widget::with_snapshots;
 use hrc_core::feed::{Feed, Member};
 use hrc_core::geo::Land;
-use hrc_core::text::Lang;
 use hrc_views::shared::{Data, Format, PLAIN};
 use hrc_views::snapshot::{Deferred, RANGES, StaticRenderer};
 use std::sync::Arc;
@@ -26,14 +25,19 @@ pub const FOLDER: &str = "snapshots";
 /// The outline that the live map fetches.
 const LAND: &[u8] = include_bytes!("../../land/land.bin");
 
-static FORMAT: Format = Format { country: country::name, zone_offset: zone::offset, ..PLAIN };
+static FORMAT: Format =
+    Format { country: country::name, zone_offset: zone::offset, order: collation::order, ..PLAIN };
 
-/// The languages that there are snapshots in: those of the feed, and those of the widgets.
+/// The languages that there are snapshots in: those of the feed, and for a regional one such as `es-MX` its primary tag too,
+/// because `embed.js` asks by that.
 pub fn languages(feed: &Feed) -> Vec<String> {
     let mut tags: Vec<String> = feed.languages.clone();
-    tags.extend(
-        Lang::ALL.iter().map(|lang| lang.tag().to_owned()).filter(|tag| !feed.languages.contains(tag)),
-    );
+    for tag in &feed.languages {
+        let primary = tag.split('-').next().unwrap_or_default().to_ascii_lowercase();
+        if !tags.contains(&primary) {
+            tags.push(primary);
+        }
+    }
     tags
 }
 
@@ -53,7 +57,7 @@ pub fn renderers(feed: &Feed, members: &[Member]) -> Vec<(&'static str, StaticRe
 /// use hrc::snapshots::{renderers, snapshots};
 /// use hrc_core::feed::Feed;
 ///
-/// let feed = Feed::default();
+/// let feed = Feed { languages: vec!["fr".to_owned()], ..Feed::default() };
 /// let files = snapshots(&feed, &mut renderers(&feed, &[]));
 /// assert!(files.iter().any(|file| file.name == "snapshots/map.fr.html"));
 /// ```

@@ -5,7 +5,12 @@
 shared-sample = بيانات توضيحية
 shared-sample-note = هذه بيانات توضيحية وليست منشورة من الحملة.
 shared-data-of = بيانات { $time }
-shared-as-of = حتى { $date }
+shared-as-of =
+    { $precision ->
+    [day] حتى { $date }
+    [month] حتى { $date }
+   *[year] حتى { $date }
+    }
 shared-published = نُشرت في { $time }
 shared-license = الرخصة: { $license }
 shared-about-data = عن هذه البيانات
@@ -32,6 +37,21 @@ shared-about = نحو { $number }
 shared-comma = ،{ " " }
 shared-day = { $day }
 shared-months =
+    { $month ->
+    [1] يناير
+    [2] فبراير
+    [3] مارس
+    [4] أبريل
+    [5] مايو
+    [6] يونيو
+    [7] يوليو
+    [8] أغسطس
+    [9] سبتمبر
+    [10] أكتوبر
+    [11] نوفمبر
+   *[12] ديسمبر
+    }
+shared-months-alone =
     { $month ->
     [1] يناير
     [2] فبراير
@@ -89,11 +109,26 @@ counter-forms =
 counter-forms-more-than = أكثر من { $count } مدينة وإقليم أرسلت استماراتها.
 counter-forms-about = نحو { $count } مدينة وإقليم أرسلت استماراتها.
 counter-next = المحطة التالية: { $target }.
-counter-next-by = المحطة التالية: { $target } بحلول { $date }.
+counter-next-by =
+    { $precision ->
+    [day] المحطة التالية: { $target } بحلول { $date }.
+    [month] المحطة التالية: { $target } بحلول { $date }.
+   *[year] المحطة التالية: { $target } بحلول { $date }.
+    }
 counter-all-reached = تم بلوغ جميع المحطات.
 counter-reached = تم بلوغها
-counter-reached-on = تم بلوغها في { $date }
-counter-by = بحلول { $date }
+counter-reached-on =
+    { $precision ->
+    [day] تم بلوغها في { $date }
+    [month] تم بلوغها في { $date }
+   *[year] تم بلوغها في { $date }
+    }
+counter-by =
+    { $precision ->
+    [day] بحلول { $date }
+    [month] بحلول { $date }
+   *[year] بحلول { $date }
+    }
 counter-to-go = بقي { $count }
 counter-to-go-fewer = بقي أقل من { $count }
 counter-to-go-about = بقي نحو { $count }
@@ -185,7 +220,12 @@ map-name = الاسم
 map-country = البلد
 map-kind = النوع
 map-since = منذ
-map-joined = تاريخ الانضمام: { $date }
+map-joined =
+    { $precision ->
+    [day] تاريخ الانضمام: { $date }
+    [month] تاريخ الانضمام: { $date }
+   *[year] تاريخ الانضمام: { $date }
+    }
 map-founder = مدينة مؤسِّسة
 map-pledged = تعهّد بالانضمام
 map-suspended = معلّق
@@ -227,14 +267,21 @@ map-sections =
 
 radar-title = الحقوق التي نُشرت بشأنها ممارسة محلية
 radar-sentence =
-    { $rest ->
-    [zero] عدد الأعضاء الذين نشروا ممارسة بشأن كل حق، من أصل { $reviewed } جرت مراجعتهم؛ وجرت مراجعة الجميع. ليست درجة تقييم.
-    [one] عدد الأعضاء الذين نشروا ممارسة بشأن كل حق، من أصل { $reviewed } جرت مراجعتهم؛ وعضو واحد لم تجر مراجعته بعد. ليست درجة تقييم.
-    [two] عدد الأعضاء الذين نشروا ممارسة بشأن كل حق، من أصل { $reviewed } جرت مراجعتهم؛ وعضوان لم تجر مراجعتهما بعد. ليست درجة تقييم.
-    [few] عدد الأعضاء الذين نشروا ممارسة بشأن كل حق، من أصل { $reviewed } جرت مراجعتهم؛ و{ $rest } أعضاء لم تجر مراجعتهم بعد. ليست درجة تقييم.
-    [many] عدد الأعضاء الذين نشروا ممارسة بشأن كل حق، من أصل { $reviewed } جرت مراجعتهم؛ و{ $rest } عضوًا لم تجر مراجعتهم بعد. ليست درجة تقييم.
-   *[other] عدد الأعضاء الذين نشروا ممارسة بشأن كل حق، من أصل { $reviewed } جرت مراجعتهم؛ و{ $rest } عضو لم تجر مراجعتهم بعد. ليست درجة تقييم.
-    }
+    عدد الأعضاء الذين نشروا ممارسة بشأن كل حق، من أصل { $reviewed ->
+        [zero] { $reviewed } جرت مراجعتهم
+        [one] عضو واحد جرت مراجعته
+        [two] عضوين جرت مراجعتهما
+        [few] { $reviewed } أعضاء جرت مراجعتهم
+        [many] { $reviewed } عضوًا جرت مراجعتهم
+       *[other] { $reviewed } عضو جرت مراجعتهم
+    }؛ و{ $rest ->
+        [zero] جرت مراجعة الجميع
+        [one] عضو واحد لم تجر مراجعته بعد
+        [two] عضوان لم تجر مراجعتهما بعد
+        [few] { $rest } أعضاء لم تجر مراجعتهم بعد
+        [many] { $rest } عضوًا لم تجر مراجعتهم بعد
+       *[other] { $rest } عضو لم تجر مراجعتهم بعد
+    }. ليست درجة تقييم.
 radar-sentence-all = عدد الأعضاء الذين نشروا ممارسة بشأن كل حق، من أصل { $reviewed }. ليست درجة تقييم.
 radar-of = { $covered } من { $reviewed }
 radar-not-reviewed = لم يُراجع
@@ -306,8 +353,8 @@ programme-provisional = برنامج مؤقت قابل للتغيير.
 programme-no-zone = اسم المنطقة الزمنية غير مذكور.
 programme-venue-time = الأوقات بتوقيت مكان الانعقاد.
 programme-begins = تبدأ الساعة { $time }
-programme-begins-on = تبدأ في { $date } الساعة { $time }
-programme-goes-on = تُستأنف في { $date } الساعة { $time }
+programme-begins-on = تبدأ في { $day } الساعة { $time }
+programme-goes-on = تُستأنف في { $day } الساعة { $time }
 programme-back = العودة الساعة { $time }
 programme-until = حتى الساعة { $time }
 programme-next = التالي: { $item }
@@ -375,7 +422,7 @@ programme-room = القاعة
 ## Event screen, which hangs on a wall
 
 screen-back-at = نعود في الساعة { $time }
-screen-goes-on = تُستأنف في { $date } الساعة { $time }
+screen-goes-on = تُستأنف في { $day } الساعة { $time }
 screen-now = الآن: { $item }
 screen-joined = انضمام { $member } إلى الحملة
 screen-many =

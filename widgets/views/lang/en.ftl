@@ -77,7 +77,7 @@ shared-day =
    *[other] { $day }
     }
 
-# The months, as they stand in a date.
+# The months, as they stand after a day in a date.
 shared-months =
     { $month ->
     [1] January
@@ -94,7 +94,24 @@ shared-months =
    *[12] December
     }
 
-# A date, as exactly as it is known: $precision is day, month or year. $day is shared-day, $month one of shared-months. The other messages with a $date contain it.
+# The months, as they stand in a date without a day.
+shared-months-alone =
+    { $month ->
+    [1] January
+    [2] February
+    [3] March
+    [4] April
+    [5] May
+    [6] June
+    [7] July
+    [8] August
+    [9] September
+    [10] October
+    [11] November
+   *[12] December
+    }
+
+# A date, as exactly as it is known: $precision is day, month or year. $day is shared-day, $month one of shared-months, or of shared-months-alone where there is no day. The other messages with a $date contain it.
 shared-date =
     { $precision ->
     [day] { $day } { $month } { $year }
@@ -340,10 +357,13 @@ radar-title = Rights with a published local practice
 
 # Above the radar; $reviewed members are reviewed, $rest are not.
 radar-sentence =
-    { $rest ->
-    [one] Members with a published practice on each right, out of { $reviewed } reviewed; { $rest } is not reviewed yet. Not a score.
-   *[other] Members with a published practice on each right, out of { $reviewed } reviewed; { $rest } are not reviewed yet. Not a score.
-    }
+    Members with a published practice on each right, out of { $reviewed ->
+        [one] { $reviewed } reviewed
+       *[other] { $reviewed } reviewed
+    }; { $rest ->
+        [one] { $rest } is not reviewed yet
+       *[other] { $rest } are not reviewed yet
+    }. Not a score.
 
 # Above the radar, where all members are reviewed.
 radar-sentence-all = Members with a published practice on each right, out of { $reviewed }. Not a score.
@@ -428,8 +448,8 @@ programme-venue-time = Times are those at the venue.
 
 # $time is such as 09:30, here and below.
 programme-begins = Begins at { $time }
-programme-begins-on = Begins on { $date } at { $time }
-programme-goes-on = Continues on { $date } at { $time }
+programme-begins-on = Begins on { $day } at { $time }
+programme-goes-on = Continues on { $day } at { $time }
 programme-back = Back at { $time }
 programme-until = until { $time }
 
@@ -509,8 +529,8 @@ programme-room = Room
 # $time is the time when a break is over.
 screen-back-at = Back at { $time }
 
-# $date is the date of the next day of the session, $time the time.
-screen-goes-on = Continues on { $date } at { $time }
+# $day is the date of the next day of the session, $time the time.
+screen-goes-on = Continues on { $day } at { $time }
 
 # $item is the item of the programme that is on.
 screen-now = Now: { $item }

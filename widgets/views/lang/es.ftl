@@ -47,6 +47,21 @@ shared-months =
     [11] noviembre
    *[12] diciembre
     }
+shared-months-alone =
+    { $month ->
+    [1] enero
+    [2] febrero
+    [3] marzo
+    [4] abril
+    [5] mayo
+    [6] junio
+    [7] julio
+    [8] agosto
+    [9] septiembre
+    [10] octubre
+    [11] noviembre
+   *[12] diciembre
+    }
 shared-date =
     { $precision ->
     [day] { $day } de { $month } de { $year }
@@ -177,7 +192,12 @@ map-name = Nombre
 map-country = País
 map-kind = Tipo
 map-since = Desde
-map-joined = Se unió a la campaña: { $date }
+map-joined =
+    { $precision ->
+    [day] Se unió a la campaña el { $date }
+    [month] Se unió a la campaña en { $date }
+   *[year] Se unió a la campaña en { $date }
+    }
 map-founder = Ciudad fundadora
 map-pledged = Se ha comprometido a unirse a la campaña
 map-suspended = Suspendido
@@ -219,10 +239,13 @@ map-sections =
 
 radar-title = Derechos con una práctica local publicada
 radar-sentence =
-    { $rest ->
-    [one] Miembros con una práctica publicada sobre cada derecho, de { $reviewed } examinados; { $rest } aún no se ha examinado. No es una puntuación.
-   *[other] Miembros con una práctica publicada sobre cada derecho, de { $reviewed } examinados; { $rest } aún no se han examinado. No es una puntuación.
-    }
+    Miembros con una práctica publicada sobre cada derecho, de { $reviewed ->
+        [one] { $reviewed } examinado
+       *[other] { $reviewed } examinados
+    }; { $rest ->
+        [one] { $rest } aún no se ha examinado
+       *[other] { $rest } aún no se han examinado
+    }. No es una puntuación.
 radar-sentence-all = Miembros con una práctica publicada sobre cada derecho, de { $reviewed }. No es una puntuación.
 radar-of = { $covered } de { $reviewed }
 radar-not-reviewed = sin examinar
@@ -282,8 +305,8 @@ programme-provisional = Programa provisional: todavía puede cambiar.
 programme-no-zone = No se indica el nombre de la zona horaria.
 programme-venue-time = Las horas son las del lugar.
 programme-begins = Comienza a las { $time }
-programme-begins-on = Comienza el { $date } a las { $time }
-programme-goes-on = Continúa el { $date } a las { $time }
+programme-begins-on = Comienza el { $day } a las { $time }
+programme-goes-on = Continúa el { $day } a las { $time }
 programme-back = Se reanuda a las { $time }
 programme-until = hasta las { $time }
 programme-next = Después: { $item }
@@ -339,7 +362,7 @@ programme-room = Sala
 ## Event screen, which hangs on a wall
 
 screen-back-at = Volvemos a las { $time }
-screen-goes-on = Continúa el { $date } a las { $time }
+screen-goes-on = Continúa el { $day } a las { $time }
 screen-now = Ahora: { $item }
 screen-joined = { $member } se ha unido a la campaña
 screen-many =

@@ -51,6 +51,21 @@ shared-months =
     [11] novembre
    *[12] décembre
     }
+shared-months-alone =
+    { $month ->
+    [1] janvier
+    [2] février
+    [3] mars
+    [4] avril
+    [5] mai
+    [6] juin
+    [7] juillet
+    [8] août
+    [9] septembre
+    [10] octobre
+    [11] novembre
+   *[12] décembre
+    }
 shared-date =
     { $precision ->
     [day] { $day } { $month } { $year }
@@ -181,7 +196,12 @@ map-name = Nom
 map-country = Pays
 map-kind = Type
 map-since = Depuis
-map-joined = A rejoint la campagne : { $date }
+map-joined =
+    { $precision ->
+    [day] A rejoint la campagne le { $date }
+    [month] A rejoint la campagne en { $date }
+   *[year] A rejoint la campagne en { $date }
+    }
 map-founder = Ville fondatrice
 map-pledged = S’est engagé à rejoindre la campagne
 map-suspended = Suspendu
@@ -223,10 +243,13 @@ map-sections =
 
 radar-title = Droits faisant l’objet d’une pratique locale publiée
 radar-sentence =
-    { $rest ->
-    [one] Membres ayant publié une pratique pour chaque droit, sur { $reviewed } examinés ; { $rest } ne l’est pas encore. Ce n’est pas une notation.
-   *[other] Membres ayant publié une pratique pour chaque droit, sur { $reviewed } examinés ; { $rest } ne le sont pas encore. Ce n’est pas une notation.
-    }
+    Membres ayant publié une pratique pour chaque droit, sur { $reviewed ->
+        [one] { $reviewed } examiné
+       *[other] { $reviewed } examinés
+    } ; { $rest ->
+        [one] { $rest } ne l’est pas encore
+       *[other] { $rest } ne le sont pas encore
+    }. Ce n’est pas une notation.
 radar-sentence-all = Membres ayant publié une pratique pour chaque droit, sur { $reviewed }. Ce n’est pas une notation.
 radar-of = { $covered } sur { $reviewed }
 radar-not-reviewed = non examiné
@@ -286,8 +309,8 @@ programme-provisional = Programme provisoire : il peut encore changer.
 programme-no-zone = Le nom du fuseau horaire n’est pas indiqué.
 programme-venue-time = Les heures sont celles du lieu.
 programme-begins = Début à { $time }
-programme-begins-on = Début le { $date } à { $time }
-programme-goes-on = Suite le { $date } à { $time }
+programme-begins-on = Début le { $day } à { $time }
+programme-goes-on = Suite le { $day } à { $time }
 programme-back = Reprise à { $time }
 programme-until = jusqu’à { $time }
 programme-next = Ensuite : { $item }
@@ -343,7 +366,7 @@ programme-room = Salle
 ## Event screen, which hangs on a wall
 
 screen-back-at = Reprise à { $time }
-screen-goes-on = Suite le { $date } à { $time }
+screen-goes-on = Suite le { $day } à { $time }
 screen-now = En ce moment : { $item }
 screen-joined = { $member } a rejoint la campagne
 screen-many =

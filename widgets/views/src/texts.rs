@@ -7,7 +7,7 @@
 //! Invariants: a file that is damaged, or has other messages than this library knows, is refused; nothing here panics,
 //! whatever is in a file; a language whose file is not here has only empty texts, so a widget asks [`choose`] first.
 
-use hrc_core::text::{Dated, Lang, Plural, Text};
+use hrc_core::text::{Dated, Lang, Plural, Plurals, Text};
 use std::array;
 use std::fmt;
 use std::str::Split;
@@ -82,6 +82,11 @@ impl Lines {
             *form = self.or(other);
         }
         Plural::new(forms)
+    }
+
+    pub(crate) fn plurals<const N: usize, const S: usize>(&mut self) -> Plurals<N, S> {
+        let text = self.next();
+        Plurals::new(text, array::from_fn(|_| self.plural()))
     }
 
     pub(crate) fn dated<const N: usize>(&mut self) -> Dated<N> {
@@ -221,6 +226,7 @@ mod tests {
     use crate::shared::{PLAIN, Ui, strings as shared};
     use hrc_core::catalogue::{WIDGETS, widget::in_library};
     use hrc_core::feed::Date;
+    use hrc_core::text::fill_plurals;
     use proptest::prelude::{prop, prop_assert, proptest};
 
     const USUAL: [&str; 3] = ["counter", "map", "radar"];
@@ -287,6 +293,11 @@ mod tests {
         assert_eq!(left_out("en", 1), "1 entry could not be read and is left out.");
         assert_eq!(left_out("es", 2), "Se han omitido 2 entradas que no se pudieron leer.");
         assert_eq!(left_out("ar", 2), "استُبعد إدخالان تعذّرت قراءتهما.");
+        let mut lines =
+            Lines("{2}; {3}.\n{0} rows\n=\n{0} row\n=\n=\n=\n{1} are\n=\n{1} is\n=\n=\n=".split('\n'));
+        let plurals = lines.plurals::<2, 2>();
+        let both = |a, b| fill_plurals(Lang::En, &plurals, [a, b], &[&a.to_string(), &b.to_string()]);
+        assert_eq!((both(1, 2), both(17, 1)), ("1 row; 2 are.".to_owned(), "17 rows; 1 is.".to_owned()));
         let mut lines = Lines("on {0}\nin {0}\n=".split('\n'));
         let dated = lines.dated();
         let date = |month, day| Date { year: 2022, month, day };

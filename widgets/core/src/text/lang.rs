@@ -2,22 +2,20 @@
 
 use super::PluralRule;
 
-/// What the code has to know of a language; its texts are a file, `widgets/views/lang/TAG.ftl`.
+/// What the code has to know of a language; all else is in its file of texts, `widgets/views/lang/TAG.ftl`.
 struct Language {
     tag: &'static str,
     plurals: PluralRule,
-    /// What stands between thousands, and from how many digits on.
-    thousands: (&'static str, usize),
 }
 
 macro_rules! languages {
-    ($($(#[$doc:meta])* $name:ident: $tag:literal, $plurals:ident, $separator:literal from $least:literal digits;)+) => {
+    ($($(#[$doc:meta])* $name:ident: $tag:literal, $plurals:ident;)+) => {
         /// A language that the widgets' own texts are written in.
         #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
         pub enum Lang { $($(#[$doc])* $name,)+ }
 
         static LANGUAGES: [Language; [$($tag),+].len()] = [
-            $(Language { tag: $tag, plurals: PluralRule::$plurals, thousands: ($separator, $least) },)+
+            $(Language { tag: $tag, plurals: PluralRule::$plurals },)+
         ];
 
         impl Lang {
@@ -30,13 +28,27 @@ macro_rules! languages {
 // A new language is a line here, and a file with its texts.
 languages! {
     /// English.
-    En: "en", OneOther, "," from 4 digits;
+    En: "en", OneOther;
     /// French.
-    Fr: "fr", ZeroOneOther, "\u{202f}" from 4 digits;
+    Fr: "fr", ZeroOneOther;
     /// Spanish.
-    Es: "es", OneOther, "." from 5 digits;
+    Es: "es", OneOther;
     /// Arabic.
-    Ar: "ar", Arabic, "," from 4 digits;
+    Ar: "ar", Arabic;
+    /// Portuguese as in Brazil.
+    Pt: "pt", ZeroOneOther;
+    /// Portuguese as in Portugal.
+    PtPt: "pt-PT", OneOther;
+    /// Russian.
+    Ru: "ru", Russian;
+    /// Chinese in simplified characters.
+    Zh: "zh", Same;
+    /// Korean.
+    Ko: "ko", Same;
+    /// Catalan.
+    Ca: "ca", OneOther;
+    /// German.
+    De: "de", OneOther;
 }
 
 impl Default for Lang {
@@ -60,21 +72,20 @@ impl Lang {
         self.language().plurals
     }
 
-    /// What stands between thousands, and from how many digits on.
-    pub(super) fn thousands(self) -> (&'static str, usize) {
-        self.language().thousands
-    }
-
-    /// The language of a BCP 47 tag such as `fr-CA`; `None` if the widgets have no texts in it.
+    /// The language of a BCP 47 tag such as `fr-CA`; `None` if the widgets have no texts in it. Outside Brazil, Portuguese is
+    /// that of Portugal, as in CLDR.
     ///
     /// ```
     /// use hrc_core::text::Lang;
     ///
-    /// assert_eq!((Lang::of("fr-CA"), Lang::of("de")), (Some(Lang::Fr), None));
+    /// assert_eq!((Lang::of("fr-CA"), Lang::of("eu")), (Some(Lang::Fr), None));
+    /// assert_eq!((Lang::of("pt-BR"), Lang::of("pt-AO")), (Some(Lang::Pt), Some(Lang::PtPt)));
     /// ```
     pub fn of(tag: &str) -> Option<Lang> {
         let primary = primary(tag);
-        Lang::ALL.into_iter().find(|lang| primary.eq_ignore_ascii_case(lang.tag()))
+        let lang = Lang::ALL.into_iter().find(|lang| primary.eq_ignore_ascii_case(lang.tag()))?;
+        let abroad = lang == Lang::Pt && !matches!(region(tag), "" | "BR" | "br");
+        Some(if abroad { Lang::PtPt } else { lang })
     }
 }
 
@@ -121,6 +132,12 @@ fn primary(tag: &str) -> &str {
     tag.split(['-', '_']).next().unwrap_or(tag)
 }
 
+/// The region subtag of a tag, two letters or three digits; empty where it has none.
+pub(super) fn region(tag: &str) -> &str {
+    let is_region = |part: &&str| part.len() == 2 || part.len() == 3 && part.as_bytes()[0].is_ascii_digit();
+    tag.split(['-', '_']).skip(1).find(is_region).unwrap_or_default()
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -131,10 +148,19 @@ mod tests {
             ("fr", Some(Lang::Fr)),
             ("FR-ca", Some(Lang::Fr)),
             ("es_MX", Some(Lang::Es)),
-            ("de", None),
+            ("eu", None),
             ("", None),
+            ("pt", Some(Lang::Pt)),
+            ("pt-br", Some(Lang::Pt)),
+            ("pt-Latn-BR", Some(Lang::Pt)),
+            ("PT_pt", Some(Lang::PtPt)),
+            ("pt-MZ", Some(Lang::PtPt)),
+            ("zh-Hans-CN", Some(Lang::Zh)),
         ] {
             assert_eq!(Lang::of(tag), lang, "{tag}");
+        }
+        for lang in Lang::ALL {
+            assert_eq!(Lang::of(lang.tag()), Some(lang));
         }
     }
 

@@ -10,8 +10,8 @@ mod wrap;
 
 pub use edits::edits;
 pub use lang::{Direction, Lang, direction};
-pub use plain::{plain_number, plain_time};
-pub use plural::{Plural, PluralCategory, PluralRule, plural};
+pub use plain::{Numbers, plain_time};
+pub use plural::{Plural, PluralCategory, PluralRule, Plurals, fill_plurals, plural};
 pub use px::{px, scaled};
 pub use template::{Dated, Text, fill};
 pub use wrap::{width_em, word_em, wrap, wrap_anywhere};

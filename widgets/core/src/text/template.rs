@@ -48,7 +48,7 @@ pub fn fill<const N: usize>(text: Text<N>, values: &[&str; N]) -> String {
 }
 
 /// A place without a value stays as it is.
-fn fill_all(template: &str, values: &[&str]) -> String {
+pub(super) fn fill_all(template: &str, values: &[&str]) -> String {
     let mut out = String::with_capacity(template.len() + values.iter().map(|v| v.len()).sum::<usize>());
     let mut rest = template;
     while let Some(open) = rest.find('{') {

@@ -3,6 +3,8 @@
 //! `names.tsv` holds those of the Unicode CLDR 48 (licence Unicode-3.0) for the languages of the widgets: what
 //! `Intl.DisplayNames` of a browser says, so that a page reads the same before and after the live widget has come.
 
+use hrc_core::text::Lang;
+
 mod written;
 
 pub use written::{Written, written};
@@ -14,9 +16,8 @@ const TABLE: &str = include_str!("names.tsv");
 /// is not known.
 pub fn name(tag: &str, code: &str) -> String {
     let mut rows = TABLE.lines().map(|row| row.split('\t'));
-    let primary = tag.split('-').next().unwrap_or_default();
-    let heads: Vec<&str> = rows.next().into_iter().flatten().collect();
-    let column = heads.iter().position(|head| head.eq_ignore_ascii_case(primary)).unwrap_or(1);
+    let language = Lang::of(tag).unwrap_or_default().tag();
+    let column = rows.next().and_then(|mut heads| heads.position(|head| head == language)).unwrap_or(1);
     let row = rows.find(|row| row.clone().next() == Some(code));
     row.and_then(|mut row| row.nth(column)).unwrap_or(code).to_owned()
 }
@@ -24,7 +25,6 @@ pub fn name(tag: &str, code: &str) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use hrc_core::text::Lang;
 
     #[test]
     fn countries_in_the_languages_of_the_widgets() {
@@ -33,7 +33,9 @@ mod tests {
             ("fr", "ES", "Espagne"),
             ("es-MX", "DE", "Alemania"),
             ("ar", "KR", "كوريا الجنوبية"),
-            ("ko", "KR", "South Korea"),
+            ("ko", "KR", "대한민국"),
+            ("pt-AO", "CD", "Congo-Kinshasa"),
+            ("eu", "KR", "South Korea"),
             ("en", "ZZ", "ZZ"),
             ("en", "code", "code"),
         ] {

@@ -2,7 +2,7 @@
 
 use super::change::{Change, CountThen, Figure, Named};
 use hrc_core::feed::{Qualifier, Unit};
-use hrc_core::text::{Lang, plain_number};
+use hrc_core::text::{Lang, Numbers};
 use hrc_views::shared::date_in;
 use std::fmt;
 
@@ -191,7 +191,7 @@ fn enumerate(mut parts: Vec<String>, between: &str) -> String {
 }
 
 fn number(value: u64) -> String {
-    plain_number(Lang::En, value)
+    Numbers::default().write(value)
 }
 
 fn amount(count: usize, one: &str, more: &str) -> String {

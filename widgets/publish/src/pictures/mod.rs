@@ -35,7 +35,7 @@ pub const FOLDER: &str = "pictures";
 /// use hrc::{pictures::pictures, snapshots::renderers};
 /// use hrc_core::feed::Feed;
 ///
-/// let feed = Feed::default();
+/// let feed = Feed { languages: vec!["fr".to_owned()], ..Feed::default() };
 /// let (files, _) = pictures(&feed, &mut renderers(&feed, &[]), None);
 /// assert!(files.iter().any(|file| file.name == "pictures/map.fr.svg"));
 /// ```

@@ -5,7 +5,6 @@ use super::{Map, strings};
 use crate::node::{Fallback, Node, button, html};
 use crate::shared::{Action, Handle, Model, cell, head, row_head};
 use hrc_core::feed::{Member, UclgSection};
-use hrc_core::order::ordered;
 use hrc_core::text::{fill, isolate};
 use leptos::prelude::event_target_value;
 
@@ -119,18 +118,18 @@ pub(super) fn list(map: &Map, model: &Model, handle: &Handle<Map>, card: &mut Op
 
 fn rows(map: &Map, model: &Model, handle: &Handle<Map>, most: usize, card: &mut Option<Node>) -> Vec<Node> {
     let (ui, members) = (&model.ui, model.members());
-    let mut order: Vec<(String, u32)> = Vec::new();
+    let (mut texts, mut shown) = (Vec::new(), Vec::new());
     for &index in &map.places.shown {
         if let Some(member) = members.get(index as usize) {
             let country = ui.country(&member.country, member.country_name.as_ref());
-            order.push(((ui.format.fold)(&(country + "\n" + &member.name)), index));
+            texts.push(country + "\n" + &member.name);
+            shown.push(index);
         }
     }
     // `shown` is in the feed's order, and those with equal names stay in it.
-    let sorted = ordered(order.len(), &|a, b| order[a as usize].0 > order[b as usize].0);
     let mut rows = Vec::new();
-    for at in sorted.iter().take(most) {
-        let member = &members[order[*at as usize].1 as usize];
+    for at in ui.order(&texts).into_iter().take(most) {
+        let member = &members[shown[at as usize] as usize];
         rows.push(row(model, member, handle));
         if map.open.first() == Some(&member.id)
             && let Some(card) = card.take()

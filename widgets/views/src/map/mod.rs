@@ -24,6 +24,7 @@ use hrc_core::geo::{EqualEarth, Viewport, largest_radius_px};
 use hrc_core::text::{fill, isolate, plural};
 use places::{Places, counted, countries};
 use std::sync::Arc;
+pub(crate) use strings::country_names;
 use strings::strings;
 
 /// Style sheet of the map, beside [`crate::shared::THEME_CSS`].

@@ -1,7 +1,6 @@
 //! What a wall shows below what is on and what comes next: the rest of the day. Whoever reads it stands in the hall, so
 //! what is over, and the other days, have no place there.
 
-use super::time::clock;
 use super::{Phase, View};
 use crate::node::{Node, html, nothing};
 
@@ -24,7 +23,7 @@ pub(super) fn still_to_come(view: &View<'_>) -> Node {
         rows.push(
             html("li")
                 .key("data-item", item.id.clone())
-                .child(html("p").class("time").child(clock(slot.start)))
+                .child(html("p").class("time").child(view.ui.time(slot.start)))
                 .child(html("p").class("item").child(view.title(item)).child(Node::from(room)))
                 .into(),
         );

@@ -1,10 +1,11 @@
 //! The list of the day, or of the days.
 
-use super::time::{clock, of_item, offset};
+use super::time::{of_item, offset};
 use super::{Phase, View};
 use crate::node::{Fallback, Node, html, nothing};
 use crate::shared::subheading;
 use hrc_core::feed::{Item, ItemKind};
+use hrc_core::text::plain_time;
 
 pub(super) fn day(view: &View<'_>) -> Node {
     if view.plan.items.is_empty() {
@@ -85,7 +86,7 @@ pub(super) fn times(view: &View<'_>, item: &Item) -> Node {
     let other = start.map(|start| start.offset_min).filter(|offset| Some(*offset) != usual);
     let zone =
         other.map(|minutes| html("bdi").class("muted").with("dir", "ltr").child(offset(minutes)).into());
-    let exact = start.map(|start| [&start.date().to_string(), "T", &clock(start)].concat());
+    let exact = start.map(|start| [&start.date().to_string(), "T", &plain_time(start)].concat());
     let time = html("bdi").with_some("data-start", exact).child(text);
     vec![time.into(), if zone.is_some() { " ".into() } else { nothing() }, zone.into()].into()
 }

@@ -3,7 +3,7 @@
 //! The region that screen readers announce changes only when the item does; what counts down is for the eye, and the
 //! time until which it counts stands in the region.
 
-use super::time::{clock, duration};
+use super::time::duration;
 use super::{Phase, Plan, View};
 use crate::node::{Node, html, nothing};
 use crate::shared::filled;
@@ -114,7 +114,7 @@ fn countdown(view: &View<'_>) -> Node {
 
 fn next(view: &View<'_>, index: usize) -> Node {
     let Some(item) = view.session.items.get(index) else { return nothing() };
-    let time = item.start.map(|start| clock(view.local(start)) + " ").unwrap_or_default();
+    let time = item.start.map(|start| view.ui.time(view.local(start)) + " ").unwrap_or_default();
     let item: Node = vec![time.into(), view.title(item).into()].into();
     html("p").class("next").child(filled(view.words.next, item)).into()
 }
@@ -131,7 +131,7 @@ fn lines<'a>(view: &'a View<'_>) -> Option<Lines<'a>> {
         Phase::Cancelled | Phase::Postponed | Phase::After | Phase::Undated => return None,
         Phase::BeforeDay { days } => {
             let (start, _) = view.plan.span?;
-            let until = fill(words.begins_on, &[&date(start), &clock(start)]);
+            let until = fill(words.begins_on, &[&date(start), &view.ui.time(start)]);
             Lines {
                 short: far(days),
                 until,
@@ -140,25 +140,25 @@ fn lines<'a>(view: &'a View<'_>) -> Option<Lines<'a>> {
             }
         }
         Phase::BeforeStart { next, start } => {
-            let until = fill(words.begins, &[&clock(start)]);
+            let until = fill(words.begins, &[&view.ui.time(start)]);
             Lines { short: words.today.to_owned(), until, next, ..Lines::default() }
         }
         Phase::On { next, .. } => Lines { next, ..on(view, words.until, &|_| true) },
         Phase::Break { item: None, next, back } => {
-            let until = fill(words.back, &[&clock(back)]);
+            let until = fill(words.back, &[&view.ui.time(back)]);
             Lines { short: words.pause.to_owned(), until, next, ..Lines::default() }
         }
         Phase::Break { next, back, .. } => {
             let mut lines = on(view, words.back, &|slot| is_break(view.session, slot));
             if lines.items.len() < 2 {
-                lines.until = fill(words.back, &[&clock(back)]);
+                lines.until = fill(words.back, &[&view.ui.time(back)]);
             }
             Lines { short: words.pause.to_owned(), next, ..lines }
         }
         Phase::Open { end } => Lines {
             short: words.now.to_owned(),
             until: match view.session.end {
-                Some(_) => fill(words.until, &[&clock(end)]),
+                Some(_) => fill(words.until, &[&view.ui.time(end)]),
                 None => String::new(),
             },
             ..Lines::default()
@@ -168,7 +168,7 @@ fn lines<'a>(view: &'a View<'_>) -> Option<Lines<'a>> {
                 0 => words.today.to_owned(),
                 days => [words.over_today, ". ", &far(days)].concat(),
             },
-            until: fill(words.goes_on, &[&date(start), &clock(start)]),
+            until: fill(words.goes_on, &[&date(start), &view.ui.time(start)]),
             next: Some(next),
             ..Lines::default()
         },
@@ -186,7 +186,7 @@ fn on<'a>(view: &'a View<'_>, until: Text<1>, counts: &dyn Fn(&Slot) -> bool) ->
     let several = slots.len() > 1;
     let mut lines = Lines { short: view.words.now.to_owned(), ..Lines::default() };
     for slot in slots {
-        let end = if slot.ends { fill(until, &[&clock(slot.end)]) } else { String::new() };
+        let end = if slot.ends { fill(until, &[&view.ui.time(slot.end)]) } else { String::new() };
         let of_item = if several { end.clone() } else { String::new() };
         lines.items.extend(view.session.items.get(slot.index).map(|item| (item, of_item)));
         lines.until = if several { String::new() } else { end };
@@ -199,6 +199,6 @@ fn static_lines<'a>(view: &'a View<'_>) -> Option<Lines<'a>> {
     lines(view)?;
     let (start, _) = view.plan.span?;
     let next = view.plan.slots.first().map(|slot| slot.index);
-    let until = fill(view.words.begins, &[&clock(start)]);
+    let until = fill(view.words.begins, &[&view.ui.time(start)]);
     Some(Lines { short: view.ui.date(&start.date()), until, next, ..Lines::default() })
 }

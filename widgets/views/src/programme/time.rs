@@ -5,7 +5,6 @@ use super::strings::Strings;
 use crate::shared::Ui;
 use hrc_core::feed::{Instant, Item};
 use hrc_core::text::fill;
-pub(super) use hrc_core::text::plain_time as clock;
 
 const MINUTE_S: i64 = 60;
 const HOUR_S: i64 = 3600;
@@ -41,8 +40,8 @@ pub(super) fn times(words: &Strings, start: &str, end: Option<&str>) -> String {
 pub(super) fn span(ui: &Ui, words: &Strings, start: Instant, end: Option<Instant>) -> String {
     let other_day = end.is_some_and(|end| end.date() != start.date());
     let one = |instant: Instant| match other_day {
-        true => [&ui.date(&instant.date()), " ", &clock(instant)].concat(),
-        false => clock(instant),
+        true => [&ui.date(&instant.date()), " ", &ui.time(instant)].concat(),
+        false => ui.time(instant),
     };
     match end {
         Some(end) if other_day => fill(words.span_of_days, &[&one(start), &one(end)]),
@@ -52,7 +51,7 @@ pub(super) fn span(ui: &Ui, words: &Strings, start: Instant, end: Option<Instant
 
 /// When an item is, at the venue; `None` where nothing is known. An end that is not after the start is not shown.
 pub(super) fn of_item(view: &View<'_>, item: &Item) -> Option<String> {
-    let one = |instant: Instant| clock(view.local(instant));
+    let one = |instant: Instant| view.ui.time(view.local(instant));
     if let Some(start) = item.start {
         let end = item.end.filter(|end| end.unix_s > start.unix_s);
         return Some(times(view.words, &one(start), end.map(one).as_deref()));

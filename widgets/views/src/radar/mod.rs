@@ -17,7 +17,7 @@ use crate::shared::{
 use hrc_core::catalogue::{RadarOrder, RadarSettings, RadarView};
 use hrc_core::feed::{Axis, AxisCoverage, Coverage, Rights};
 use hrc_core::radar::{Layout, Spoke, layout, layout_within, sort_by_most};
-use hrc_core::text::{fill, isolate, plural};
+use hrc_core::text::{fill, fill_plurals, isolate};
 use leptos::wasm_bindgen::JsCast;
 use leptos::web_sys::KeyboardEvent;
 use strings::{Strings, strings};
@@ -265,7 +265,10 @@ impl View<'_> {
         let reviewed = self.ui.number(reporting);
         match rest {
             0 => fill(self.words.sentence_all, &[&reviewed]),
-            _ => fill(plural(self.ui.lang, &self.words.sentence, rest), &[&reviewed, &self.ui.number(rest)]),
+            _ => {
+                let values = [reviewed.as_str(), &self.ui.number(rest)];
+                fill_plurals(self.ui.lang, &self.words.sentence, [reporting, rest], &values)
+            }
         }
     }
 

@@ -7,15 +7,15 @@ use crate::node::{Element, Node, html, nothing};
 use crate::shared::{Model, Phrase, filled};
 use hrc_core::feed::Instant;
 use hrc_core::programme::{Phase, Programme, choose};
-use hrc_core::text::{fill, plain_time};
+use hrc_core::text::fill;
 
 impl Screen {
     /// Date and time of `instant` by the wall's clock; the time alone if it is of the same day.
     pub(super) fn moment(&self, model: &Model, instant: Instant) -> String {
         let instant = self.local(model, instant);
         match instant.date() == self.now.date() {
-            true => plain_time(instant),
-            false => [&model.ui.date(&instant.date()), " ", &plain_time(instant)].concat(),
+            true => model.ui.time(instant),
+            false => [&model.ui.date(&instant.date()), " ", &model.ui.time(instant)].concat(),
         }
     }
 
@@ -30,12 +30,13 @@ impl Screen {
                     .with("aria-hidden", "true")
                     .child(name.bdi()),
             )
+            // A sentence of the widget, in its direction whatever language the item begins it in.
             .child(html("p").class("on").child(self.on(model)));
         let notes = html("p").class("notes").with("part", "notice").child(self.notes(model));
         let clock = html("p")
             .class("clock")
             .with("part", "clock")
-            .child(html("span").class("time").child(plain_time(self.now)))
+            .child(html("span").class("time").child(model.ui.time(self.now)))
             .child(html("bdi").class("zone").child(self.zone.clone().unwrap_or_default()));
         html("div")
             .class("bar")
@@ -65,7 +66,7 @@ impl Screen {
         }
         match Programme::new(session, &self.settings.room, offset).phase(self.now) {
             Phase::BetweenDays { start, .. } => {
-                fill(words.goes_on, &[&model.ui.date(&start.date()), &plain_time(start)]).into()
+                fill(words.goes_on, &[&model.ui.date(&start.date()), &model.ui.time(start)]).into()
             }
             _ => nothing(),
         }

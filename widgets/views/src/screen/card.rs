@@ -6,7 +6,7 @@ use crate::node::{Node, html, nothing};
 use crate::shared::{Model, Phrase};
 use hrc_core::programme::{Phase, Programme, choose};
 use hrc_core::screen::{Celebration, Slide, is_long};
-use hrc_core::text::{Text, fill, plain_time, width_em};
+use hrc_core::text::{Text, fill, width_em};
 
 impl Screen {
     /// The card of this moment, or nothing.
@@ -83,7 +83,7 @@ impl Screen {
         let programme = Programme::new(session, &self.settings.room, offset);
         let Phase::Break { item, back, .. } = programme.phase(self.now) else { return None };
         let title = item.and_then(|item| session.items.get(item)).map(|item| model.ui.phrase(&item.title));
-        Some((title.unwrap_or_default(), plain_time(back)))
+        Some((title.unwrap_or_default(), model.ui.time(back)))
     }
 }
 

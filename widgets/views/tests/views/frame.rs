@@ -120,7 +120,9 @@ fn language_direction_and_heading_are_on_the_frame() {
             ("fr-CA", "fr", "ltr"),
             ("es", "es", "ltr"),
             ("ar-EG", "ar", "rtl"),
-            ("ko", "en", "ltr"),
+            ("eu", "en", "ltr"),
+            ("ko", "ko", "ltr"),
+            ("pt-AO", "pt-PT", "ltr"),
         ] {
             let page = widget(element, tag, &feed()).page();
             assert_eq!(page.attr("[part=frame]", "lang"), lang);

@@ -29,6 +29,11 @@ pub fn tags() -> impl Iterator<Item = &'static str> {
     Lang::ALL.into_iter().map(Lang::tag)
 }
 
+/// Without that of Portugal, which shares most sentences with that of Brazil.
+pub fn different_tags() -> impl Iterator<Item = &'static str> {
+    tags().filter(|tag| *tag != Lang::PtPt.tag())
+}
+
 /// The feed as a widget is given it.
 pub fn data(feed: &Value) -> Data {
     let (mut feed, problems): (Feed, _) = read(feed.to_string().as_bytes()).unwrap();

@@ -79,7 +79,7 @@ export const WITH_LAND = {land};
 /** Elements without snapshots. */
 export const WITHOUT_SNAPSHOTS = {without};
 
-/** Languages that snapshots are published in, beside the feed's own. */
+/** Languages of the widgets' texts. */
 export const LANGUAGES = {languages};
 /** Borders between the widths that snapshots are published for, px. */
 export const WIDTHS = {widths:?};
