@@ -61,6 +61,8 @@ fn first_view(host: &Host, browser: &Browser, widgets: &[String]) -> u64 {
     let element =
         |kind: &String| format!("<hrc-{kind} feed=/sample/feed.json lang=en load=intent></hrc-{kind}>");
     host.answer("/page.html", page(&widgets.iter().map(element).collect::<String>()));
+    // All of them in sight.
+    browser.set_size(1280, 3000);
     host.forget();
     browser.goto(&host.url("/page.html"));
     browser.wait_for_events("hrc:ready of a snapshot", widgets.len());
