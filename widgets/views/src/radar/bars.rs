@@ -4,7 +4,7 @@ use super::{Row, TEXT_EM, View, reviewed};
 use crate::node::{Element, Node, html};
 use crate::shared::{self, Model, Room, rect, text};
 use hrc_core::radar::columns;
-use hrc_core::text::{Direction, isolate, px, width_em, wrap_anywhere};
+use hrc_core::text::{Direction, isolate, px, width_em, word_em, wrap_anywhere};
 
 /// On a wall a column of bars is at least so wide, em, or there is one column.
 const COLUMN_EM: f64 = 20.0;
@@ -42,10 +42,17 @@ fn pages(view: &View<'_>, width: f64, font: f64, room: Room) -> Node {
     html("div").with("part", "figure").child(pages).into()
 }
 
-/// The lines of a row's name, beside the widest number.
+/// The lines of a row's name, beside the widest number; where a word would have to be broken for that, the number has the
+/// last line to itself.
 fn names(view: &View<'_>, row: &Row, width: f64, font: f64) -> Vec<String> {
     let widest = view.rows.iter().map(|row| width_em(&view.of(row))).fold(0.0, f64::max);
-    wrap_anywhere(&row.label, (width / font - widest - 1.0).max(6.0))
+    let (all, beside) = (width / font, (width / font - widest - 1.0).max(6.0));
+    if word_em(&row.label) <= beside {
+        return wrap_anywhere(&row.label, beside);
+    }
+    let mut lines = wrap_anywhere(&row.label, all);
+    lines.push(String::new());
+    lines
 }
 
 /// Height of a row with the space below it, px.
@@ -69,6 +76,7 @@ fn figure(view: &View<'_>, rows: &[Row], last: bool, width: f64, font: f64) -> E
         let names: Vec<Node> = lines
             .iter()
             .enumerate()
+            .filter(|(_, name)| !name.is_empty())
             .map(|(k, name)| {
                 text("name", (start, y + (k as f64 + 0.8) * line), "start", isolate(name)).into()
             })
