@@ -331,11 +331,11 @@ fn a_div_with_data_attributes_becomes_the_widget() {
     });
 }
 
-/// Lets the next circle that is made fail, as a bug of ours would.
-const BREAK_NEXT_CIRCLE: &str = "
+/// Lets the next rectangle that is made fail, as a bug of ours would.
+const BREAK_NEXT_RECT: &str = "
     const make = document.createElementNS;
     document.createElementNS = function (space, tag, ...rest) {
-        if (tag === 'circle') {
+        if (tag === 'rect') {
             document.createElementNS = make;
             throw new Error('broken on purpose');
         }
@@ -373,7 +373,7 @@ fn a_panic_stops_one_widget_and_the_others_go_on() {
         );
         browser.wait_for_events("hrc:ready", 3);
         browser.toggle("hrc-counter", "Table");
-        browser.js::<()>(BREAK_NEXT_CIRCLE, &[]);
+        browser.js::<()>(BREAK_NEXT_RECT, &[]);
         browser.js::<()>(
             "[...document.querySelector('hrc-counter').shadowRoot.querySelectorAll('button[aria-pressed]')]
                 .find((button) => button.textContent.trim() === 'Table').click()",
@@ -410,7 +410,7 @@ fn a_panic_at_the_first_drawing_stops_one_widget_too() {
         host.answer("/slow.json", Answer::json(feed));
         let hold = host.hold("/slow.json");
         open(&host, browser, &format!("<hrc-radar {FEED} lang=en></hrc-radar>"));
-        browser.js::<()>(BREAK_NEXT_CIRCLE, &[]);
+        browser.js::<()>(BREAK_NEXT_RECT, &[]);
         browser.js::<()>(
             "document.querySelector('main').insertAdjacentHTML('afterbegin',
                 '<hrc-counter feed=/slow.json lang=en><p id=own>Own</p></hrc-counter>')",
@@ -454,7 +454,7 @@ fn after_a_panic_of_ours_the_pages_own_webassembly_still_reports_its_errors() {
         browser.js::<()>(
             "const make = document.createElementNS;
              document.createElementNS = function (space, tag, ...rest) {
-                 if (tag !== 'circle') return make.call(this, space, tag, ...rest);
+                 if (tag !== 'rect') return make.call(this, space, tag, ...rest);
                  document.createElementNS = make;
                  throw new Error('broken on purpose');
              };",

@@ -95,7 +95,9 @@ fn expected(minute: i64) -> Wall {
     };
     // The slides of one round, second by second: each in French and in English.
     let mut round = Vec::new();
-    for child in children {
+    // The code has a turn of its own where all take turns.
+    let code = (children.len() == CHILDREN.len()).then_some("");
+    for child in children.into_iter().chain(code) {
         let card = (word("kind") == "break").then_some(("", BACK_S));
         for (slide, seconds) in card.into_iter().chain([(child, DWELL_S)]) {
             for lang in ["fr", "en"] {
@@ -461,11 +463,11 @@ fn a_child_that_crashes_starts_again_and_the_third_time_it_is_left_out() {
         browser.events_named("hrc:error").into_iter().map(|event| event.detail["code"].clone()).collect()
     };
     for crash in 1..=3 {
-        // The next circle is one of the counter's ruler.
+        // The next rectangle is one of the counter's stages.
         browser.js::<()>(
             "const make = document.createElementNS;
              document.createElementNS = function (space, tag, ...rest) {
-               if (tag !== 'circle') return make.call(this, space, tag, ...rest);
+               if (tag !== 'rect') return make.call(this, space, tag, ...rest);
                document.createElementNS = make;
                throw new Error('broken on purpose');
              };
@@ -482,7 +484,7 @@ fn a_child_that_crashes_starts_again_and_the_third_time_it_is_left_out() {
         if crash < 3 {
             browser.wait_until(
                 "the counter is drawn",
-                "document.querySelector('hrc-counter').shadowRoot.querySelector('.root:not(.coming) circle')",
+                "document.querySelector('hrc-counter').shadowRoot.querySelector('.root:not(.coming) rect')",
             );
             assert_eq!(errors(), Vec::<Value>::new());
             browser.wait_until("it has the wall", &format!("{shown} === 'hrc-counter'"));

@@ -4,7 +4,7 @@ use super::{Row, TEXT_EM, View, reviewed};
 use crate::node::{Element, Node, html};
 use crate::shared::{self, Model, Room, rect, text};
 use hrc_core::radar::columns;
-use hrc_core::text::{Direction, isolate, px, width_em, wrap_anywhere};
+use hrc_core::text::{Direction, isolate, px, width_em, word_em, wrap_anywhere};
 
 /// On a wall a column of bars is at least so wide, em, or there is one column.
 const COLUMN_EM: f64 = 20.0;
@@ -25,7 +25,7 @@ fn pages(view: &View<'_>, width: f64, font: f64, room: Room) -> Node {
     let width = (width - (beside as f64 - 1.0) * GAP_EM * font) / beside as f64;
     let mut heights: Vec<f64> =
         view.rows.iter().map(|row| height(&names(view, row, width, font), font)).collect();
-    heights.push(reviewed::height(font));
+    heights.push(reviewed::height(reviewed::words(view, width, font).len(), font));
     let columns = columns(&heights, room.height, beside);
     let pages: Vec<Node> = columns
         .chunks(beside)
@@ -42,10 +42,18 @@ fn pages(view: &View<'_>, width: f64, font: f64, room: Room) -> Node {
     html("div").with("part", "figure").child(pages).into()
 }
 
-/// The lines of a row's name, beside the widest number.
+/// The lines of a row's name, beside the widest number; where a word would have to be broken for that, the number has the
+/// last line to itself.
 fn names(view: &View<'_>, row: &Row, width: f64, font: f64) -> Vec<String> {
     let widest = view.rows.iter().map(|row| width_em(&view.of(row))).fold(0.0, f64::max);
-    wrap_anywhere(&row.label.text, (width / font - widest - 1.0).max(6.0))
+    let label = &row.label.text;
+    let (all, beside) = (width / font, (width / font - widest - 1.0).max(6.0));
+    if word_em(label) <= beside {
+        return wrap_anywhere(label, beside);
+    }
+    let mut lines = wrap_anywhere(label, all);
+    lines.push(String::new());
+    lines
 }
 
 /// Height of a row with the space below it, px.
@@ -69,6 +77,7 @@ fn figure(view: &View<'_>, rows: &[Row], last: bool, width: f64, font: f64) -> E
         let names: Vec<Node> = lines
             .iter()
             .enumerate()
+            .filter(|(_, name)| !name.is_empty())
             .map(|(k, name)| {
                 text("name", (start, y + (k as f64 + 0.8) * line), "start", isolate(name)).into()
             })
@@ -86,8 +95,9 @@ fn figure(view: &View<'_>, rows: &[Row], last: bool, width: f64, font: f64) -> E
     }
     if last {
         let below = reviewed::Place { from: 0.0, width, top: y - 0.8 * font, anchor: "start" };
-        parts.push(reviewed::reviewed(view, below, font));
-        y += reviewed::height(font) - 0.8 * font;
+        let words = reviewed::words(view, width, font);
+        y += reviewed::height(words.len(), font) - 0.8 * font;
+        parts.push(reviewed::reviewed(view, words, below, font));
     }
     shared::figure("group", view.sentence(), width, y).class("bars").with("font-size", px(font)).child(parts)
 }

@@ -17,13 +17,15 @@ pub(super) fn figure(view: &View<'_>, layout: &Layout, font: f64) -> Node {
         top: layout.height,
         anchor: "middle",
     };
-    shared::figure("group", view.sentence(), layout.width, layout.height + reviewed::height(font))
+    let words = reviewed::words(view, layout.width, font);
+    let height = layout.height + reviewed::height(words.len(), font);
+    shared::figure("group", view.sentence(), layout.width, height)
         .class("radar")
         .with("part", "figure")
         .with("font-size", px(font))
         .child(web(view, layout, font))
         .child(axes)
-        .child(reviewed::reviewed(view, below, font))
+        .child(reviewed::reviewed(view, words, below, font))
         .into()
 }
 

@@ -211,7 +211,7 @@ fn fitted(view: &View<'_>, model: &Model, least_em: f64) -> Option<(Layout, f64)
         return layout(&spokes, model.width, font, least_em).map(|layout| (layout, font));
     };
     while font * SMALL_EM >= room.least_text.max(1.0) {
-        let height = room.height - reviewed::height(font);
+        let height = room.height - reviewed::height(1, font);
         if let Some(layout) = layout_within(&spokes, (model.width, height), font, least_em) {
             return Some((layout, font));
         }

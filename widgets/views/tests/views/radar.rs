@@ -239,6 +239,21 @@ fn narrow_has_bars_with_the_same_numbers() {
 }
 
 #[test]
+fn narrow_bars_break_no_word_that_has_room_in_a_line() {
+    let label = "Extraterritorial obligations and solidarity";
+    let mut feed = feed();
+    feed["rights"]["axes"][0]["label"]["en"] = json!(label);
+    for width in [200.0, 240.0, 280.0, 600.0] {
+        let page = widget("hrc-radar", "en", &feed).set("view", "bars").width(width).page();
+        // What is seen is in the button's name, word by word.
+        let seen = page.texts("[data-axis=food] .name").join(" ").replace(['\u{2068}', '\u{2069}'], "");
+        assert_eq!(seen, label, "{width}");
+        let y = |selector: &str| page.attrs(selector, "y").pop().unwrap().parse::<f64>().unwrap();
+        assert!(y("[data-axis=food] .note") >= y("[data-axis=food] .name"), "{width}");
+    }
+}
+
+#[test]
 fn only_the_rights_that_the_page_names() {
     for (rights, expected) in [
         ("care food housing", &["food", "housing", "care"][..]),

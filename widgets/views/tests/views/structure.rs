@@ -94,7 +94,11 @@ fn markers_are_named_once_and_with_their_countries() {
     };
     assert_eq!(
         names("en"),
-        ["4 members: Barcelona (Spain), Diputació (ES), Promesse (FR), …", "Gwangju (Republic of Korea)", "Montevideo (UY)"]
+        [
+            "4 members: Barcelona (Spain), Diputació (ES), Promesse (FR), …",
+            "Gwangju (Republic of Korea)",
+            "Montevideo (UY)"
+        ]
     );
     assert!(names("fr")[0].contains("Barcelona (Espagne)"));
     assert!(names("ar")[0].contains("Barcelona (Spain)، Diputació"));
