@@ -34,15 +34,20 @@ export const getBody = (url, limit, fresh, sha256) => {
   return (bodies[url] = body);
 };
 
+/** A link in a feed, as `hrc build` writes it. */
+const LINK = '\\{"url":"([^"\\\\]+)","count":\\d+,"sha256":"(\\w+)"';
+
 /**
- * The list of members that a feed links to: on its own host, and by its hash.
+ * The list of members that a feed links to, on its own host and by its hash; or the map file of a long one.
  * @param {Uint8Array} body
  * @param {string} feed its address
+ * @param {boolean} [whole] whether the map file is not enough
  * @returns {string[]} its address and its hash, or nothing
  */
-export const membersLink = (body, feed) => {
+export const membersLink = (body, feed, whole) => {
   const text = body.length < LINKING_FEED_BYTES ? new TextDecoder().decode(body) : '';
-  const [, address, sha256] = /"members":\{"url":"([^"\\]+)","count":\d+,"sha256":"(\w+)"/.exec(text) || [];
+  const links = new RegExp(`"members":${LINK}(?:,"map":${LINK})?`).exec(text) || [];
+  const [address, sha256] = links.slice(links[3] && !whole ? 3 : 1);
   const url = address && new URL(address, feed);
   return url && url.origin === new URL(feed).origin ? [url.href, sha256] : [];
 };
@@ -51,9 +56,10 @@ export const membersLink = (body, feed) => {
  * Requests a feed before the WebAssembly is here to ask for it, and then its members.
  * @param {string} feed
  * @param {boolean} withMembers
+ * @param {boolean} whole whether a map file is not enough
  */
-export const prefetch = async (feed, withMembers) => {
+export const prefetch = async (feed, withMembers, whole) => {
   const body = await (bodies[feed] || getBody(feed, FEED_BYTES));
-  const [url, sha256] = withMembers ? membersLink(body, feed) : [];
+  const [url, sha256] = withMembers ? membersLink(body, feed, whole) : [];
   if (url && !bodies[url]) getBody(url, LIST_BYTES, false, sha256);
 };

@@ -92,6 +92,12 @@ impl WidgetController {
                     subscription.retry();
                 }
             }
+            #[cfg(feature = "map")]
+            Action::Piece => {
+                if let (Some(subscription), Ok(piece)) = (subscription.as_ref(), which.parse()) {
+                    subscription.want(piece);
+                }
+            }
             #[cfg(feature = "event")]
             Action::TakeOffered => {
                 if let Some(subscription) = subscription.as_ref() {
@@ -247,6 +253,19 @@ impl WidgetController {
                 self.unspoken.replace(Some((data, problems)));
                 self.show();
             }
+            #[cfg(feature = "map")]
+            FeedEvent::More(data) => {
+                // What is not shown yet is shown with all that is here by then.
+                let mut unspoken = self.unspoken.borrow_mut();
+                if let Some((held, _)) = unspoken.as_mut() {
+                    *held = data;
+                } else {
+                    drop(unspoken);
+                    self.change(|model| model.data = Some(data));
+                }
+            }
+            #[cfg(not(feature = "map"))]
+            FeedEvent::More(_) => {}
             FeedEvent::Status(status, contact_s) => {
                 let mut published = String::new();
                 self.change(|model| {

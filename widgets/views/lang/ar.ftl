@@ -155,6 +155,7 @@ map-found =
    *[other] { $count } نتيجة
     }
 map-show-all = عرض الكل ({ $count })
+map-show-more = عرض { $count } أخرى
 map-none = لم تنشر الحملة قائمة أعضائها بعد.
 map-ringed = المحاطة بدائرة: المدن المؤسِّسة
 map-list = قائمة الأعضاء

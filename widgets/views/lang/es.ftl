@@ -147,6 +147,7 @@ map-found =
    *[other] { $count } encontrados
     }
 map-show-all = Mostrar todo ({ $count })
+map-show-more = Mostrar { $count } más
 map-none = La campaña aún no ha publicado la lista de sus miembros.
 map-ringed = Con anillo: ciudades fundadoras
 map-list = Lista de miembros

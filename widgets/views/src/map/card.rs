@@ -8,12 +8,22 @@ use leptos::wasm_bindgen::JsCast;
 use leptos::web_sys::KeyboardEvent;
 
 pub(super) fn card(map: &Map, model: &Model, handle: &Handle<Map>) -> Node {
-    let open: Vec<&Member> =
-        map.open.iter().filter_map(|id| map.places.member(map.places.index(id)?)).collect();
-    let content = match &open[..] {
-        [member] => facts(&model.ui, member),
-        several => choice(several, handle),
-    };
+    let (mut open, mut pieces) = (Vec::new(), Vec::new());
+    for key in &map.open {
+        let Some(index) = map.index(key) else {
+            pieces.push(map.roster.names());
+            continue;
+        };
+        open.push(index);
+        if map.open.len() == 1 || map.roster.named(index).is_none() {
+            pieces.push(map.roster.piece_of(index));
+        }
+    }
+    let waiting = map.waiting(model, handle, map.missing(model, pieces));
+    let content = waiting.unwrap_or_else(|| match open[..] {
+        [index] => map.roster.member(index).map(|member| facts(&model.ui, member)).into(),
+        _ => choice(map, &open, handle),
+    });
     let closed = handle.act(|_, map| map.close());
     let escape = handle.clone();
     html("div")
@@ -85,11 +95,12 @@ fn host(url: &str) -> String {
 }
 
 /// The members of a cluster, each to be opened.
-fn choice(members: &[&Member], handle: &Handle<Map>) -> Node {
+fn choice(map: &Map, members: &[u32], handle: &Handle<Map>) -> Node {
     let mut items: Vec<Node> = Vec::new();
-    for member in members {
-        let id = member.id.clone();
-        let open = button("", handle.act(move |model, map| map.show(model, vec![id.clone()])))
+    for &index in members {
+        let Some(member) = map.roster.named(index) else { continue };
+        let key = map.roster.key(index);
+        let open = button("", handle.act(move |model, map| map.show(model, vec![key.clone()])))
             .with("data-member", member.id.clone())
             .child(html("bdi").child(member.name.clone()));
         items.push(html("li").key("data-choice", member.id.clone()).child(open).into());

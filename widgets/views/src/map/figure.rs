@@ -3,7 +3,7 @@
 //! The page's scroll is never trapped: the wheel zooms only with Ctrl or Cmd held, or after the map was clicked and until
 //! the pointer leaves it; one finger scrolls the page up and down, two fingers move the map.
 
-use super::markers::{growth, layer, markers, radius};
+use super::markers::{NAMED, growth, layer, markers, radius};
 use super::places::Marker;
 use super::{Map, strings};
 use crate::node::{Element, Fallback, Node, button, html, memo, svg};
@@ -222,7 +222,7 @@ impl Map {
     /// A key was pressed; whether it was meant for the map.
     fn key(&mut self, model: &Model, event: &KeyboardEvent, root: &web_sys::Element) -> bool {
         let target = event.target().and_then(|t| t.dyn_into::<web_sys::Element>().ok());
-        let named = target.and_then(|t| t.get_attribute("data-marker")).and_then(|id| self.places.index(&id));
+        let named = target.and_then(|t| t.get_attribute("data-marker")).and_then(|key| self.index(&key));
         let markers = markers(self, model);
         let marker = named.and_then(|index| markers.iter().position(|m| m.members.contains(&index)));
         if event.ctrl_key() || event.meta_key() || event.alt_key() {
@@ -241,7 +241,7 @@ impl Map {
                 let points: Vec<(f64, f64)> =
                     self.targets(model, &markers).iter().map(|t| (t.0, t.1)).collect();
                 if let Some(next) = next_in_direction(&points, from, direction) {
-                    self.lead(&markers[next], root);
+                    self.lead(model, &markers[next], root);
                 }
             }
             (Some((_, dx, dy)), None, _) => {
@@ -285,18 +285,21 @@ impl Map {
                 self.viewport = viewport.zoom_at(x, y, factor * 1.01).pan(w - x, h - y);
             }
             None => {
-                let members = marker.members.iter().map(|index| self.places.id(*index)).collect();
+                let members = marker.members.iter().map(|index| self.roster.key(*index)).collect();
                 self.show(model, members);
             }
         }
-        self.lead(marker, root);
+        self.lead(model, marker, root);
     }
 
     /// Leads the focus to a marker.
-    fn lead(&mut self, marker: &Marker, root: &web_sys::Element) {
-        let there = self.places.index(&self.focus).is_some_and(|index| marker.members.contains(&index));
+    fn lead(&mut self, model: &Model, marker: &Marker, root: &web_sys::Element) {
+        // For its label to say who is there.
+        let named = marker.members.iter().take(NAMED);
+        self.missing(model, named.map(|index| self.roster.piece_of(*index)).collect());
+        let there = self.index(&self.focus).is_some_and(|index| marker.members.contains(&index));
         if let Some(first) = marker.members.first().filter(|_| !there) {
-            self.focus = self.places.id(*first);
+            self.focus = self.roster.key(*first);
         }
         focus(root, &self.focus);
     }

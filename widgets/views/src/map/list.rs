@@ -1,10 +1,10 @@
 //! The list of members, the alternative to the map; and the search and region filter that both share.
 
-use super::places::Filter;
+use super::places::{Filter, country};
 use super::{Map, strings};
 use crate::node::{Fallback, Node, button, html};
 use crate::shared::{Handle, Model, cell, head, row_head};
-use hrc_core::feed::{Member, UclgSection};
+use hrc_core::feed::{Brief, Member, UclgSection};
 use hrc_core::order::ordered;
 use hrc_core::text::{fill, isolate};
 use leptos::prelude::event_target_value;
@@ -30,7 +30,9 @@ pub(super) fn tools(map: &Map, model: &Model, handle: &Handle<Map>) -> Node {
         });
     let narrowed = !map.search.is_empty() || !map.region.is_empty();
     let mut said: Vec<String> = Vec::new();
-    if narrowed {
+    let waiting = Some(map.roster.names()).filter(|_| map.search_waits());
+    let waiting = map.waiting(model, handle, map.missing(model, waiting.into_iter().collect()));
+    if narrowed && waiting.is_none() {
         said.push(model.ui.plural(&words.found, map.places.shown.len() as u64));
     }
     if !map.gone.is_empty() {
@@ -43,6 +45,7 @@ pub(super) fn tools(map: &Map, model: &Model, handle: &Handle<Map>) -> Node {
         .child(html("label").child(html("span").child(words.search)).child(" ").child(search))
         .child(regions(map, model, handle))
         .child(html("span").class("muted found").with("role", "status").child(said.join(" · ")))
+        .child(waiting)
         .into()
 }
 
@@ -51,10 +54,11 @@ fn regions(map: &Map, model: &Model, handle: &Handle<Map>) -> Option<Node> {
     let words = strings(model.ui.lang);
     // Of the country alone, if the page asks for one; and the one that is chosen, for it to be seen.
     let within = Filter { section: None, ..map.places.key.filter.clone() };
-    let there: Vec<&Member> = model.members().iter().filter(|member| within.has(member)).collect();
-    let present = |section: &UclgSection| {
-        map.region == section.word() || there.iter().any(|m| m.uclg_sections.contains(section))
-    };
+    let mut there = Brief::default();
+    for member in map.roster.briefs().iter().filter(|member| within.has(member)) {
+        there.sections |= member.sections;
+    }
+    let present = |section: &UclgSection| map.region == section.word() || there.is_in(*section);
     let sections: Vec<UclgSection> = UclgSection::ALL.iter().copied().filter(present).collect();
     if sections.is_empty() {
         return None;
@@ -77,16 +81,26 @@ fn regions(map: &Map, model: &Model, handle: &Handle<Map>) -> Option<Node> {
 pub(super) fn list(map: &Map, model: &Model, handle: &Handle<Map>) -> Node {
     let words = strings(model.ui.lang);
     let most = if model.is_static() { usize::MAX } else { map.most };
+    let order = order(map, model, most);
+    let pieces = order.iter().map(|index| map.roster.piece_of(*index)).collect();
+    let waiting = map.waiting(model, handle, map.missing(model, pieces));
+    // A row that is not here yet would push those below it down when it comes.
+    let here = order.iter().map_while(|index| map.roster.member(*index));
+    let rows: Vec<Node> = here.map(|member| row(model, member, handle)).collect();
     let table = html("table")
         .child(head(&[words.name, words.country, words.kind, words.since]))
-        .child(html("tbody").child(rows(map, model, handle, most)));
+        .child(html("tbody").child(rows));
     let all = map.places.shown.len();
+    let rest = all.saturating_sub(most);
+    let is_whole = map.roster.whole().is_some();
+    // A long list comes page by page.
+    let (label, next) = if is_whole { (words.show_all, all) } else { (words.show_more, rest.min(FIRST)) };
     let more = html("button")
         .fallback(Fallback::Nothing)
         .with("type", "button")
-        .hidden(all <= most)
-        .on("click", handle.act(|_, map| map.most = usize::MAX))
-        .child(fill(words.show_all, &[&model.ui.number(all as u64)]));
+        .hidden(rest == 0 || waiting.is_some())
+        .on("click", handle.act(move |_, map| map.most = if is_whole { usize::MAX } else { most + FIRST }))
+        .child(fill(label, &[&model.ui.number(next as u64)]));
     html("div")
         .class("scroll list")
         .with("part", "table")
@@ -94,23 +108,34 @@ pub(super) fn list(map: &Map, model: &Model, handle: &Handle<Map>) -> Node {
         .with("role", "group")
         .with("aria-label", words.list)
         .child(table)
+        .child(waiting)
         .child(more)
         .into()
 }
 
-fn rows(map: &Map, model: &Model, handle: &Handle<Map>, most: usize) -> Vec<Node> {
-    let (ui, members) = (&model.ui, model.members());
-    let mut order: Vec<(String, u32)> = Vec::new();
+/// The first of the members shown, by country and name.
+fn order(map: &Map, model: &Model, most: usize) -> Vec<u32> {
+    let (ui, roster) = (&model.ui, &map.roster);
+    let is_whole = roster.whole().is_some();
+    let mut named: Vec<(String, u32)> = Vec::new();
+    let mut last = ([0; 2], String::new());
     for &index in &map.places.shown {
-        if let Some(member) = members.get(index as usize) {
-            let country = ui.country(&member.country, member.country_name.as_ref());
-            order.push(((ui.format.fold)(&(country + "\n" + &member.name)), index));
+        let Some(brief) = roster.briefs().get(index as usize) else { continue };
+        let mut name = String::new();
+        // A long list is in the order of names within each country already.
+        if let Some(member) = roster.member(index).filter(|_| is_whole) {
+            name = (ui.format.fold)(&[&country(ui, roster, index), "\n", &member.name].concat());
+        } else {
+            if last.0 != brief.country {
+                last = (brief.country, (ui.format.fold)(&country(ui, roster, index)));
+            }
+            name.clone_from(&last.1);
         }
+        named.push((name, index));
     }
     // `shown` is in the feed's order, and those with equal names stay in it.
-    let sorted = ordered(order.len(), &|a, b| order[a as usize].0 > order[b as usize].0);
-    let indices = sorted.iter().take(most).map(|at| order[*at as usize].1);
-    indices.map(|index| row(model, &members[index as usize], handle)).collect()
+    let sorted = ordered(named.len(), &|a, b| named[a as usize].0 > named[b as usize].0);
+    sorted.iter().take(most).map(|at| named[*at as usize].1).collect()
 }
 
 fn row(model: &Model, member: &Member, handle: &Handle<Map>) -> Node {

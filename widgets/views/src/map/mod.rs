@@ -9,6 +9,7 @@ mod list;
 mod markers;
 mod places;
 mod strings;
+mod waiting;
 
 use crate::node::{Node, html};
 #[cfg(feature = "ssr")]
@@ -19,7 +20,7 @@ use crate::shared::{
 };
 use gesture::Gesture;
 use hrc_core::catalogue::{MapSettings, MapView};
-use hrc_core::feed::{Feed, Member, Qualifier};
+use hrc_core::feed::{Brief, Feed, Qualifier, Roster};
 use hrc_core::geo::{EqualEarth, Viewport};
 use hrc_core::text::{Plural, fill, isolate, plural};
 use places::{Places, counted, countries};
@@ -47,6 +48,10 @@ pub struct Map {
     region: String,
     /// Text that a name or country must contain.
     search: String,
+    /// The members, as far as they are here.
+    roster: Arc<Roster>,
+    /// How often more or others of them have come.
+    came: u32,
     /// The members to be shown, and their clusters.
     places: Arc<Places>,
     /// How often the places have been others.
@@ -57,15 +62,21 @@ pub struct Map {
     moved: bool,
     /// What the map was last fitted to: the places, the width and the size of text.
     fitted: Option<(u32, f64, f64)>,
-    /// Ids of the members in the card, none for closed.
+    /// Keys of the members in the card, none for closed; the id of one that is not known yet.
     open: Vec<String>,
+    /// Name of the first of them, once it is here.
+    open_name: String,
+    /// Whether the page has not been told yet whose card was opened.
+    untold: bool,
     /// Name of the member whose card was closed because it is not shown any more.
     gone: String,
     /// The attribute `member` as it was last followed.
     asked: String,
     /// Whether that member has not been found yet.
     pending: bool,
-    /// Id of a member in the marker that Tab leads to.
+    /// Whether it is looked for once the names are here.
+    waits: bool,
+    /// Key of a member in the marker that Tab leads to.
     focus: String,
     /// The outline as path data, and the meridian it was made for.
     land: Option<(f64, Arc<str>)>,
@@ -87,15 +98,20 @@ impl Widget for Map {
             most: list::FIRST,
             region: String::new(),
             search: String::new(),
+            roster: Arc::default(),
+            came: 0,
             places: Arc::default(),
             made: 0,
             viewport: Viewport::fit(model.width, model.width / Viewport::ASPECT),
             moved: false,
             fitted: None,
             open: Vec::new(),
+            open_name: String::new(),
+            untold: false,
             gone: String::new(),
             asked: String::new(),
             pending: false,
+            waits: false,
             focus: String::new(),
             land: None,
             gesture: Gesture::default(),
@@ -129,7 +145,7 @@ impl Described for Map {
     fn describe(&mut self, model: &Model, handle: &Handle<Map>) -> Description {
         self.follow(model);
         let words = strings(model.ui.lang);
-        let empty = model.members().is_empty();
+        let empty = self.roster.briefs().is_empty();
         let shown =
             if self.list { list::list(self, model, handle) } else { figure::figure(self, model, handle) };
         let content = html("div")
@@ -145,7 +161,7 @@ impl Described for Map {
             .with("part", "disclaimer")
             .hidden(empty)
             .child(html("bdi").child(disclaimer(model)));
-        let title = model.data.as_ref().map(|data| match model.members() {
+        let title = model.data.as_ref().map(|data| match &self.roster.briefs()[..] {
             // A list that is not published says nothing of how many there are.
             [] => words.list.to_owned(),
             members => self.sentence(&model.ui, &data.feed, members),
@@ -173,17 +189,19 @@ impl Described for Map {
 impl Map {
     /// Brings what is made from the model up to date with it.
     fn follow(&mut self, model: &Model) {
+        let has_come = self.take_roster(model.roster().cloned().unwrap_or_default());
         let meridian = meridian(&self.settings, model);
         let filter = self.filter(model);
         // The language matters only to what is searched.
         let tag = if filter.search.is_empty() { String::new() } else { model.ui.tag.clone() };
         let key = places::Key { filter, tag, meridian };
-        let list = model.data.as_ref().and_then(|data| data.members.as_ref());
-        if self.places.key != key || !self.places.are_of(list) {
+        let are_others = self.places.key != key || !self.places.are_of(&self.roster);
+        if are_others {
             self.made += 1;
-            let before =
-                std::mem::replace(&mut self.places, Arc::new(Places::new(&model.ui, list.cloned(), key)));
-            self.keep_open(&before);
+            self.places = Arc::new(Places::new(&model.ui, &self.roster, key));
+        }
+        if are_others || has_come {
+            self.keep_open();
         }
         if self.land.as_ref().is_none_or(|(of, _)| *of != meridian) {
             self.land = model.land.as_ref().map(|land| (meridian, land.path(meridian).into()));
@@ -194,20 +212,69 @@ impl Map {
             self.moved = false;
             self.fitted = None;
         }
-        if !model.members().is_empty() {
+        if !self.roster.briefs().is_empty() {
             if self.fitted.is_none() {
                 self.check(model);
             }
             if self.pending {
-                self.open_asked(model);
+                self.look_for_asked(model);
             }
+        }
+        if self.untold {
+            self.tell(model);
+        }
+        let first = self.open.first().and_then(|key| self.roster.named(self.roster.index(key)?));
+        if let Some(member) = first {
+            self.open_name.clone_from(&member.name);
         }
         self.show_initial_view(model);
     }
 
+    /// The members, as far as they are here now; whether that is other than before. Keys of the list before become ids where
+    /// those are known.
+    fn take_roster(&mut self, roster: Arc<Roster>) -> bool {
+        let are_both_empty = self.roster.briefs().is_empty() && roster.briefs().is_empty();
+        if are_both_empty || Arc::ptr_eq(&self.roster, &roster) {
+            return false;
+        }
+        self.came += 1;
+        let before = std::mem::replace(&mut self.roster, roster);
+        if !Arc::ptr_eq(before.briefs(), self.roster.briefs()) {
+            for key in self.open.iter_mut().chain([&mut self.focus]) {
+                let member = before.index(key).and_then(|index| before.named(index));
+                match member {
+                    Some(member) => key.clone_from(&member.id),
+                    None if key.starts_with('~') => key.clear(),
+                    None => {}
+                }
+            }
+            self.open.retain(|key| !key.is_empty());
+        }
+        true
+    }
+
+    /// The index of a member that is shown, by its key or its id.
+    fn index(&self, key: &str) -> Option<u32> {
+        self.roster.index(key).filter(|index| self.places.has(*index))
+    }
+
+    /// Looks for the member that the page asks for, once it can be known whether it is there.
+    fn look_for_asked(&mut self, model: &Model) {
+        if !self.asked.is_empty() && !self.has_names() && self.index(&self.asked).is_none() {
+            self.waits = true;
+            // The card says that it is on its way.
+            self.open = vec![self.asked.clone()];
+            return;
+        }
+        if std::mem::take(&mut self.waits) {
+            self.fitted = None;
+        }
+        self.open_asked(model);
+    }
+
     /// Opens the member that the page asks for, or the card of none. Who is not there may come with the next feed.
     fn open_asked(&mut self, model: &Model) {
-        self.pending = !self.asked.is_empty() && self.places.index(&self.asked).is_none();
+        self.pending = !self.asked.is_empty() && self.index(&self.asked).is_none();
         if !self.pending {
             self.open = Some(self.asked.clone()).filter(|id| !id.is_empty()).into_iter().collect();
             self.gone.clear();
@@ -218,20 +285,23 @@ impl Map {
     }
 
     /// Keeps in the card who is still shown; where nobody is, it is closed, and said whose it was.
-    fn keep_open(&mut self, before: &Places) {
-        let first = self.open.first().cloned();
-        let places = &self.places;
-        self.open.retain(|id| places.index(id).is_some());
-        if let Some(id) = first.filter(|_| self.open.is_empty()) {
-            let named =
-                |places: &Places| places.members().iter().find(|m| m.id == id).map(|m| m.name.clone());
-            self.gone = named(before).or_else(|| named(places)).unwrap_or_default();
+    fn keep_open(&mut self) {
+        let was_open = !self.open.is_empty();
+        let (places, roster, has_names) = (&self.places, &self.roster, self.has_names());
+        self.open.retain(|key| match roster.index(key) {
+            Some(index) => places.has(index),
+            // Who that is will be known with the names.
+            None => !has_names,
+        });
+        if was_open && self.open.is_empty() {
+            self.gone = std::mem::take(&mut self.open_name);
         }
     }
 
     /// Closes the card.
     fn close(&mut self) {
         self.open.clear();
+        self.untold = false;
         self.gone.clear();
     }
 
@@ -250,16 +320,26 @@ impl Map {
 
     /// Opens members in the card; one alone is told to the page.
     fn show(&mut self, model: &Model, members: Vec<String>) {
-        if let [id] = &members[..] {
-            model.emit(Action::Member, id);
-        }
         self.open = members;
+        self.open_name.clear();
         self.pending = false;
         self.gone.clear();
+        self.tell(model);
+    }
+
+    /// Tells the page whose card is open, as soon as that is known.
+    fn tell(&mut self, model: &Model) {
+        self.untold = false;
+        if let [key] = &self.open[..] {
+            match self.roster.index(key).and_then(|index| self.roster.named(index)) {
+                Some(member) => model.emit(Action::Member, &member.id),
+                None => self.untold = true,
+            }
+        }
     }
 
     /// What is true of what is drawn: "139 members in 55 countries", "23 of 139 members: Spain".
-    fn sentence(&self, ui: &Ui, feed: &Feed, members: &[Member]) -> String {
+    fn sentence(&self, ui: &Ui, feed: &Feed, members: &[Brief]) -> String {
         let words = strings(ui.lang);
         let filter = &self.places.key.filter;
         let all = counted(members.iter());
@@ -272,7 +352,7 @@ impl Map {
                 None => fill(words.whole, &[&ui.plural(&words.members, all), &countries]),
             };
         }
-        let which = self.which(ui, members);
+        let which = self.which(ui);
         if self.places.shown.is_empty() && filter.search.is_empty() {
             return fill(words.nobody, &[&which]);
         }
@@ -282,14 +362,15 @@ impl Map {
     }
 
     /// To what the members are narrowed: "Spain", "Africa, “port”".
-    fn which(&self, ui: &Ui, members: &[Member]) -> String {
+    fn which(&self, ui: &Ui) -> String {
         let filter = &self.places.key.filter;
         let section = filter.section.map(|section| strings(ui.lang).section(section).to_owned());
         let country = Some(&filter.country).filter(|code| !code.is_empty()).map(|code| {
-            let named = members.iter().find(|member| member.country == *code);
-            isolate(&ui.country(code, named.and_then(|member| member.country_name.as_ref())))
+            let members = self.roster.briefs();
+            let named = members.iter().position(|member| member.country() == code);
+            isolate(&ui.country(code, named.and_then(|index| self.roster.country_name(index as u32))))
         });
-        let search = Some(self.search.trim()).filter(|search| !search.is_empty());
+        let search = Some(self.search.trim()).filter(|_| !filter.search.is_empty());
         let search = search.map(|search| isolate(&["“", search, "”"].concat()));
         let parts: Vec<String> = [section, country, search].into_iter().flatten().collect();
         parts.join(ui.comma())
@@ -350,12 +431,12 @@ fn disclaimer(model: &Model) -> String {
 mod tests {
     use super::*;
     use crate::shared::{Data, PLAIN};
-    use hrc_core::feed::{L10n, Location, Precision};
+    use hrc_core::feed::{L10n, Location, Member, Precision};
     use hrc_core::geo::EqualEarth;
 
     fn map(members: Vec<Member>) -> Handle<Map> {
         let mut model = Model::new(1, Ui::new("en", "en", &PLAIN), |_, _, _| ());
-        model.data = Some(Arc::new(Data { members: Some(Arc::new(members)), ..Data::default() }));
+        model.data = Some(Arc::new(Data { members: Some(Arc::new(members.into())), ..Data::default() }));
         let map = Handle::<Map>::new(model);
         map.change(|_, map| map.list = true);
         map

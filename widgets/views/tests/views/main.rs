@@ -6,6 +6,7 @@ mod counter;
 mod frame;
 mod history;
 mod hostile;
+mod long_list;
 #[cfg(feature = "ssr")]
 mod look;
 mod map;

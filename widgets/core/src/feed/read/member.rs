@@ -7,9 +7,7 @@ use crate::feed::{Evidence, Identifier, Location, Member, Source, Status};
 
 pub(super) fn member(o: &mut Object<'_, '_>, to: &mut Member) {
     (to.counts, to.status) = (true, Status::Member);
-    o.own_id(&mut to.id);
-    o.text("name", NAME, &mut to.name);
-    o.l10n("names", NAME, &mut to.names);
+    named(o, to);
     o.require("type");
     o.word("type", &mut to.kind);
     o.flag("counts", &mut to.counts);
@@ -41,6 +39,13 @@ pub(super) fn member(o: &mut Object<'_, '_>, to: &mut Member) {
     o.words("instruments", &mut to.instruments);
     o.list("identifiers", 20, identifier, &mut to.identifiers);
     o.list("sources", 20, source, &mut to.sources);
+}
+
+/// Id and names alone.
+pub(super) fn named(o: &mut Object<'_, '_>, to: &mut Member) {
+    o.own_id(&mut to.id);
+    o.text("name", NAME, &mut to.name);
+    o.l10n("names", NAME, &mut to.names);
 }
 
 fn location(o: &mut Object<'_, '_>, to: &mut Location) {

@@ -1,0 +1,110 @@
+//! The map file of a long list, whose form is described in [`crate::feed::map_file`].
+
+use super::decode::{MAX_LIST_BYTES, decode, parse};
+use super::json::Json;
+use super::limits::NAME;
+use super::list::link;
+use super::log::Log;
+use super::object::Object;
+use crate::feed::map_file::{BASE, LATITUDES, LONGITUDES, STEPS, digit};
+use crate::feed::roster::{Brief, Files, Roster, bits};
+use crate::feed::{L10n, Link, Rejected, Severity, Status};
+
+/// More runs of countries, kinds or parts than any file of ours has.
+const MOST: usize = 20_000;
+
+/// Members in one country.
+#[derive(Default)]
+struct Run {
+    code: String,
+    name: Option<L10n>,
+    count: u64,
+}
+
+/// Reads the map file that `list` links, the members in brief. It has to be right as a whole.
+///
+/// # Errors
+/// Where the file is no map file, or one of another number of members than `list` has.
+pub fn read_map(bytes: &[u8], list: &Link, default_language: &str) -> Result<Roster, Rejected> {
+    let json = parse(decode(bytes, MAX_LIST_BYTES)?)?;
+    let mut log = Log { default_language: default_language.to_owned(), ..Log::default() };
+    let roster = match &json {
+        Json::Object(fields) => roster(&mut Object::new(fields, &mut log), list.count),
+        _ => None,
+    };
+    // What is left out of a list would give its place to the next.
+    let is_whole = !log.problems.iter().any(|problem| problem.severity == Severity::Error);
+    let whole = roster.filter(|_| is_whole);
+    whole.ok_or(Rejected::NotAFeed { expected: "a map file that agrees with the list of members" })
+}
+
+fn roster(o: &mut Object<'_, '_>, count: u64) -> Option<Roster> {
+    let (mut runs, mut kinds, mut links) = (Vec::<Run>::new(), Vec::<Brief>::new(), Vec::<Link>::new());
+    o.list("countries", MOST, run, &mut runs);
+    o.list("kinds", MOST, kind, &mut kinds);
+    o.list("parts", MOST, link, &mut links);
+    let length = links.first()?.count.max(1);
+    let in_parts: u64 = links.iter().map(|link| link.count).fold(0, u64::saturating_add);
+    let are_equal = links.iter().rev().skip(1).all(|link| link.count == length);
+    let is_last_no_longer = links.last()?.count <= length;
+    let mut names = None;
+    o.part("names", link, &mut names);
+    links.push(names?);
+    let [of, lat, lon] = ["kind", "lat", "lon"].map(|key| column(o, key, count));
+    let (of, lat, lon) = (of?, lat?, lon?);
+    let fits = are_equal && is_last_no_longer && in_parts == count && links.last()?.count == count;
+    let (mut briefs, mut countries) = (Vec::with_capacity(of.len()), Vec::new());
+    let (mut south, mut west) = (0, 0);
+    for run in runs {
+        for _ in 0..run.count {
+            let index = briefs.len();
+            let mut brief = kinds.get(*of.get(index)? as usize)?.clone();
+            for (to, from) in brief.country.iter_mut().zip(run.code.bytes()) {
+                *to = from;
+            }
+            south = (south + lat.get(index)? % LATITUDES) % LATITUDES;
+            west = (west + lon.get(index)? % LONGITUDES) % LONGITUDES;
+            let place = (f64::from(south) / STEPS - 90.0, f64::from(west) / STEPS - 180.0);
+            brief.place = brief.place.map(|_| place);
+            briefs.push(brief);
+        }
+        countries.push((briefs.len() as u32, run.name));
+    }
+    (fits && briefs.len() == of.len()).then(|| Roster::of_map(briefs, Files { links, countries }))
+}
+
+fn run(o: &mut Object<'_, '_>, to: &mut Run) {
+    o.field("code", Log::country, &mut to.code);
+    o.l10n("name", NAME, &mut to.name);
+    o.field("count", Log::int, &mut to.count);
+}
+
+fn kind(o: &mut Object<'_, '_>, to: &mut Brief) {
+    (to.counts, to.status) = (true, Status::Member);
+    o.word("status", &mut to.status);
+    o.flag("counts", &mut to.counts);
+    o.flag("founding", &mut to.founding);
+    let (mut sections, mut placed) = (Vec::new(), true);
+    o.words("uclgSections", &mut sections);
+    to.sections = bits(&sections);
+    o.flag("placed", &mut placed);
+    to.place = placed.then_some((0.0, 0.0));
+}
+
+/// A column of `count` numbers. The text bounds the memory that a number in the feed can ask for.
+fn column(o: &mut Object<'_, '_>, key: &'static str, count: u64) -> Option<Vec<u32>> {
+    let Some(Json::List(digits)) = o.get(key) else { return None };
+    let (mut numbers, mut place) = (Vec::new(), 1u32);
+    for text in digits {
+        let Json::Text(text) = text else { return None };
+        if text.len() as u64 != count {
+            return None;
+        }
+        numbers.resize(text.len(), 0u32);
+        for (number, letter) in numbers.iter_mut().zip(text.bytes()) {
+            *number = number.wrapping_add(digit(letter).wrapping_mul(place));
+        }
+        place = place.wrapping_mul(BASE);
+    }
+    (numbers.len() as u64 == count).then_some(numbers)
+}
