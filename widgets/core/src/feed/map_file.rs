@@ -14,7 +14,7 @@
 //! | `names` | link to a list of all members with `id`, `name` and `names` alone |
 
 /// Steps of a place in a degree: about a kilometre, a pixel of the largest figure at the largest zoom.
-pub(super) const STEPS: f64 = 100.0;
+const STEPS: f64 = 100.0;
 /// Numbers of latitudes and of longitudes. The last longitude is the first.
 pub(super) const LATITUDES: u32 = 18_001;
 pub(super) const LONGITUDES: u32 = 36_000;
@@ -27,10 +27,22 @@ pub(super) fn digit(letter: u8) -> u32 {
     u32::from(letter.wrapping_sub(ZERO).wrapping_sub(u8::from(letter > b'\\')))
 }
 
+/// The nearest steps of a place.
+pub(super) fn steps(lat: f64, lon: f64) -> (u32, u32) {
+    let lat = ((lat + 90.0) * STEPS).round() as u32;
+    let lon = ((lon + 180.0) * STEPS).round() as u32;
+    (lat.min(LATITUDES - 1), lon % LONGITUDES)
+}
+
+/// The place at these steps.
+pub(super) fn place((lat, lon): (u32, u32)) -> (f64, f64) {
+    (f64::from(lat) / STEPS - 90.0, f64::from(lon) / STEPS - 180.0)
+}
+
 #[cfg(feature = "hints")]
 mod write {
     use super::super::{Brief, L10n, Link, Member, Status, UclgSection};
-    use super::{BASE, LATITUDES, LONGITUDES, STEPS, ZERO};
+    use super::{BASE, LATITUDES, LONGITUDES, ZERO, steps};
     use serde::Serialize;
 
     /// A map file, to be written as JSON.
@@ -130,13 +142,6 @@ mod write {
                 placed: brief.place.is_some(),
             }
         }
-    }
-
-    /// The nearest step of a place.
-    fn steps(lat: f64, lon: f64) -> (u32, u32) {
-        let lat = ((lat + 90.0) * STEPS).round() as u32;
-        let lon = ((lon + 180.0) * STEPS).round() as u32;
-        (lat.min(LATITUDES - 1), lon % LONGITUDES)
     }
 
     /// Numbers as texts of their digits.

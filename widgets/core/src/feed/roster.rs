@@ -3,8 +3,10 @@
 //! A list that is here whole is one piece. A long list has a *map file*: with it the briefs of all members are known, and the
 //! members themselves come in *pieces*, parts of the list, when they are asked for. The last piece has the names of all.
 
+use super::map_file::{place, steps};
 use super::read::{read_members, read_names};
 use super::{L10n, Link, Member, Rejected, Status, UclgSection};
+use crate::catalogue::limits::MAP_FILE_FROM;
 use std::sync::Arc;
 
 /// What a map draws and counts of a member.
@@ -88,7 +90,13 @@ pub struct Roster {
 
 impl From<Vec<Member>> for Roster {
     fn from(members: Vec<Member>) -> Roster {
-        let briefs = members.iter().map(Brief::of).collect();
+        let mut briefs: Vec<Brief> = members.iter().map(Brief::of).collect();
+        if members.len() > MAP_FILE_FROM {
+            // As in its map file: a snapshot, which is drawn from the list, has the clusters of the live map.
+            for brief in &mut briefs {
+                brief.place = brief.place.map(|(lat, lon)| place(steps(lat, lon)));
+            }
+        }
         Roster { briefs: Arc::new(briefs), pieces: vec![Some(Arc::new(members))], ..Roster::default() }
     }
 }
@@ -111,8 +119,13 @@ impl Roster {
 
     /// All members, where the list is here whole.
     pub fn whole(&self) -> Option<&[Member]> {
-        let members = self.pieces.first().filter(|_| self.files.is_none())?;
+        let members = self.pieces.first().filter(|_| !self.is_in_pieces())?;
         members.as_deref().map(Vec::as_slice)
+    }
+
+    /// Whether it has a map file, and its members come in pieces.
+    pub fn is_in_pieces(&self) -> bool {
+        self.files.is_some()
     }
 
     /// Number of the piece that has the names and ids of all.

@@ -209,6 +209,25 @@ fn a_whole_list_is_one_piece() {
 }
 
 #[test]
+fn a_long_list_has_the_places_of_its_map_file() {
+    let member = |index: usize| Member {
+        id: format!("m{index}"),
+        country: "ES".to_owned(),
+        location: Some(Location {
+            lat: 89.999 - index as f64 / 7.0,
+            lon: 179.9999 - index as f64 / 3.0,
+            precision: Precision::Seat,
+        }),
+        ..Member::default()
+    };
+    for (count, are_same) in [(500, false), (501, true)] {
+        let members: Vec<Member> = (0..count).map(member).collect();
+        let map = read(&map_file(&members), count).unwrap();
+        assert_eq!(Roster::from(members).briefs() == map.briefs(), are_same);
+    }
+}
+
+#[test]
 fn a_link_may_have_a_map_file() {
     let mut linked = serde_json::to_value(link(3)).unwrap();
     linked["map"] = serde_json::to_value(link(3)).unwrap();

@@ -92,14 +92,18 @@ pub(super) fn list(map: &Map, model: &Model, handle: &Handle<Map>) -> Node {
         .child(html("tbody").child(rows));
     let all = map.places.shown.len();
     let rest = all.saturating_sub(most);
-    let is_whole = map.roster.whole().is_some();
+    let is_long = map.roster.is_in_pieces();
     // A long list comes page by page.
-    let (label, next) = if is_whole { (words.show_all, all) } else { (words.show_more, rest.min(FIRST)) };
+    let (label, next) = if is_long { (words.show_more, rest.min(FIRST)) } else { (words.show_all, all) };
     let more = html("button")
         .fallback(Fallback::Nothing)
         .with("type", "button")
         .hidden(rest == 0 || waiting.is_some())
-        .on("click", handle.act(move |_, map| map.most = if is_whole { usize::MAX } else { most + FIRST }))
+        .on(
+            "click",
+            handle
+                .act(move |_, map| map.most = if is_long { most.saturating_add(FIRST) } else { usize::MAX }),
+        )
         .child(fill(label, &[&model.ui.number(next as u64)]));
     html("div")
         .class("scroll list")
@@ -116,14 +120,14 @@ pub(super) fn list(map: &Map, model: &Model, handle: &Handle<Map>) -> Node {
 /// The first of the members shown, by country and name.
 fn order(map: &Map, model: &Model, most: usize) -> Vec<u32> {
     let (ui, roster) = (&model.ui, &map.roster);
-    let is_whole = roster.whole().is_some();
+    let is_long = roster.is_in_pieces();
     let mut named: Vec<(String, u32)> = Vec::new();
     let mut last = ([0; 2], String::new());
     for &index in &map.places.shown {
         let Some(brief) = roster.briefs().get(index as usize) else { continue };
         let mut name = String::new();
         // A long list is in the order of names within each country already.
-        if let Some(member) = roster.member(index).filter(|_| is_whole) {
+        if let Some(member) = roster.member(index).filter(|_| !is_long) {
             name = (ui.format.fold)(&[&country(ui, roster, index), "\n", &member.name].concat());
         } else {
             if last.0 != brief.country {

@@ -6,7 +6,7 @@ use super::limits::NAME;
 use super::list::link;
 use super::log::Log;
 use super::object::Object;
-use crate::feed::map_file::{BASE, LATITUDES, LONGITUDES, STEPS, digit};
+use crate::feed::map_file::{BASE, LATITUDES, LONGITUDES, digit, place};
 use crate::feed::roster::{Brief, Files, Roster, bits};
 use crate::feed::{L10n, Link, Rejected, Severity, Status};
 
@@ -64,8 +64,7 @@ fn roster(o: &mut Object<'_, '_>, count: u64) -> Option<Roster> {
             }
             south = (south + lat.get(index)? % LATITUDES) % LATITUDES;
             west = (west + lon.get(index)? % LONGITUDES) % LONGITUDES;
-            let place = (f64::from(south) / STEPS - 90.0, f64::from(west) / STEPS - 180.0);
-            brief.place = brief.place.map(|_| place);
+            brief.place = brief.place.map(|_| place((south, west)));
             briefs.push(brief);
         }
         countries.push((briefs.len() as u32, run.name));
