@@ -34,20 +34,17 @@ export const getBody = (url, limit, fresh, sha256) => {
   return (bodies[url] = body);
 };
 
-/** A link in a feed, as `hrc build` writes it. */
-const LINK = '\\{"url":"([^"\\\\]+)","count":\\d+,"sha256":"(\\w+)"';
-
 /**
  * The list of members that a feed links to, on its own host and by its hash; or the map file of a long one.
  * @param {Uint8Array} body
  * @param {string} feed its address
- * @param {boolean} [whole] whether the map file is not enough
+ * @param {string} key `map`, or `members` where the map file is not enough
  * @returns {string[]} its address and its hash, or nothing
  */
-export const membersLink = (body, feed, whole) => {
+export const membersLink = (body, feed, key) => {
   const text = body.length < LINKING_FEED_BYTES ? new TextDecoder().decode(body) : '';
-  const links = new RegExp(`"members":${LINK}(?:,"map":${LINK})?`).exec(text) || [];
-  const [address, sha256] = links.slice(links[3] && !whole ? 3 : 1);
+  const link = (/** @type {string} */ key) => RegExp(`"${key}":{"url":"([^"\\\\]+)","count":\\d+,"sha256":"(\\w+)"`).exec(text);
+  const [, address, sha256] = link(key) || link('members') || [];
   const url = address && new URL(address, feed);
   return url && url.origin === new URL(feed).origin ? [url.href, sha256] : [];
 };
@@ -55,11 +52,10 @@ export const membersLink = (body, feed, whole) => {
 /**
  * Requests a feed before the WebAssembly is here to ask for it, and then its members.
  * @param {string} feed
- * @param {boolean} withMembers
- * @param {boolean} whole whether a map file is not enough
+ * @param {string | false} key as for `membersLink`, if it needs members
  */
-export const prefetch = async (feed, withMembers, whole) => {
+export const prefetch = async (feed, key) => {
   const body = await (bodies[feed] || getBody(feed, FEED_BYTES));
-  const [url, sha256] = withMembers ? membersLink(body, feed, whole) : [];
+  const [url, sha256] = key ? membersLink(body, feed, key) : [];
   if (url && !bodies[url]) getBody(url, LIST_BYTES, false, sha256);
 };

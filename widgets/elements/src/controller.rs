@@ -264,8 +264,6 @@ impl WidgetController {
                     self.change(|model| model.data = Some(data));
                 }
             }
-            #[cfg(not(feature = "map"))]
-            FeedEvent::More(_) => {}
             FeedEvent::Status(status, contact_s) => {
                 let mut published = String::new();
                 self.change(|model| {

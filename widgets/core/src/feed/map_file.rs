@@ -6,10 +6,9 @@
 //!
 //! | field | what |
 //! |---|---|
-//! | `countries` | runs of members in one country: `code`, `count`, and the feed's own `name` where it has one |
-//! | `kinds` | each combination of `status`, `counts`, `founding` and `uclgSections`, as in the list; `placed: false` without a place |
+//! | `kinds` | each combination of `country`, `countryName`, `status`, `counts`, `founding` and `uclgSections`, as in the list; `placed: false` without a place |
 //! | `kind` | column: index into `kinds` |
-//! | `lat`, `lon` | columns: hundredths of a degree from the south pole and the antimeridian, less those of the member before, modulo the circle |
+//! | `lat`, `lon` | columns: hundredths of a degree from the south pole and the antimeridian, from the member before: twice as many, less one if back |
 //! | `parts` | links to the parts, lists of members of equal length, the last may be shorter |
 //! | `names` | link to a list of all members with `id`, `name` and `names` alone |
 
@@ -34,6 +33,12 @@ pub(super) fn steps(lat: f64, lon: f64) -> (u32, u32) {
     (lat.min(LATITUDES - 1), lon % LONGITUDES)
 }
 
+/// Steps forward on a circle, as a column has them: the shorter way, and one number for both ways.
+pub(super) fn forward(number: u32, circle: u32) -> u32 {
+    let steps = number.div_ceil(2) % circle;
+    if number % 2 == 0 { steps } else { circle - steps }
+}
+
 /// The place at these steps.
 pub(super) fn place((lat, lon): (u32, u32)) -> (f64, f64) {
     (f64::from(lat) / STEPS - 90.0, f64::from(lon) / STEPS - 180.0)
@@ -41,15 +46,14 @@ pub(super) fn place((lat, lon): (u32, u32)) -> (f64, f64) {
 
 #[cfg(feature = "hints")]
 mod write {
-    use super::super::{Brief, L10n, Link, Member, Status, UclgSection};
+    use super::super::{L10n, Link, Member, Status, UclgSection};
     use super::{BASE, LATITUDES, LONGITUDES, ZERO, steps};
     use serde::Serialize;
 
     /// A map file, to be written as JSON.
     #[derive(Debug, Serialize)]
-    pub struct MapFile {
-        countries: Vec<Run>,
-        kinds: Vec<Kind>,
+    pub struct MapFile<'a> {
+        kinds: Vec<Kind<'a>>,
         kind: Vec<String>,
         lat: Vec<String>,
         lon: Vec<String>,
@@ -57,26 +61,20 @@ mod write {
         names: Link,
     }
 
-    /// Members in one country.
-    #[derive(Debug, PartialEq, Serialize)]
-    struct Run {
-        code: String,
-        #[serde(skip_serializing_if = "Option::is_none")]
-        name: Option<L10n>,
-        count: u64,
-    }
-
     /// What many members have in common.
     #[derive(Debug, PartialEq, Serialize)]
     #[serde(rename_all = "camelCase")]
-    struct Kind {
+    struct Kind<'a> {
+        country: &'a str,
+        #[serde(skip_serializing_if = "Option::is_none")]
+        country_name: Option<&'a L10n>,
         status: Status,
         #[serde(skip_serializing_if = "is_true")]
         counts: bool,
         #[serde(skip_serializing_if = "is_false")]
         founding: bool,
-        #[serde(skip_serializing_if = "Vec::is_empty")]
-        uclg_sections: Vec<UclgSection>,
+        #[serde(skip_serializing_if = "<[_]>::is_empty")]
+        uclg_sections: &'a [UclgSection],
         #[serde(skip_serializing_if = "is_true")]
         placed: bool,
     }
@@ -97,51 +95,45 @@ mod write {
         }
     }
 
-    impl MapFile {
-        /// Of members in the order of the parts, those of one country together.
-        pub fn new(members: &[Member], parts: Vec<Link>, names: Link) -> MapFile {
-            let (mut countries, mut kinds) = (Vec::<Run>::new(), Vec::new());
+    impl<'a> MapFile<'a> {
+        /// Of members in the order of the parts.
+        pub fn new(members: &'a [Member], parts: Vec<Link>, names: Link) -> MapFile<'a> {
+            let (mut kinds, mut last) = (Vec::new(), (0, 0));
             let (mut kind, mut lat, mut lon) = (Vec::new(), Vec::new(), Vec::new());
-            let mut last = (0, 0);
             for member in members {
-                match countries.last_mut() {
-                    Some(run) if run.code == member.country && run.name == member.country_name => {
-                        run.count += 1
-                    }
-                    _ => countries.push(Run {
-                        code: member.country.clone(),
-                        name: member.country_name.clone(),
-                        count: 1,
-                    }),
-                }
-                let of = Kind::of(&Brief::of(member));
-                let index = kinds.iter().position(|known| *known == of).unwrap_or_else(|| {
+                let of = Kind::of(member);
+                // Neighbours have much in common.
+                let index = kinds.iter().rposition(|known| *known == of).unwrap_or_else(|| {
                     kinds.push(of);
                     kinds.len() - 1
                 });
                 kind.push(index as u32);
                 let at = member.location.map_or(last, |at| steps(at.lat, at.lon));
-                lat.push((at.0 + LATITUDES - last.0) % LATITUDES);
-                lon.push((at.1 + LONGITUDES - last.1) % LONGITUDES);
+                lat.push(shorter((at.0 + LATITUDES - last.0) % LATITUDES, LATITUDES));
+                lon.push(shorter((at.1 + LONGITUDES - last.1) % LONGITUDES, LONGITUDES));
                 last = at;
             }
-            let (kind, lat, lon) = (column(&kind), column(&lat), column(&lon));
-            MapFile { countries, kinds, kind, lat, lon, parts, names }
+            MapFile { kinds, kind: column(&kind), lat: column(&lat), lon: column(&lon), parts, names }
         }
     }
 
-    impl Kind {
-        fn of(brief: &Brief) -> Kind {
-            let Brief { status, counts, founding, .. } = *brief;
-            let sections = UclgSection::ALL.iter().copied().filter(|section| brief.is_in(*section));
+    impl<'a> Kind<'a> {
+        fn of(member: &'a Member) -> Kind<'a> {
             Kind {
-                status,
-                counts,
-                founding,
-                uclg_sections: sections.collect(),
-                placed: brief.place.is_some(),
+                country: &member.country,
+                country_name: member.country_name.as_ref(),
+                status: member.status,
+                counts: member.counts,
+                founding: member.founding,
+                uclg_sections: &member.uclg_sections,
+                placed: member.location.is_some(),
             }
         }
+    }
+
+    /// Steps forward on a circle as [`super::forward`] reads them.
+    fn shorter(steps: u32, circle: u32) -> u32 {
+        if steps > circle / 2 { 2 * (circle - steps) - 1 } else { 2 * steps }
     }
 
     /// Numbers as texts of their digits.

@@ -10,7 +10,7 @@ use crate::catalogue::limits::MAP_FILE_FROM;
 use std::sync::Arc;
 
 /// What a map draws and counts of a member.
-#[derive(Clone, Debug, Default, PartialEq)]
+#[derive(Clone, Copy, Debug, Default, PartialEq)]
 pub struct Brief {
     /// ISO 3166-1 alpha-2, upper case.
     pub country: [u8; 2],
@@ -38,7 +38,7 @@ impl Brief {
             status: member.status,
             counts: member.counts,
             founding: member.founding,
-            sections: bits(&member.uclg_sections),
+            sections: member.uclg_sections.iter().fold(0, |bits, section| bits | bit(*section)),
             place: member.location.as_ref().map(|at| (at.lat, at.lon)),
         }
     }
@@ -63,17 +63,14 @@ fn bit(section: UclgSection) -> u16 {
     1 << section as u16
 }
 
-pub(super) fn bits(sections: &[UclgSection]) -> u16 {
-    sections.iter().fold(0, |bits, section| bits | bit(*section))
-}
-
 /// What a map file says beside the briefs.
 #[derive(Debug, Default)]
 pub(super) struct Files {
     /// The pieces: parts of equal length, of which the last may be shorter, and the names.
     pub(super) links: Vec<Link>,
-    /// Names that countries have in this feed, each with the index after the last of its members.
-    pub(super) countries: Vec<(u32, Option<L10n>)>,
+    /// What many members have in common, and of each member the index into these.
+    pub(super) kinds: Vec<Member>,
+    pub(super) of: Vec<u32>,
 }
 
 /// The members of a feed. A clone shares all that is here.
@@ -179,9 +176,11 @@ impl Roster {
     /// The name that the feed has for the country of a member.
     pub fn country_name(&self, index: u32) -> Option<&L10n> {
         match &self.files {
-            Some(files) => files.countries.iter().find(|(end, _)| index < *end)?.1.as_ref(),
-            None => self.member(index)?.country_name.as_ref(),
-        }
+            Some(files) => files.kinds.get(*files.of.get(index as usize)? as usize),
+            None => self.member(index),
+        }?
+        .country_name
+        .as_ref()
     }
 
     /// What stands for a member as long as it is the same list: its id or, where not all ids are here from the beginning,

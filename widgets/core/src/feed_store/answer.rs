@@ -19,6 +19,7 @@ impl Store {
             Phase::List(link) => match fetched.and_then(|body| self.take_list(body, &link)) {
                 // Somebody may have come who needs more than the map file.
                 Ok(()) => self.complete(false, now),
+                #[cfg(feature = "map")]
                 Err(fault) if self.is_map(&link) => self.refuse_map(fault, link),
                 Err(fault) => self.failed(fault, true, now),
             },
@@ -96,6 +97,7 @@ impl Store {
         }
         let audience = if members.is_some() { Audience::All } else { Audience::WithoutMembers };
         let left_out = (errors(problems) + in_list) as u64;
+        #[cfg(feature = "map")]
         if members.is_none() {
             self.pieces.clear();
         }
@@ -142,6 +144,7 @@ impl Store {
         });
         let event = shown.event();
         self.list = Some(Listed { link: link.clone(), members, left_out });
+        #[cfg(feature = "map")]
         self.pieces.clear();
         #[cfg(feature = "event")]
         if !is_map {

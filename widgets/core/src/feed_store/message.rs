@@ -38,6 +38,7 @@ pub enum FeedEvent {
     /// Other data than before, and the number of problems in it.
     Data(Arc<Data>, usize),
     /// The same data with more of its members, or one of their pieces could not be had.
+    #[cfg(feature = "map")]
     More(Arc<Data>),
     /// How it stands with the feed, and when all of it was last had, seconds since 1970.
     Status(DataStatus, Option<i64>),
@@ -91,6 +92,7 @@ pub enum Input {
     /// A reader wants the feed now.
     Retry,
     /// A reader has opened or searched what is in this piece of the list of members, or tries again to have it.
+    #[cfg(feature = "map")]
     Wanted(u32),
     /// The answer to the request with this number.
     Fetched(u32, Fetched),

@@ -8,7 +8,7 @@
 //! | inputs, effects, what a subscriber hears | [`message`] |
 //! | the data that subscribers share, and how it stands | [`data`] |
 //! | what is made of an answer | [`answer`] |
-//! | pieces of a long list of members | [`pieces`] |
+//! | pieces of a long list of members, with the feature `map` | `pieces` |
 //! | the copy for a start without network, with the feature `event` | `offline` |
 //!
 //! Invariants:
@@ -26,6 +26,7 @@ mod data;
 mod message;
 #[cfg(feature = "event")]
 mod offline;
+#[cfg(feature = "map")]
 mod pieces;
 #[cfg(test)]
 mod tests;
@@ -112,8 +113,10 @@ pub struct Store {
     shown: Option<Shown>,
     list: Option<Listed>,
     /// The map file that could not be used.
+    #[cfg(feature = "map")]
     refused_map: Option<Link>,
     /// The pieces on their way, with the numbers of their requests.
+    #[cfg(feature = "map")]
     pieces: Vec<(u32, u32)>,
     /// Failures in a row.
     failures: u32,
@@ -146,11 +149,13 @@ impl Store {
                 }
             }
             Input::Retry => self.fetch_feed(true),
+            #[cfg(feature = "map")]
             Input::Wanted(piece) => self.want(piece),
             Input::Fetched(number, fetched) => {
                 if number == self.number {
                     self.fetched(fetched, now);
                 } else {
+                    #[cfg(feature = "map")]
                     self.piece_fetched(number, fetched);
                 }
             }
@@ -212,7 +217,7 @@ impl Store {
         let shown = self.shown.as_ref()?;
         let link = shown.link.as_ref()?;
         let needs = || self.listeners.iter().map(|listener| listener.subscriber.need);
-        let map = link.map.as_deref().filter(|map| self.refused_map.as_ref() != Some(map));
+        let map = self.usable_map(link);
         let is_missing = match (map, &shown.data.members) {
             (_, None) => needs().any(|need| need != DataNeed::Feed),
             // The map file is here, and a wall needs all.
@@ -223,6 +228,27 @@ impl Store {
         };
         let map = map.filter(|_| needs().all(|need| need != DataNeed::Both));
         is_missing.then(|| map.unwrap_or(link).clone())
+    }
+
+    /// The map file of a list; `None` where there is none, or it cannot be used.
+    fn usable_map<'a>(&self, list: &'a Link) -> Option<&'a Link> {
+        list.map.as_deref().filter(|map| self.is_usable(map))
+    }
+
+    #[cfg(feature = "map")]
+    fn is_usable(&self, map: &Link) -> bool {
+        self.refused_map.as_ref() != Some(map)
+    }
+
+    #[cfg(not(feature = "map"))]
+    fn is_usable(&self, _: &Link) -> bool {
+        false
+    }
+
+    /// Whether a link is to the map file of what is shown.
+    fn is_map(&self, link: &Link) -> bool {
+        let shown = self.shown.as_ref().and_then(|shown| shown.link.as_ref());
+        shown.and_then(|shown| self.usable_map(shown)) == Some(link)
     }
 
     /// Sets the timer for the next request, by the most eager subscriber.

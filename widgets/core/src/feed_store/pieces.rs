@@ -6,12 +6,6 @@ use crate::feed::{Link, Roster};
 use std::sync::Arc;
 
 impl Store {
-    /// Whether a link is to the map file of what is shown.
-    pub(super) fn is_map(&self, link: &Link) -> bool {
-        let shown = self.shown.as_ref().and_then(|shown| shown.link.as_ref());
-        shown.is_some_and(|shown| shown.map.as_deref() == Some(link))
-    }
-
     /// Reports a map file that cannot be used, and asks for the whole list.
     pub(super) fn refuse_map(&mut self, fault: Fault, map: Link) {
         let message = [&fault.message, " The whole list of members takes the place of this file."].concat();

@@ -120,14 +120,14 @@ fn a_map_file_is_small_and_plain() {
     assert_eq!(
         map_file(&members()),
         json!({
-            "countries": [{ "code": "ES", "count": 1 }, { "code": "KR", "count": 1 }, { "code": "XK", "count": 1 }],
             "kinds": [
-                { "status": "member", "founding": true }, { "status": "member", "placed": false },
-                { "status": "pledged", "placed": false },
+                { "country": "ES", "status": "member", "founding": true },
+                { "country": "KR", "status": "member", "placed": false },
+                { "country": "XK", "status": "pledged", "placed": false },
             ],
             "kind": ["#$%"],
-            // 13,139 is 144 * 91 + 35, and 144 is 91 + 53.
-            "lat": ["F##", "X##", "$##"], "lon": ["3##", "5##", "%##"],
+            // 13,139 steps north of the pole are 4,862 the other way; 18,216 east are 17,784 west.
+            "lat": ["q##", "2##", "$##"], "lon": ["q##", "=##", "'##"],
             "parts": [link(2), link(1)], "names": link(3),
         })
     );
@@ -139,10 +139,8 @@ fn what_is_not_right_as_a_whole_is_refused() {
     let map = map_file(&members);
     assert!(read(&map, 3).is_ok());
     for (pointer, value) in [
-        ("/countries/0/count", json!(2)),
-        ("/countries/0/count", json!(9_007_199_254_740_991_u64)),
-        ("/countries/0/code", json!("ZZ")),
-        ("/countries", json!([])),
+        ("/kinds/0/country", json!("ZZ")),
+        ("/kinds/0/country", Value::Null),
         ("/kinds", json!([])),
         ("/kinds/1", json!(7)),
         ("/kind", json!(["##"])),

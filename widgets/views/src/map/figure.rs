@@ -311,7 +311,7 @@ fn within(element: &web_sys::Element, x: f64, y: f64) -> (f64, f64) {
     (x - rect.left(), y - rect.top())
 }
 
-/// Moves the focus to the marker that is named after a member, once it is drawn. Ids have only letters, digits and hyphens.
+/// Moves the focus to the marker that is named after a member, once it is drawn. Keys have only letters, digits, hyphens and tildes.
 fn focus(root: &web_sys::Element, id: &str) {
     let (root, marker) = (root.clone(), ["[data-marker=\"", id, "\"]"].concat());
     request_animation_frame(move || {

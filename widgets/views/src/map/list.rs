@@ -44,8 +44,9 @@ pub(super) fn tools(map: &Map, model: &Model, handle: &Handle<Map>) -> Node {
         .with("role", "group")
         .child(html("label").child(html("span").child(words.search)).child(" ").child(search))
         .child(regions(map, model, handle))
-        .child(html("span").class("muted found").with("role", "status").child(said.join(" · ")))
-        .child(waiting)
+        .child(
+            html("span").class("muted found").with("role", "status").child(said.join(" · ")).child(waiting),
+        )
         .into()
 }
 

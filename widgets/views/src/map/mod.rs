@@ -209,6 +209,7 @@ impl Map {
         if self.asked != self.settings.member {
             self.asked.clone_from(&self.settings.member);
             self.pending = true;
+            self.untold = false;
             self.moved = false;
             self.fitted = None;
         }
@@ -300,6 +301,10 @@ impl Map {
 
     /// Closes the card.
     fn close(&mut self) {
+        // Who is still on the way is not wanted any more.
+        if std::mem::take(&mut self.waits) {
+            self.pending = false;
+        }
         self.open.clear();
         self.untold = false;
         self.gone.clear();

@@ -35,14 +35,14 @@ fn link(count: u64) -> Value {
 /// Four members in parts of two: two in Chile, Osaka, and one in Japan without a place. Their ids are `m0` to `m3`.
 fn roster() -> Roster {
     let map = json!({
-        "countries": [{ "code": "CL", "count": 2 }, { "code": "JP", "name": { "en": "Nippon" }, "count": 2 }],
         "kinds": [
-            { "uclgSections": ["latin_america"] }, { "uclgSections": ["asia_pacific"], "founding": true },
-            { "status": "pledged", "placed": false },
+            { "country": "CL", "uclgSections": ["latin_america"] },
+            { "country": "JP", "countryName": { "en": "Nippon" }, "uclgSections": ["asia_pacific"], "founding": true },
+            { "country": "JP", "countryName": { "en": "Nippon" }, "status": "pledged", "placed": false },
         ],
         "kind": ["##$%"],
         // Both in Chile at 33.45° S, 70.67° W; Osaka at 34.69° N, 135.5° E.
-        "lat": ["0#t#", "b#n#"], "lon": ["0#V#", "@#O#", "$#%#"],
+        "lat": ["=#i#", "D#^#", "$#$#"], "lon": ["=#*#", "^#e#", "%#&#"],
         "parts": [link(2), link(2)], "names": link(4),
     });
     let list = Link { count: 4, ..Link::default() };

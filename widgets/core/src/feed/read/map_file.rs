@@ -2,24 +2,16 @@
 
 use super::decode::{MAX_LIST_BYTES, decode, parse};
 use super::json::Json;
-use super::limits::NAME;
 use super::list::link;
 use super::log::Log;
+use super::member::in_common;
 use super::object::Object;
-use crate::feed::map_file::{BASE, LATITUDES, LONGITUDES, digit, place};
-use crate::feed::roster::{Brief, Files, Roster, bits};
-use crate::feed::{L10n, Link, Rejected, Severity, Status};
+use crate::feed::map_file::{BASE, LATITUDES, LONGITUDES, digit, forward, place};
+use crate::feed::roster::{Brief, Files, Roster};
+use crate::feed::{Link, Location, Member, Rejected, Severity};
 
-/// More runs of countries, kinds or parts than any file of ours has.
+/// More kinds or parts than any file of ours has.
 const MOST: usize = 20_000;
-
-/// Members in one country.
-#[derive(Default)]
-struct Run {
-    code: String,
-    name: Option<L10n>,
-    count: u64,
-}
 
 /// Reads the map file that `list` links, the members in brief. It has to be right as a whole.
 ///
@@ -39,8 +31,7 @@ pub fn read_map(bytes: &[u8], list: &Link, default_language: &str) -> Result<Ros
 }
 
 fn roster(o: &mut Object<'_, '_>, count: u64) -> Option<Roster> {
-    let (mut runs, mut kinds, mut links) = (Vec::<Run>::new(), Vec::<Brief>::new(), Vec::<Link>::new());
-    o.list("countries", MOST, run, &mut runs);
+    let (mut kinds, mut links) = (Vec::<Member>::new(), Vec::<Link>::new());
     o.list("kinds", MOST, kind, &mut kinds);
     o.list("parts", MOST, link, &mut links);
     let length = links.first()?.count.max(1);
@@ -50,44 +41,30 @@ fn roster(o: &mut Object<'_, '_>, count: u64) -> Option<Roster> {
     let mut names = None;
     o.part("names", link, &mut names);
     links.push(names?);
+    if !are_equal || !is_last_no_longer || in_parts != count || links.last()?.count != count {
+        return None;
+    }
     let [of, lat, lon] = ["kind", "lat", "lon"].map(|key| column(o, key, count));
     let (of, lat, lon) = (of?, lat?, lon?);
-    let fits = are_equal && is_last_no_longer && in_parts == count && links.last()?.count == count;
-    let (mut briefs, mut countries) = (Vec::with_capacity(of.len()), Vec::new());
+    let briefs_of: Vec<Brief> = kinds.iter().map(Brief::of).collect();
+    let mut briefs = Vec::with_capacity(of.len());
     let (mut south, mut west) = (0, 0);
-    for run in runs {
-        for _ in 0..run.count {
-            let index = briefs.len();
-            let mut brief = kinds.get(*of.get(index)? as usize)?.clone();
-            for (to, from) in brief.country.iter_mut().zip(run.code.bytes()) {
-                *to = from;
-            }
-            south = (south + lat.get(index)? % LATITUDES) % LATITUDES;
-            west = (west + lon.get(index)? % LONGITUDES) % LONGITUDES;
-            brief.place = brief.place.map(|_| place((south, west)));
-            briefs.push(brief);
-        }
-        countries.push((briefs.len() as u32, run.name));
+    for (index, kind) in of.iter().enumerate() {
+        let mut brief = *briefs_of.get(*kind as usize)?;
+        south = (south + forward(*lat.get(index)?, LATITUDES)) % LATITUDES;
+        west = (west + forward(*lon.get(index)?, LONGITUDES)) % LONGITUDES;
+        brief.place = brief.place.map(|_| place((south, west)));
+        briefs.push(brief);
     }
-    (fits && briefs.len() == of.len()).then(|| Roster::of_map(briefs, Files { links, countries }))
+    Some(Roster::of_map(briefs, Files { links, kinds, of }))
 }
 
-fn run(o: &mut Object<'_, '_>, to: &mut Run) {
-    o.field("code", Log::country, &mut to.code);
-    o.l10n("name", NAME, &mut to.name);
-    o.field("count", Log::int, &mut to.count);
-}
-
-fn kind(o: &mut Object<'_, '_>, to: &mut Brief) {
-    (to.counts, to.status) = (true, Status::Member);
-    o.word("status", &mut to.status);
-    o.flag("counts", &mut to.counts);
-    o.flag("founding", &mut to.founding);
-    let (mut sections, mut placed) = (Vec::new(), true);
-    o.words("uclgSections", &mut sections);
-    to.sections = bits(&sections);
+/// What many members have in common; a place stands for any.
+fn kind(o: &mut Object<'_, '_>, to: &mut Member) {
+    let mut placed = true;
+    in_common(o, to);
     o.flag("placed", &mut placed);
-    to.place = placed.then_some((0.0, 0.0));
+    to.location = placed.then(Location::default);
 }
 
 /// A column of `count` numbers. The text bounds the memory that a number in the feed can ask for.

@@ -89,7 +89,7 @@ pub(super) fn long_list(name: &str) -> Vec<u8> {
 /// The map file of three members in parts of two.
 pub(super) fn map_file(name: &str) -> Vec<u8> {
     json!({
-        "countries": [{ "code": "ES", "count": 3 }], "kinds": [{}], "kind": ["###"], "lat": ["###"], "lon": ["###"],
+        "kinds": [{ "country": "ES" }], "kind": ["###"], "lat": ["###"], "lon": ["###"],
         "parts": [link(&format!("{name}-0"), 2), link(&format!("{name}-1"), 1)], "names": link(&format!("{name}-names"), 3),
     })
     .to_string()
