@@ -94,8 +94,8 @@ impl WidgetController {
             }
             #[cfg(feature = "map")]
             Action::Piece => {
-                if let (Some(subscription), Ok(piece)) = (subscription.as_ref(), which.parse()) {
-                    subscription.want(piece);
+                if let (Some(subscription), Ok(piece)) = (subscription.as_ref(), which.parse::<u64>()) {
+                    subscription.want(piece as u32);
                 }
             }
             #[cfg(feature = "event")]

@@ -73,40 +73,50 @@ pub(super) struct Files {
     pub(super) of: Vec<u32>,
 }
 
+/// Some of the members.
+#[derive(Clone, Debug, Default)]
+struct Piece {
+    /// `None` while it is not here.
+    members: Option<Arc<Vec<Member>>>,
+    /// Whether it could not be had when it was last asked for.
+    has_failed: bool,
+}
+
 /// The members of a feed. A clone shares all that is here.
 #[derive(Clone, Debug, Default)]
 pub struct Roster {
     briefs: Arc<Vec<Brief>>,
     /// Members by part, and the names of all; of a list that is here whole, the list.
-    pieces: Vec<Option<Arc<Vec<Member>>>>,
-    /// Numbers of the pieces that could not be had when they were last asked for.
-    failed: Vec<u32>,
+    pieces: Vec<Piece>,
     /// `None` where the list is here whole.
     files: Option<Arc<Files>>,
 }
 
 impl From<Vec<Member>> for Roster {
     fn from(members: Vec<Member>) -> Roster {
-        let mut briefs: Vec<Brief> = members.iter().map(Brief::of).collect();
-        if members.len() > MAP_FILE_FROM {
-            // As in its map file: a snapshot, which is drawn from the list, has the clusters of the live map.
-            for brief in &mut briefs {
-                brief.place = brief.place.map(|(lat, lon)| place(steps(lat, lon)));
+        // As in its map file: a snapshot, which is drawn from the list, has the clusters of the live map.
+        let is_long = members.len() > MAP_FILE_FROM;
+        let mut briefs = Vec::with_capacity(members.len());
+        for member in &members {
+            let mut brief = Brief::of(member);
+            if let Some(at) = brief.place.as_mut().filter(|_| is_long) {
+                *at = place(steps(at.0, at.1));
             }
+            briefs.push(brief);
         }
-        Roster { briefs: Arc::new(briefs), pieces: vec![Some(Arc::new(members))], ..Roster::default() }
+        let list = Piece { members: Some(Arc::new(members)), has_failed: false };
+        Roster { briefs: Arc::new(briefs), pieces: vec![list], files: None }
     }
 }
 
 impl Roster {
     /// Of a map file.
     pub(super) fn of_map(briefs: Vec<Brief>, files: Files) -> Roster {
-        Roster {
-            briefs: Arc::new(briefs),
-            pieces: vec![None; files.links.len()],
-            failed: Vec::new(),
-            files: Some(Arc::new(files)),
+        let mut pieces = Vec::new();
+        for _ in &files.links {
+            pieces.push(Piece::default());
         }
+        Roster { briefs: Arc::new(briefs), pieces, files: Some(Arc::new(files)) }
     }
 
     /// All members in brief. As long as it is the same list, it is the same vector.
@@ -117,7 +127,7 @@ impl Roster {
     /// All members, where the list is here whole.
     pub fn whole(&self) -> Option<&[Member]> {
         let members = self.pieces.first().filter(|_| !self.is_in_pieces())?;
-        members.as_deref().map(Vec::as_slice)
+        members.members.as_deref().map(Vec::as_slice)
     }
 
     /// Whether it has a map file, and its members come in pieces.
@@ -142,12 +152,12 @@ impl Roster {
 
     /// Whether a piece is here.
     pub fn has(&self, piece: u32) -> bool {
-        self.pieces.get(piece as usize).is_some_and(Option::is_some)
+        self.pieces.get(piece as usize).is_some_and(|piece| piece.members.is_some())
     }
 
     /// Whether a piece could not be had when it was last asked for.
     pub fn has_failed(&self, piece: u32) -> bool {
-        self.failed.contains(&piece)
+        self.pieces.get(piece as usize).is_some_and(|piece| piece.has_failed)
     }
 
     /// Where a piece is, if it is not here.
@@ -158,19 +168,19 @@ impl Roster {
     /// The member with this index, if it is here.
     pub fn member(&self, index: u32) -> Option<&Member> {
         let length = self.part_length();
-        self.pieces.get((index / length) as usize)?.as_ref()?.get((index % length) as usize)
+        self.pieces.get((index / length) as usize)?.members.as_ref()?.get((index % length) as usize)
     }
 
     /// The same, or only its id and names where no more is here.
     pub fn named(&self, index: u32) -> Option<&Member> {
-        let names = || self.pieces.last()?.as_ref()?.get(index as usize);
+        let names = || self.pieces.last()?.members.as_ref()?.get(index as usize);
         self.member(index).or_else(names)
     }
 
     /// What the piece with the names says of a member.
     #[cfg(feature = "hints")]
     pub fn name_of(&self, index: u32) -> Option<&Member> {
-        self.pieces.last()?.as_ref()?.get(index as usize)
+        self.pieces.last()?.members.as_ref()?.get(index as usize)
     }
 
     /// The name that the feed has for the country of a member.
@@ -194,11 +204,16 @@ impl Roster {
 
     /// The index of a key, or of an id that is here.
     pub fn index(&self, key: &str) -> Option<u32> {
-        let mut all = 0..self.briefs.len() as u32;
-        match key.strip_prefix('~') {
-            Some(index) => index.parse().ok().filter(|index| all.contains(index)),
-            None => all.find(|index| self.named(*index).is_some_and(|member| member.id == key)),
+        let count = self.briefs.len() as u32;
+        if let Some(index) = key.strip_prefix('~') {
+            // Reading this kind of number is there already.
+            return index.parse::<u64>().ok().map(|index| index as u32).filter(|index| *index < count);
         }
+        let mut index = 0;
+        while index < count && self.named(index).is_none_or(|member| member.id != key) {
+            index += 1;
+        }
+        (index < count).then_some(index)
     }
 
     /// With a piece that has come.
@@ -206,8 +221,8 @@ impl Roster {
     /// # Errors
     /// Where it is not that piece.
     pub fn with(&self, piece: u32, bytes: &[u8], default_language: &str) -> Result<Roster, Rejected> {
-        let mut roster = self.without_failure(piece);
-        if let Some(link) = self.link(piece) {
+        let mut roster = self.marked(piece, false);
+        if let (Some(link), Some(to)) = (self.link(piece), roster.pieces.get_mut(piece as usize)) {
             let read = if piece == self.names() { read_names } else { read_members };
             let (members, _) = read(bytes, link, default_language)?;
             // One that was left out would take the place of the next.
@@ -215,22 +230,17 @@ impl Roster {
             if found != link.count {
                 return Err(Rejected::Count { found, expected: link.count });
             }
-            roster.pieces[piece as usize] = Some(Arc::new(members));
+            to.members = Some(Arc::new(members));
         }
         Ok(roster)
     }
 
-    /// With a piece that could not be had.
-    pub fn with_failure(&self, piece: u32) -> Roster {
-        let mut roster = self.without_failure(piece);
-        roster.failed.push(piece);
-        roster
-    }
-
-    /// With a piece that is asked for again.
-    pub fn without_failure(&self, piece: u32) -> Roster {
+    /// With a mark on a piece that could not be had, or without the mark where it is asked for again.
+    pub fn marked(&self, piece: u32, has_failed: bool) -> Roster {
         let mut roster = self.clone();
-        roster.failed.retain(|failed| *failed != piece);
+        if let Some(piece) = roster.pieces.get_mut(piece as usize) {
+            piece.has_failed = has_failed;
+        }
         roster
     }
 }

@@ -216,17 +216,17 @@ impl Store {
     fn missing_list(&self) -> Option<Link> {
         let shown = self.shown.as_ref()?;
         let link = shown.link.as_ref()?;
-        let needs = || self.listeners.iter().map(|listener| listener.subscriber.need);
-        let map = self.usable_map(link);
-        let is_missing = match (map, &shown.data.members) {
-            (_, None) => needs().any(|need| need != DataNeed::Feed),
-            // The map file is here, and a wall needs all.
-            (Some(_), Some(members)) => {
-                members.whole().is_none() && needs().any(|need| need == DataNeed::Both)
-            }
-            (None, Some(_)) => false,
+        let (mut needs_members, mut needs_all) = (false, false);
+        for listener in &self.listeners {
+            needs_members |= listener.subscriber.need != DataNeed::Feed;
+            needs_all |= listener.subscriber.need == DataNeed::Both;
+        }
+        let is_missing = match &shown.data.members {
+            None => needs_members,
+            // Of a long list with a map file the members are not here, and a wall needs them.
+            Some(members) => needs_all && members.is_in_pieces(),
         };
-        let map = map.filter(|_| needs().all(|need| need != DataNeed::Both));
+        let map = self.usable_map(link).filter(|_| !needs_all);
         is_missing.then(|| map.unwrap_or(link).clone())
     }
 

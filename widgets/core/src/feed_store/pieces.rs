@@ -26,7 +26,7 @@ impl Store {
         let number = self.request(Some(link.clone()), false);
         self.pieces.push((number, piece));
         if members.has_failed(piece) {
-            self.change_members(members.without_failure(piece));
+            self.change_members(members.marked(piece, false));
         }
     }
 
@@ -42,7 +42,7 @@ impl Store {
         });
         let members = read.unwrap_or_else(|fault| {
             self.emit(&FeedEvent::Failed(fault), Audience::WithMembers);
-            members.with_failure(piece)
+            members.marked(piece, true)
         });
         self.change_members(members);
     }

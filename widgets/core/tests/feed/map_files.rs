@@ -187,9 +187,9 @@ fn a_piece_is_whole_or_refused_and_may_be_tried_again() {
     for bytes in [&list(&members[..1])[..], &list(&members), wrong.as_bytes(), b"{"] {
         assert!(roster.with(0, bytes, "en").is_err());
     }
-    let failed = roster.with_failure(0).with_failure(0);
+    let failed = roster.marked(0, true).marked(0, true);
     assert!(failed.has_failed(0) && !failed.has_failed(1) && failed.link(0).is_some());
-    assert!(!failed.without_failure(0).has_failed(0));
+    assert!(!failed.marked(0, false).has_failed(0));
     let here = failed.with(0, &list(&members[..2]), "en").unwrap();
     assert_eq!((here.has_failed(0), here.link(0), here.member(1)), (false, None, Some(&members[1])));
     assert_eq!((here.member(2), here.named(2), here.link(7)), (None, None, None));

@@ -4,6 +4,7 @@ use super::{Map, strings};
 use crate::node::{Node, button, html};
 use crate::shared::{Handle, Model, Ui, link, strings as shared_strings};
 use hrc_core::feed::{Member, Status};
+use hrc_core::text::around;
 use leptos::wasm_bindgen::JsCast;
 use leptos::web_sys::KeyboardEvent;
 
@@ -19,7 +20,7 @@ pub(super) fn card(map: &Map, model: &Model, handle: &Handle<Map>) -> Node {
             pieces.push(map.roster.piece_of(index));
         }
     }
-    let waiting = map.waiting(model, handle, map.missing(model, pieces));
+    let waiting = map.waiting(model, handle, map.missing(model, &pieces));
     let content = waiting.unwrap_or_else(|| match open[..] {
         [index] => map.roster.member(index).map(|member| facts(&model.ui, member)).into(),
         _ => choice(map, &open, handle),
@@ -91,7 +92,8 @@ fn facts(ui: &Ui, member: &Member) -> Node {
 
 /// The host of an address, so that a reader knows where a link leads.
 fn host(url: &str) -> String {
-    url.split("://").nth(1).and_then(|rest| rest.split(['/', '?', '#']).next()).unwrap_or_default().to_owned()
+    let rest = around(url, "://").map(|(_, rest)| rest).unwrap_or_default();
+    rest.split(['/', '?', '#']).next().unwrap_or_default().to_owned()
 }
 
 /// The members of a cluster, each to be opened.

@@ -295,8 +295,9 @@ impl Map {
     /// Leads the focus to a marker.
     fn lead(&mut self, model: &Model, marker: &Marker, root: &web_sys::Element) {
         // For its label to say who is there.
-        let named = marker.members.iter().take(NAMED);
-        self.missing(model, named.map(|index| self.roster.piece_of(*index)).collect());
+        for index in marker.members.iter().take(NAMED) {
+            self.missing(model, &[self.roster.piece_of(*index)]);
+        }
         let there = self.index(&self.focus).is_some_and(|index| marker.members.contains(&index));
         if let Some(first) = marker.members.first().filter(|_| !there) {
             self.focus = self.roster.key(*first);

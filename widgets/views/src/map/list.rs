@@ -30,8 +30,8 @@ pub(super) fn tools(map: &Map, model: &Model, handle: &Handle<Map>) -> Node {
         });
     let narrowed = !map.search.is_empty() || !map.region.is_empty();
     let mut said: Vec<String> = Vec::new();
-    let waiting = Some(map.roster.names()).filter(|_| map.search_waits());
-    let waiting = map.waiting(model, handle, map.missing(model, waiting.into_iter().collect()));
+    let names = if map.search_waits() { map.missing(model, &[map.roster.names()]) } else { Vec::new() };
+    let waiting = map.waiting(model, handle, names);
     if narrowed && waiting.is_none() {
         said.push(model.ui.plural(&words.found, map.places.shown.len() as u64));
     }
@@ -82,12 +82,15 @@ fn regions(map: &Map, model: &Model, handle: &Handle<Map>) -> Option<Node> {
 pub(super) fn list(map: &Map, model: &Model, handle: &Handle<Map>) -> Node {
     let words = strings(model.ui.lang);
     let most = if model.is_static() { usize::MAX } else { map.most };
-    let order = order(map, model, most);
-    let pieces = order.iter().map(|index| map.roster.piece_of(*index)).collect();
-    let waiting = map.waiting(model, handle, map.missing(model, pieces));
-    // A row that is not here yet would push those below it down when it comes.
-    let here = order.iter().map_while(|index| map.roster.member(*index));
-    let rows: Vec<Node> = here.map(|member| row(model, member, handle)).collect();
+    let (mut rows, mut pieces): (Vec<Node>, Vec<u32>) = (Vec::new(), Vec::new());
+    for index in order(map, model, most) {
+        match map.roster.member(index) {
+            // A row that is not here yet would push those below it down when it comes.
+            Some(member) if pieces.is_empty() => rows.push(row(model, member, handle)),
+            _ => pieces.push(map.roster.piece_of(index)),
+        }
+    }
+    let waiting = map.waiting(model, handle, map.missing(model, &pieces));
     let table = html("table")
         .child(head(&[words.name, words.country, words.kind, words.since]))
         .child(html("tbody").child(rows));

@@ -6,7 +6,7 @@ use crate::node::{Fallback, Node, memo, svg};
 use crate::shared::{Model, Ui};
 use hrc_core::feed::Roster;
 use hrc_core::geo::{Point, Viewport, marker_radius_px};
-use hrc_core::text::{isolate, px};
+use hrc_core::text::{around, isolate, px};
 use std::sync::Arc;
 
 /// Larger text has larger markers, by the same factor.
@@ -233,7 +233,7 @@ fn label(ui: &Ui, marker: &Marker, roster: &Roster) -> String {
     let (count, mut text) = (ui.number(number), String::new());
     let members_words = ui.plural(&strings(ui.lang).members, number);
     // Who says what can be seen must find the marker: Arabic has a word for two members without the number.
-    if !members_words.contains(&count) {
+    if around(&members_words, &count).is_none() {
         text = count + " ";
     }
     text = text + &members_words + ": ";

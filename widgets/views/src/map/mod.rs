@@ -241,14 +241,13 @@ impl Map {
         self.came += 1;
         let before = std::mem::replace(&mut self.roster, roster);
         if !Arc::ptr_eq(before.briefs(), self.roster.briefs()) {
-            for key in self.open.iter_mut().chain([&mut self.focus]) {
-                let member = before.index(key).and_then(|index| before.named(index));
-                match member {
-                    Some(member) => key.clone_from(&member.id),
-                    None if key.starts_with('~') => key.clear(),
-                    None => {}
+            self.open.push(std::mem::take(&mut self.focus));
+            for key in &mut self.open {
+                if let Some(index) = before.index(key) {
+                    *key = before.named(index).map(|member| member.id.clone()).unwrap_or_default();
                 }
             }
+            self.focus = self.open.pop().unwrap_or_default();
             self.open.retain(|key| !key.is_empty());
         }
         true

@@ -3,6 +3,7 @@
 use crate::shared::Ui;
 use hrc_core::feed::{Brief, Roster, Status, UclgSection};
 use hrc_core::geo::{Clusters, EqualEarth, Point};
+use hrc_core::text::around;
 use std::sync::{Arc, Mutex, PoisonError};
 
 /// To what the members are narrowed.
@@ -30,7 +31,8 @@ impl Filter {
     }
 
     fn finds(&self, ui: &Ui, roster: &Roster, index: u32) -> bool {
-        self.search.is_empty() || (ui.format.fold)(&searched(ui, roster, index)).contains(&self.search)
+        self.search.is_empty()
+            || around(&(ui.format.fold)(&searched(ui, roster, index)), &self.search).is_some()
     }
 }
 

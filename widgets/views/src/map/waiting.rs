@@ -17,16 +17,17 @@ impl Map {
 
     /// Those of these pieces of the list that are not here, each once. They are asked for, unless they have failed: then the
     /// reader may try again.
-    pub(super) fn missing(&self, model: &Model, mut pieces: Vec<u32>) -> Vec<u32> {
-        pieces.sort_unstable();
-        pieces.dedup();
-        pieces.retain(|piece| self.roster.link(*piece).is_some());
-        for piece in &pieces {
-            if !self.roster.has_failed(*piece) {
-                model.emit(Action::Piece, &piece.to_string());
+    pub(super) fn missing(&self, model: &Model, pieces: &[u32]) -> Vec<u32> {
+        let mut missing = Vec::new();
+        for piece in pieces {
+            if self.roster.link(*piece).is_some() && !missing.contains(piece) {
+                missing.push(*piece);
+                if !self.roster.has_failed(*piece) {
+                    model.emit(Action::Piece, &piece.to_string());
+                }
             }
         }
-        pieces
+        missing
     }
 
     /// In place of what waits for missing pieces; nothing where none is missing.
@@ -35,7 +36,10 @@ impl Map {
         if missing.is_empty() {
             return None;
         }
-        let has_failed = missing.iter().any(|piece| self.roster.has_failed(*piece));
+        let mut has_failed = false;
+        for piece in &missing {
+            has_failed |= self.roster.has_failed(*piece);
+        }
         let again = move |model: &mut Model, _: &mut Map| {
             for piece in &missing {
                 model.emit(Action::Piece, &piece.to_string());
@@ -136,7 +140,7 @@ mod tests {
         assert!(page.contains("is loading") && !page.contains(" found<"), "{page}");
         assert_eq!(map.quietly(|_, map| map.places.shown.len()), Some(4));
         assert_eq!(SAID.take(), [(Action::Piece, "2".to_owned())]);
-        come(&map, |roster| roster.with_failure(2));
+        come(&map, |roster| roster.marked(2, true));
         let page = html(&map);
         assert!(page.contains("could not be loaded") && !page.contains(" found<"), "{page}");
         assert_eq!(SAID.take(), []);

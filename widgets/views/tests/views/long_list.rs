@@ -176,12 +176,12 @@ fn what_cannot_be_had_says_so_and_has_a_button_to_try_again() {
     let widget = map(with_pieces(&[2]), &[("member", "m2")]).handle();
     Page::of(&*widget);
     assert_eq!(said(), ["piece 1"]);
-    come(&*widget, &|roster| roster.with_failure(1));
+    come(&*widget, &|roster| roster.marked(1, true));
     let page = Page::of(&*widget);
     assert_eq!(page.text(".card .waiting span"), "The campaign’s data could not be loaded.");
     assert_eq!((page.text(".card .again"), page.count(".card .again[hidden]")), ("Try again".to_owned(), 0));
     assert_eq!(said(), [""; 0], "not before the reader asks");
-    come(&*widget, &|roster| roster.without_failure(1));
+    come(&*widget, &|roster| roster.marked(1, false));
     let page = Page::of(&*widget);
     assert_eq!(page.count(".card .again[hidden]"), 1);
     add(&*widget, 1);

@@ -35,22 +35,23 @@ fn roster(o: &mut Object<'_, '_>, count: u64) -> Option<Roster> {
     o.list("kinds", MOST, kind, &mut kinds);
     o.list("parts", MOST, link, &mut links);
     let length = links.first()?.count.max(1);
-    let in_parts: u64 = links.iter().map(|link| link.count).fold(0, u64::saturating_add);
-    let are_equal = links.iter().rev().skip(1).all(|link| link.count == length);
-    let is_last_no_longer = links.last()?.count <= length;
+    let (mut rest, mut fits) = (count, true);
+    for link in &links {
+        // All parts have this length, but the last has what is left.
+        fits &= link.count == length.min(rest) && rest > 0;
+        rest -= length.min(rest);
+    }
     let mut names = None;
     o.part("names", link, &mut names);
     links.push(names?);
-    if !are_equal || !is_last_no_longer || in_parts != count || links.last()?.count != count {
+    if !fits || rest > 0 || links.last()?.count != count {
         return None;
     }
-    let [of, lat, lon] = ["kind", "lat", "lon"].map(|key| column(o, key, count));
-    let (of, lat, lon) = (of?, lat?, lon?);
-    let briefs_of: Vec<Brief> = kinds.iter().map(Brief::of).collect();
+    let (of, lat, lon) = (column(o, "kind", count)?, column(o, "lat", count)?, column(o, "lon", count)?);
     let mut briefs = Vec::with_capacity(of.len());
     let (mut south, mut west) = (0, 0);
     for (index, kind) in of.iter().enumerate() {
-        let mut brief = *briefs_of.get(*kind as usize)?;
+        let mut brief = Brief::of(kinds.get(*kind as usize)?);
         south = (south + forward(*lat.get(index)?, LATITUDES)) % LATITUDES;
         west = (west + forward(*lon.get(index)?, LONGITUDES)) % LONGITUDES;
         brief.place = brief.place.map(|_| place((south, west)));
@@ -68,6 +69,7 @@ fn kind(o: &mut Object<'_, '_>, to: &mut Member) {
 }
 
 /// A column of `count` numbers. The text bounds the memory that a number in the feed can ask for.
+#[inline(never)]
 fn column(o: &mut Object<'_, '_>, key: &'static str, count: u64) -> Option<Vec<u32>> {
     let Some(Json::List(digits)) = o.get(key) else { return None };
     let (mut numbers, mut place) = (Vec::new(), 1u32);
