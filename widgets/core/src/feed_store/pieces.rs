@@ -8,8 +8,7 @@ use std::sync::Arc;
 impl Store {
     /// Reports a map file that cannot be used, and asks for the whole list.
     pub(super) fn refuse_map(&mut self, fault: Fault, map: Link) {
-        let message = [&fault.message, " The whole list of members takes the place of this file."].concat();
-        self.emit(&FeedEvent::Failed(Fault { message, ..fault }), Audience::WithMembers);
+        self.emit(&FeedEvent::Failed(fault), Audience::WithMembers);
         self.refused_map = Some(map);
         if let Some(link) = self.missing_list() {
             self.fetch_list(link, false);

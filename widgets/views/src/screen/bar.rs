@@ -8,7 +8,7 @@ use crate::shared::Model;
 use hrc_core::catalogue::value::AddressOrOff;
 use hrc_core::feed::Instant;
 use hrc_core::programme::{Phase, Programme, choose};
-use hrc_core::text::{fill, plain_time};
+use hrc_core::text::{around, fill, plain_time};
 
 impl Screen {
     /// Date and time of `instant` by the wall's clock; the time alone if it is of the same day.
@@ -113,7 +113,7 @@ impl Screen {
 
 /// An address in words, for those who cannot scan it.
 fn address(url: &str) -> String {
-    url.split_once("//").map_or(url, |(_, rest)| rest).trim_end_matches('/').to_owned()
+    around(url, "//").map_or(url, |(_, rest)| rest).trim_end_matches('/').to_owned()
 }
 
 /// The address of the code: what the page asks for, else the campaign's page; empty for none.
