@@ -36,7 +36,7 @@ pub(super) fn steps(lat: f64, lon: f64) -> (u32, u32) {
 /// Steps forward on a circle, as a column has them: the shorter way, and one number for both ways.
 pub(super) fn forward(number: u32, circle: u32) -> u32 {
     let steps = number.div_ceil(2) % circle;
-    if number % 2 == 0 { steps } else { circle - steps }
+    if number.is_multiple_of(2) { steps } else { circle - steps }
 }
 
 /// The place at these steps.

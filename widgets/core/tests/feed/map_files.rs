@@ -67,7 +67,7 @@ proptest! {
         let mut roster = read(&map_file(&members), members.len()).unwrap();
         prop_assert_eq!(roster.briefs().len(), members.len());
         for (index, member) in (0..).zip(&members) {
-            let (brief, exact) = (roster.briefs()[index as usize].clone(), Brief::of(member));
+            let (brief, exact) = (roster.briefs()[index as usize], Brief::of(member));
             let is_near = match (brief.place, exact.place) {
                 (Some(at), Some(of)) => {
                     degrees_apart(at.0, of.0) < 0.00501 && degrees_apart(at.1, of.1) < 0.00501

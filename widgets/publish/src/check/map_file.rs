@@ -100,5 +100,5 @@ fn are_same(brief: &Brief, exact: &Brief) -> bool {
         (Some(place), Some(of)) => near(place, of),
         (place, of) => place == of,
     };
-    is_near && Brief { place: None, ..brief.clone() } == Brief { place: None, ..exact.clone() }
+    is_near && Brief { place: None, ..*brief } == Brief { place: None, ..*exact }
 }
