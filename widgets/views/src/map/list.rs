@@ -1,10 +1,10 @@
 //! The list of members, the alternative to the map; and the search and region filter that both share.
 
-use super::places::Filter;
+use super::places::{Filter, country};
 use super::{Map, strings};
 use crate::node::{Fallback, Node, button, html};
 use crate::shared::{Action, Handle, Model, cell, head, row_head};
-use hrc_core::feed::{Member, UclgSection};
+use hrc_core::feed::{Brief, Member, UclgSection};
 use hrc_core::order::ordered;
 use hrc_core::text::{fill, isolate};
 use leptos::prelude::event_target_value;
@@ -30,7 +30,9 @@ pub(super) fn tools(map: &Map, model: &Model, handle: &Handle<Map>) -> Node {
         });
     let narrowed = !map.search.is_empty() || !map.region.is_empty();
     let mut said: Vec<String> = Vec::new();
-    if narrowed {
+    let names = if map.search_waits() { map.missing(model, &[map.roster.names()]) } else { Vec::new() };
+    let waiting = map.waiting(model, handle, names);
+    if narrowed && waiting.is_none() {
         said.push(model.ui.plural(&words.found, map.places.shown.len() as u64));
     }
     if !map.gone.is_empty() {
@@ -52,7 +54,8 @@ pub(super) fn tools(map: &Map, model: &Model, handle: &Handle<Map>) -> Node {
                 .class("muted found")
                 .with("role", "status")
                 .child(said.join(" · "))
-                .child(html("span").class("only-read").child(between).child(in_view)),
+                .child(html("span").class("only-read").child(between).child(in_view))
+                .child(waiting),
         )
         .into()
 }
@@ -62,10 +65,11 @@ fn regions(map: &Map, model: &Model, handle: &Handle<Map>) -> Option<Node> {
     let words = strings(model.ui.lang);
     // Of the country alone, if the page asks for one; and the one that is chosen, for it to be seen.
     let within = Filter { section: None, ..map.places.key.filter.clone() };
-    let there: Vec<&Member> = model.members().iter().filter(|member| within.has(member)).collect();
-    let present = |section: &UclgSection| {
-        map.region == section.word() || there.iter().any(|m| m.uclg_sections.contains(section))
-    };
+    let mut there = Brief::default();
+    for member in map.roster.briefs().iter().filter(|member| within.has(member)) {
+        there.sections |= member.sections;
+    }
+    let present = |section: &UclgSection| map.region == section.word() || there.is_in(*section);
     let sections: Vec<UclgSection> = UclgSection::ALL.iter().copied().filter(present).collect();
     if sections.is_empty() {
         return None;
@@ -89,23 +93,45 @@ fn regions(map: &Map, model: &Model, handle: &Handle<Map>) -> Option<Node> {
 pub(super) fn list(map: &Map, model: &Model, handle: &Handle<Map>, card: &mut Option<Node>) -> Node {
     let words = strings(model.ui.lang);
     let most = if model.is_static() { usize::MAX } else { map.most };
+    let (mut rows, mut pieces): (Vec<Node>, Vec<u32>) = (Vec::new(), Vec::new());
+    let open = map.open.first().and_then(|key| map.index(key));
+    for index in order(map, model, most) {
+        match map.roster.member(index) {
+            // A row that is not here yet would push those below it down when it comes.
+            Some(member) if pieces.is_empty() => {
+                rows.push(row(model, member, handle));
+                if open == Some(index)
+                    && let Some(card) = card.take()
+                {
+                    let cell = cell(card).with("colspan", "4");
+                    rows.push(html("tr").key("data-card", member.id.clone()).child(cell).into());
+                }
+            }
+            _ => pieces.push(map.roster.piece_of(index)),
+        }
+    }
+    let waiting = map.waiting(model, handle, map.missing(model, &pieces));
     let table = html("table")
         .child(html("caption").class("only-read").child(map.title(model)))
         .child(head(&[words.name, words.country, words.kind, words.since]))
-        .child(html("tbody").child(rows(map, model, handle, most, card)));
+        .child(html("tbody").child(rows));
     let all = map.places.shown.len();
+    let rest = all.saturating_sub(most);
+    let is_long = map.roster.is_in_pieces();
+    // A long list comes page by page.
+    let (label, next) = if is_long { (words.show_more, rest.min(FIRST)) } else { (words.show_all, all) };
     let more = html("button")
         .fallback(Fallback::Nothing)
         .with("type", "button")
-        .hidden(all <= most)
+        .hidden(rest == 0 || waiting.is_some())
         .on(
             "click",
-            handle.act(|model, map| {
-                map.most = usize::MAX;
+            handle.act(move |model, map| {
+                map.most = if is_long { most.saturating_add(FIRST) } else { usize::MAX };
                 model.emit(Action::Focus, ".list");
             }),
         )
-        .child(fill(words.show_all, &[&model.ui.number(all as u64)]));
+        .child(fill(label, &[&model.ui.number(next as u64)]));
     html("div")
         .class("scroll list")
         .with("part", "table")
@@ -113,33 +139,34 @@ pub(super) fn list(map: &Map, model: &Model, handle: &Handle<Map>, card: &mut Op
         .with("role", "group")
         .with("aria-label", words.list)
         .child(table)
+        .child(waiting)
         .child(more)
         .into()
 }
 
-fn rows(map: &Map, model: &Model, handle: &Handle<Map>, most: usize, card: &mut Option<Node>) -> Vec<Node> {
-    let (ui, members) = (&model.ui, model.members());
-    let mut order: Vec<(String, u32)> = Vec::new();
+/// The first of the members shown, by country and name.
+fn order(map: &Map, model: &Model, most: usize) -> Vec<u32> {
+    let (ui, roster) = (&model.ui, &map.roster);
+    let is_long = roster.is_in_pieces();
+    let mut named: Vec<(String, u32)> = Vec::new();
+    let mut last = ([0; 2], String::new());
     for &index in &map.places.shown {
-        if let Some(member) = members.get(index as usize) {
-            let country = ui.country(&member.country, member.country_name.as_ref());
-            order.push(((ui.format.fold)(&(country + "\n" + &member.name)), index));
+        let Some(brief) = roster.briefs().get(index as usize) else { continue };
+        let mut name = String::new();
+        // A long list is in the order of names within each country already.
+        if let Some(member) = roster.member(index).filter(|_| !is_long) {
+            name = (ui.format.fold)(&[&country(ui, roster, index), "\n", &member.name].concat());
+        } else {
+            if last.0 != brief.country {
+                last = (brief.country, (ui.format.fold)(&country(ui, roster, index)));
+            }
+            name.clone_from(&last.1);
         }
+        named.push((name, index));
     }
     // `shown` is in the feed's order, and those with equal names stay in it.
-    let sorted = ordered(order.len(), &|a, b| order[a as usize].0 > order[b as usize].0);
-    let mut rows = Vec::new();
-    for at in sorted.iter().take(most) {
-        let member = &members[order[*at as usize].1 as usize];
-        rows.push(row(model, member, handle));
-        if map.open.first() == Some(&member.id)
-            && let Some(card) = card.take()
-        {
-            let cell = cell(card).with("colspan", "4");
-            rows.push(html("tr").key("data-card", member.id.clone()).child(cell).into());
-        }
-    }
-    rows
+    let sorted = ordered(named.len(), &|a, b| named[a as usize].0 > named[b as usize].0);
+    sorted.iter().take(most).map(|at| named[*at as usize].1).collect()
 }
 
 fn row(model: &Model, member: &Member, handle: &Handle<Map>) -> Node {
