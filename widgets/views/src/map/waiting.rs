@@ -57,6 +57,7 @@ mod tests {
     use super::*;
     use crate::shared::{Data, PLAIN, Ui};
     use hrc_core::feed::Roster;
+    use scraper::{ElementRef, Html, Selector};
     use std::cell::RefCell;
     use std::sync::Arc;
 
@@ -90,7 +91,10 @@ mod tests {
         map.change(|model, _| {
             let members = Some(Arc::new(roster));
             model.data = Some(Arc::new(Data { members, ..Data::default() }));
-            model.emit = |_, action, what| SAID.with_borrow_mut(|said| said.push((action, what.to_owned())));
+            model.emit = |_, action, what| {
+                let all = if matches!(action, Action::Focus | Action::KeepFocus) { &LED } else { &SAID };
+                all.with_borrow_mut(|all| all.push((action, what.to_owned())));
+            };
         });
     }
 
@@ -107,6 +111,63 @@ mod tests {
     }
 
     thread_local!(static SAID: RefCell<Vec<(Action, String)>> = const { RefCell::new(Vec::new()) });
+    thread_local!(static LED: RefCell<Vec<(Action, String)>> = const { RefCell::new(Vec::new()) });
+
+    /// The element of the page that the focus was last led to.
+    fn led(page: &Html) -> (Action, ElementRef<'_>) {
+        let (action, which) = LED.take().pop().unwrap();
+        let found =
+            which.split('|').find_map(|selector| page.select(&Selector::parse(selector).unwrap()).next());
+        (action, found.unwrap())
+    }
+
+    #[test]
+    fn the_focus_follows_a_card_on_its_way_and_goes_back_by_the_key() {
+        let text = |element: ElementRef<'_>| element.text().collect::<String>();
+        let map = long();
+        map.change(|model, map| {
+            map.list = false;
+            map.show(model, vec!["~3".to_owned()]);
+        });
+        let page = Html::parse_fragment(&html(&map));
+        let (action, card) = led(&page);
+        assert_eq!((action, card.attr("part"), card.attr("hidden")), (Action::Focus, Some("card"), None));
+        let name = card.attr("aria-labelledby").unwrap();
+        let named = page.select(&Selector::parse(&format!("#{name}")).unwrap()).next().unwrap();
+        assert!(text(named).contains("is loading"));
+        // What it was may be drawn anew, and the focus stays in the card.
+        add(&map, 1);
+        let page = Html::parse_fragment(&html(&map));
+        let (action, card) = led(&page);
+        assert_eq!((action, card.attr("part")), (Action::KeepFocus, Some("card")));
+        assert!(text(card).contains("Town 3"));
+        map.change(|model, map| {
+            map.focus = "~3".to_owned();
+            assert_eq!(map.opener(), "[data-marker=\"~3\"]|.world");
+            // Rows are named by ids, as far as they are here, and markers by keys.
+            map.list = true;
+            assert_eq!(map.opener(), "[data-row=\"m3\"] button|.list");
+            (map.list, map.focus) = (false, "m3".to_owned());
+            assert_eq!(map.opener(), "[data-marker=\"~3\"]|.world");
+            map.leave(model);
+        });
+    }
+
+    #[test]
+    fn in_the_list_a_card_on_its_way_comes_below_its_row() {
+        let map = long();
+        map.change(|model, map| {
+            map.list = true;
+            map.show(model, vec!["~1".to_owned()]);
+        });
+        let cards = |selector: &str| {
+            let page = Html::parse_fragment(&html(&map));
+            page.select(&Selector::parse(selector).unwrap()).count()
+        };
+        assert_eq!((cards("[part=card]"), cards("tr [part=card]")), (1, 0));
+        add(&map, 0);
+        assert_eq!((cards("[part=card]"), cards("[data-row=m1] + tr > td > [part=card]")), (1, 1));
+    }
 
     #[test]
     fn the_page_is_told_whose_card_is_open_once_that_is_known() {

@@ -114,7 +114,7 @@ fn the_map_is_drawn_and_narrowed_by_its_map_file_alone() {
     ] {
         let page = map(roster(), settings).page();
         assert_eq!(plain(&page.text("[part=heading]")), heading, "{settings:?}");
-        let said_labels: Vec<String> = page.attrs(".marker", "aria-label").iter().map(|l| plain(l)).collect();
+        let said_labels: Vec<String> = page.texts(".marker title").iter().map(|l| plain(l)).collect();
         assert_eq!(said_labels, labels, "{settings:?}");
         assert_eq!(said(), [""; 0], "{settings:?}");
     }
@@ -130,10 +130,10 @@ fn the_map_is_drawn_and_narrowed_by_its_map_file_alone() {
 fn labels_have_the_names_that_are_here() {
     let labels = |pieces: &[u32]| -> Vec<String> {
         let page = map(with_pieces(pieces), &[]).page();
-        page.attrs(".marker", "aria-label").iter().map(|label| plain(label)).collect()
+        page.texts(".marker title").iter().map(|label| plain(label)).collect()
     };
-    assert_eq!(labels(&[1]), ["2 members: CL", "Osaka"]);
-    assert_eq!(labels(&[2]), ["2 members: Concón, Viña del Mar", "Osaka"]);
+    assert_eq!(labels(&[1]), ["2 members: CL", "Osaka (Nippon)"]);
+    assert_eq!(labels(&[2]), ["2 members: Concón (CL), Viña del Mar (CL)", "Osaka (Nippon)"]);
     // The markers stay the same elements.
     let keys = |pieces: &[u32]| map(with_pieces(pieces), &[]).page().attrs(".marker", "data-marker");
     assert_eq!(keys(&[]), keys(&[0, 1, 2]));
