@@ -10,6 +10,7 @@ mod guide;
 mod integrity;
 mod life_cycle;
 mod load;
+mod long_list;
 mod module;
 mod pages;
 mod paper;

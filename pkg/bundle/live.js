@@ -224,15 +224,16 @@ var live = (function() {
 		timers[url] = setTimeout(drop, 3e5);
 		return bodies$1[url] = body;
 	};
-	const membersLink = (body, feed) => {
+	const membersLink = (body, feed, key) => {
 		const text = body.length < LINKING_FEED_BYTES ? new TextDecoder().decode(body) : "";
-		const [, address, sha256] = /"members":\{"url":"([^"\\]+)","count":\d+,"sha256":"(\w+)"/.exec(text) || [];
+		const link = (key) => RegExp(`"${key}":{"url":"([^"\\\\]+)","count":\\d+,"sha256":"(\\w+)"`).exec(text);
+		const [, address, sha256] = link(key) || link("members") || [];
 		const url = address && new URL(address, feed);
 		return url && url.origin === new URL(feed).origin ? [url.href, sha256] : [];
 	};
-	const prefetch = async (feed, withMembers) => {
+	const prefetch = async (feed, key) => {
 		const body = await (bodies$1[feed] || getBody(feed, 4e6));
-		const [url, sha256] = withMembers ? membersLink(body, feed) : [];
+		const [url, sha256] = key ? membersLink(body, feed, key) : [];
 		if (url && !bodies$1[url]) getBody(url, LIST_BYTES, false, sha256);
 	};
 	// ../pkg/src/once.js
@@ -605,7 +606,7 @@ var live = (function() {
 		if (!/loading|retrying|restarting/.test(state)) return;
 		const id = controller.id = ++lastId;
 		controllers.set(id, controller);
-		if (feed && state !== "retrying") prefetch(feed, WITH_MEMBERS.includes(kind)).catch(() => 0);
+		if (feed && state !== "retrying") prefetch(feed, WITH_MEMBERS.includes(kind) && (host.closest("hrc-screen") ? "members" : "map")).catch(() => 0);
 		prefetchTexts(library, language);
 		try {
 			const { mount } = await getLibrary(library);

@@ -35,14 +35,16 @@ export const getBody = (url, limit, fresh, sha256) => {
 };
 
 /**
- * The list of members that a feed links to: on its own host, and by its hash.
+ * The list of members that a feed links to, on its own host and by its hash; or the map file of a long one.
  * @param {Uint8Array} body
  * @param {string} feed its address
+ * @param {string} key `map`, or `members` where the map file is not enough
  * @returns {string[]} its address and its hash, or nothing
  */
-export const membersLink = (body, feed) => {
+export const membersLink = (body, feed, key) => {
   const text = body.length < LINKING_FEED_BYTES ? new TextDecoder().decode(body) : '';
-  const [, address, sha256] = /"members":\{"url":"([^"\\]+)","count":\d+,"sha256":"(\w+)"/.exec(text) || [];
+  const link = (/** @type {string} */ key) => RegExp(`"${key}":{"url":"([^"\\\\]+)","count":\\d+,"sha256":"(\\w+)"`).exec(text);
+  const [, address, sha256] = link(key) || link('members') || [];
   const url = address && new URL(address, feed);
   return url && url.origin === new URL(feed).origin ? [url.href, sha256] : [];
 };
@@ -50,10 +52,10 @@ export const membersLink = (body, feed) => {
 /**
  * Requests a feed before the WebAssembly is here to ask for it, and then its members.
  * @param {string} feed
- * @param {boolean} withMembers
+ * @param {string | false} key as for `membersLink`, if it needs members
  */
-export const prefetch = async (feed, withMembers) => {
+export const prefetch = async (feed, key) => {
   const body = await (bodies[feed] || getBody(feed, FEED_BYTES));
-  const [url, sha256] = withMembers ? membersLink(body, feed) : [];
+  const [url, sha256] = key ? membersLink(body, feed, key) : [];
   if (url && !bodies[url]) getBody(url, LIST_BYTES, false, sha256);
 };

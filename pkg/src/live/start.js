@@ -20,7 +20,7 @@ export const start = async (controller) => {
   if (!/loading|retrying|restarting/.test(state)) return;
   const id = (controller.id = ++lastId);
   controllers.set(id, controller);
-  if (feed && state !== 'retrying') prefetch(feed, WITH_MEMBERS.includes(kind)).catch(() => 0);
+  if (feed && state !== 'retrying') prefetch(feed, WITH_MEMBERS.includes(kind) && (host.closest('hrc-screen') ? 'members' : 'map')).catch(() => 0);
   prefetchTexts(library, language);
   try {
     const { mount } = await getLibrary(library);

@@ -96,6 +96,12 @@ impl WidgetController {
                     subscription.retry();
                 }
             }
+            #[cfg(feature = "map")]
+            Action::Piece => {
+                if let (Some(subscription), Ok(piece)) = (subscription.as_ref(), which.parse::<u64>()) {
+                    subscription.want(piece as u32);
+                }
+            }
             #[cfg(feature = "event")]
             Action::TakeOffered => {
                 if let Some(subscription) = subscription.as_ref() {
@@ -250,6 +256,17 @@ impl WidgetController {
             FeedEvent::Data(data, problems) => {
                 self.unspoken.replace(Some((data, problems)));
                 self.show();
+            }
+            #[cfg(feature = "map")]
+            FeedEvent::More(data) => {
+                // What is not shown yet is shown with all that is here by then.
+                let mut unspoken = self.unspoken.borrow_mut();
+                if let Some((held, _)) = unspoken.as_mut() {
+                    *held = data;
+                } else {
+                    drop(unspoken);
+                    self.change(|model| model.data = Some(data));
+                }
             }
             FeedEvent::Status(status, contact_s) => {
                 let mut published = String::new();

@@ -81,6 +81,17 @@ impl Subscription {
         self.feed.handle(Input::Retry);
     }
 
+    /// Asks for a piece of the list of members, once what is being changed is.
+    #[cfg(feature = "map")]
+    pub(crate) fn want(&self, piece: u32) {
+        let feed = Rc::downgrade(&self.feed);
+        spawn_local(async move {
+            if let Some(feed) = feed.upgrade() {
+                feed.handle(Input::Wanted(piece));
+            }
+        });
+    }
+
     /// Takes what is offered now, whatever its number.
     #[cfg(feature = "event")]
     pub(crate) fn take_offered(&self) {

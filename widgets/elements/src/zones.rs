@@ -3,6 +3,7 @@
 //! An answer of `Intl` takes many times longer than the drawing of a line, so each is kept: clocks change at whole
 //! quarters of an hour, and within one of them the offset is the same.
 
+use hrc_core::text::around;
 use js_sys::Reflect;
 use std::cell::RefCell;
 use wasm_bindgen::prelude::*;
@@ -52,7 +53,7 @@ impl Zone {
             Ok(at) => Some(self.known[at].1),
             Err(at) => {
                 let text = format.format(quarter as f64 * QUARTER_S as f64 * 1000.0).ok()?;
-                let offset = minutes(text.split_once("GMT")?.1)?;
+                let offset = minutes(around(&text, "GMT")?.1)?;
                 if self.known.len() < KEPT {
                     self.known.insert(at, (quarter, offset));
                 } else {

@@ -8,9 +8,10 @@ use crate::check;
 use crate::coverage;
 use crate::export::exports;
 use crate::finding::{Finding, SourceLocation, has_errors};
+use crate::map_files::{map_files, named_by_content};
 use crate::oembed::oembed;
 use crate::pictures::{Fonts, pictures};
-use crate::publication::{File, Publication, sha256};
+use crate::publication::{File, Publication};
 use crate::sheets::Draft;
 use crate::snapshots::{renderers, snapshots};
 use hrc_core::feed::{self, Feed, Instant, Link, Member, Practice, Problem, Rejected};
@@ -62,14 +63,18 @@ pub fn compile(draft: Draft, at: Timestamp, previous: Option<&[u8]>, fonts: Opti
         findings.extend(found.into_iter().map(|finding| finding.at(place)));
     }
     let mut files = Vec::new();
-    let (bytes, link) = linked("members", members.as_deref().unwrap_or_default());
+    let listed = members.as_deref().unwrap_or_default();
+    let (file, mut link) = linked("members", listed);
+    files.push(file);
+    let (map, pieces) = map_files(listed);
+    link.map = map;
+    files.extend(pieces);
     raw.insert("members".into(), json!(link));
-    files.push(File { name: link.url, bytes });
     raw.insert("practices".into(), json!([]));
     if let Some(practices) = practices.as_deref().filter(|practices| !practices.is_empty()) {
-        let (bytes, link) = linked("practices", practices);
+        let (file, link) = linked("practices", practices);
         raw.insert("practices".into(), json!(link));
-        files.push(File { name: link.url, bytes });
+        files.push(file);
     }
     raw.insert("generatedAt".into(), json!(Instant::from_unix(at.as_second())));
 
@@ -201,11 +206,8 @@ fn last_publication(bytes: &[u8], id: &str) -> Option<(u64, Option<Instant>)> {
 }
 
 /// A list as a file of its own, named by its content, and the link to it.
-fn linked<T: Serialize>(name: &str, list: &[T]) -> (Vec<u8>, Link) {
-    let bytes = to_json(&BTreeMap::from([(name, list)]));
-    let sha256 = sha256(&bytes);
-    let url = format!("{name}.{}.json", &sha256[..12]);
-    (bytes, Link { url, count: list.len() as u64, sha256 })
+fn linked<T: Serialize>(name: &str, list: &[T]) -> (File, Link) {
+    named_by_content(name, to_json(&BTreeMap::from([(name, list)])), list.len())
 }
 
 /// Compact JSON. Our values have text keys and finite numbers, for which writing to memory cannot fail.

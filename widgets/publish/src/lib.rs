@@ -23,6 +23,7 @@ pub mod fold;
 pub mod headers;
 mod html;
 pub mod init;
+pub mod map_files;
 pub mod oembed;
 pub mod pictures;
 pub mod publication;

@@ -35,7 +35,13 @@ pub fn sha256(bytes: &[u8]) -> String {
     Sha256::digest(bytes).iter().map(|byte| format!("{byte:02x}")).collect()
 }
 
-/// Names of the files that a feed links.
-pub fn linked_files(feed: &Value) -> Vec<String> {
-    ["members", "practices"].iter().filter_map(|name| Some(feed[*name]["url"].as_str()?.to_owned())).collect()
+/// Names of the files that a feed links: its lists and, where the list of members is long, its map file and all that this
+/// links. `read` gives the content of a file by its name.
+pub fn linked_files(feed: &Value, read: &dyn Fn(&str) -> Option<Vec<u8>>) -> Vec<String> {
+    let map_file = &feed["members"]["map"];
+    let bytes = map_file["url"].as_str().and_then(read).unwrap_or_default();
+    let map: Value = serde_json::from_slice(&bytes).unwrap_or_default();
+    let lists = ["members", "practices"].iter().map(|name| &feed[*name]).chain([map_file, &map["names"]]);
+    let links = lists.chain(map["parts"].as_array().into_iter().flatten());
+    links.filter_map(|link| Some(link["url"].as_str()?.to_owned())).collect()
 }

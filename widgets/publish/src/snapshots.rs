@@ -45,7 +45,8 @@ pub fn languages(feed: &Feed) -> Vec<String> {
 pub fn renderers(feed: &Feed, members: &[Member]) -> Vec<(&'static str, StaticRenderer)> {
     let Ok(land) = Land::decode(LAND) else { return Vec::new() };
     let land = Arc::new(land);
-    let data = Data { feed: Arc::new(feed.clone()), members: Some(Arc::new(members.to_vec())), left_out: 0 };
+    let data =
+        Data { feed: Arc::new(feed.clone()), members: Some(Arc::new(members.to_vec().into())), left_out: 0 };
     let data = Arc::new(data);
     let renderer = |widget| (widget, StaticRenderer::new(widget, data.clone(), land.clone(), &FORMAT));
     with_snapshots().map(renderer).collect()

@@ -206,6 +206,7 @@ map-in-view =
    *[other] { $count } عضو في نطاق العرض
     }
 map-show-all = عرض الكل ({ $count })
+map-show-more = عرض { $count } أخرى
 map-none = لم تنشر الحملة قائمة أعضائها بعد.
 map-ringed = المحاطة بدائرة: المدن المؤسِّسة
 map-list = قائمة الأعضاء

@@ -178,6 +178,7 @@ map-in-view =
    *[other] { $count } membres a la vista
     }
 map-show-all = Mostra-ho tot ({ $count })
+map-show-more = Mostra’n { $count } més
 map-none = La campanya encara no ha publicat la llista dels membres.
 map-ringed = Amb anella: ciutats fundadores
 map-list = Llista de membres

@@ -174,6 +174,7 @@ map-in-view =
    *[other] { $count } Mitglieder im Bild
     }
 map-show-all = Alle { $count } zeigen
+map-show-more = { $count } weitere zeigen
 map-none = Die Kampagne hat ihre Mitgliederliste noch nicht veröffentlicht.
 map-ringed = Mit Ring: Gründungsstädte
 map-list = Liste der Mitglieder

@@ -279,6 +279,9 @@ map-in-view =
 # Button below the list; $count is how many entries there are.
 map-show-all = Show all { $count }
 
+# Button below a long list; $count is how many entries come next.
+map-show-more = Show { $count } more
+
 # In place of the map.
 map-none = The campaign has not published its list of members yet.
 

@@ -178,6 +178,7 @@ map-in-view =
    *[other] { $count } miembros a la vista
     }
 map-show-all = Mostrar todo ({ $count })
+map-show-more = Mostrar { $count } más
 map-none = La campaña aún no ha publicado la lista de sus miembros.
 map-ringed = Con anillo: ciudades fundadoras
 map-list = Lista de miembros

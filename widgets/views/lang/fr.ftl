@@ -182,6 +182,7 @@ map-in-view =
    *[other] { $count } membres visibles
     }
 map-show-all = Tout afficher ({ $count })
+map-show-more = Afficher { $count } de plus
 map-none = La campagne n’a pas encore publié la liste de ses membres.
 map-ringed = Cerclées : villes fondatrices
 map-list = Liste des membres

@@ -127,6 +127,7 @@ map-found = { $count }건 찾음
 map-filter = 표시할 회원 좁히기
 map-in-view = 화면에 회원 { $count }곳
 map-show-all = { $count }건 모두 보기
+map-show-more = { $count }건 더 보기
 map-none = 캠페인이 아직 회원 목록을 발표하지 않았습니다.
 map-ringed = 고리 표시: 창립 도시
 map-list = 회원 목록

@@ -178,6 +178,7 @@ map-in-view =
    *[other] { $count } membros à vista
     }
 map-show-all = Mostrar todos ({ $count })
+map-show-more = Mostrar mais { $count }
 map-none = A campanha ainda não publicou a lista de seus membros.
 map-ringed = Com anel: cidades fundadoras
 map-list = Lista de membros

@@ -126,6 +126,7 @@ map-found = 找到 { $count } 个
 map-filter = 筛选所示成员
 map-in-view = 视野内有 { $count } 个成员
 map-show-all = 显示全部 { $count } 个
+map-show-more = 再显示 { $count } 个
 map-none = 本运动尚未公布成员名单。
 map-ringed = 带圆环：创始城市
 map-list = 成员名单

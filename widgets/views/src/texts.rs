@@ -217,7 +217,7 @@ fn check(text: &str, lang: Lang, widgets: &[&str]) -> Option<()> {
 /// The lines of a section, and what follows it. No line of a text begins as a mark does.
 #[cfg(any(test, target_arch = "wasm32"))]
 fn section_of<'a>(file: &'a str, name: &str) -> Option<&'a str> {
-    file.split_once(&["\n[", name, "]\n"].concat()).map(|(_, lines)| lines)
+    hrc_core::text::around(file, &["\n[", name, "]\n"].concat()).map(|(_, lines)| lines)
 }
 
 #[cfg(all(test, not(target_arch = "wasm32")))]

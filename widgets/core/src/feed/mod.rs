@@ -5,9 +5,11 @@
 
 mod l10n;
 mod map;
+mod map_file;
 mod order;
 mod problem;
 mod read;
+mod roster;
 #[cfg(feature = "schema")]
 mod schema;
 #[cfg(feature = "hints")]
@@ -18,11 +20,15 @@ mod word;
 
 pub use l10n::L10n;
 pub use map::Map;
+#[cfg(feature = "hints")]
+pub use map_file::{MapFile, Named};
 pub use order::is_older;
 pub use problem::{Code, Problem, Rejected, Severity};
 pub use read::{
-    MAX_FEED_BYTES, MAX_LIST_BYTES, country_codes, is_country, read, read_members, read_practices, resolve,
+    MAX_FEED_BYTES, MAX_LIST_BYTES, country_codes, is_country, read, read_map, read_members, read_names,
+    read_practices, resolve,
 };
+pub use roster::{Brief, Roster};
 #[cfg(feature = "schema")]
 pub use schema::schema;
 #[cfg(feature = "hints")]

@@ -1,7 +1,7 @@
 //! What is made of an answer.
 
 use super::{Audience, Body, Data, Effect, Fault, FeedEvent, Fetched, Listed, Moment, Phase, Shown, Store};
-use crate::feed::{self, Feed, Link, List, Problem, Rejected, Severity, is_older};
+use crate::feed::{self, Feed, Link, List, Problem, Rejected, Roster, Severity, is_older};
 use std::sync::Arc;
 
 impl Store {
@@ -16,8 +16,11 @@ impl Store {
                 Ok(()) => self.complete(fresh, now),
                 Err(fault) => self.failed(fault, false, now),
             },
-            Phase::List(link) => match fetched.and_then(|body| self.take_list(body, link)) {
-                Ok(()) => self.succeeded(now),
+            Phase::List(link) => match fetched.and_then(|body| self.take_list(body, &link)) {
+                // Somebody may have come who needs more than the map file.
+                Ok(()) => self.complete(false, now),
+                #[cfg(feature = "map")]
+                Err(fault) if self.is_map(&link) => self.refuse_map(fault, link),
                 Err(fault) => self.failed(fault, true, now),
             },
         }
@@ -82,9 +85,10 @@ impl Store {
         let (mut members, mut link) = (None, None);
         let mut in_list = 0;
         match std::mem::take(&mut feed.members) {
-            List::Inline(list) => members = Some(Arc::new(list)),
+            List::Inline(list) => members = Some(Arc::new(Roster::from(list))),
             List::Linked(to) => {
-                if let Some(list) = self.list.as_ref().filter(|list| list.link == to) {
+                let is_here = |list: &&Listed| list.link == to || to.map.as_deref() == Some(&list.link);
+                if let Some(list) = self.list.as_ref().filter(is_here) {
                     members = Some(list.members.clone());
                     in_list = list.left_out;
                 }
@@ -93,6 +97,10 @@ impl Store {
         }
         let audience = if members.is_some() { Audience::All } else { Audience::WithoutMembers };
         let left_out = (errors(problems) + in_list) as u64;
+        #[cfg(feature = "map")]
+        if members.is_none() {
+            self.pieces.clear();
+        }
         let data = Arc::new(Data { feed: Arc::new(feed), members, left_out });
         let shown = Shown { bytes, data, problems: problems.len() + in_list, link };
         self.emit(&shown.event(), audience);
@@ -113,14 +121,21 @@ impl Store {
     }
 
     /// Shows the members of the file that `link` names, unless the feed that links to it is not shown any more.
-    fn take_list(&mut self, body: Body, link: Link) -> Result<(), Fault> {
-        let Some(shown) = self.shown.as_mut().filter(|shown| shown.link.as_ref() == Some(&link)) else {
+    fn take_list(&mut self, body: Body, link: &Link) -> Result<(), Fault> {
+        let is_map = self.is_map(link);
+        let Some(shown) = self.shown.as_mut().filter(|shown| is_map || shown.link.as_ref() == Some(link))
+        else {
             return Ok(());
         };
         let feed = &shown.data.feed;
-        let (members, problems) = feed::read_members(&body.bytes, &link, &feed.default_language)
-            .map_err(|rejected| refused(&rejected, &body.url))?;
-        let (members, left_out) = (Arc::new(members), errors(&problems));
+        let read = if is_map {
+            feed::read_map(&body.bytes, link, &feed.default_language).map(|roster| (roster, 0))
+        } else {
+            feed::read_members(&body.bytes, link, &feed.default_language)
+                .map(|(members, problems)| (Roster::from(members), errors(&problems)))
+        };
+        let (members, left_out) = read.map_err(|rejected| refused(&rejected, &body.url))?;
+        let members = Arc::new(members);
         shown.problems += left_out;
         shown.data = Arc::new(Data {
             feed: feed.clone(),
@@ -128,9 +143,13 @@ impl Store {
             left_out: shown.data.left_out + left_out as u64,
         });
         let event = shown.event();
-        self.list = Some(Listed { link, members, left_out });
+        self.list = Some(Listed { link: link.clone(), members, left_out });
+        #[cfg(feature = "map")]
+        self.pieces.clear();
         #[cfg(feature = "event")]
-        self.wall.list_came(body);
+        if !is_map {
+            self.wall.list_came(body);
+        }
         self.emit(&event, Audience::WithMembers);
         Ok(())
     }
@@ -165,7 +184,7 @@ pub(super) fn errors(problems: &[Problem]) -> usize {
     problems.iter().filter(|problem| problem.severity == Severity::Error).count()
 }
 
-fn refused(rejected: &Rejected, url: &str) -> Fault {
+pub(super) fn refused(rejected: &Rejected, url: &str) -> Fault {
     Fault { code: rejected.code().to_owned(), message: [url, ": ", &rejected.to_string()].concat() }
 }
 

@@ -1,23 +1,28 @@
 //! What the subscribers of a feed share.
 
-use crate::feed::{Feed, Member};
+use crate::feed::{Feed, Member, Roster};
 use std::sync::Arc;
 
-/// A feed, with the members of its linked file where a widget asked for them.
+/// A feed, with the members of its linked files where a widget asked for them.
 #[derive(Debug, Default)]
 pub struct Data {
     /// The feed. Its own list of members is empty; they are in `members`.
     pub feed: Arc<Feed>,
     /// The members; `None` while the linked file is on its way.
-    pub members: Option<Arc<Vec<Member>>>,
+    pub members: Option<Arc<Roster>>,
     /// Entries that were wrong and are left out.
     pub left_out: u64,
 }
 
 impl Data {
-    /// The members, none while they are on their way.
+    /// The members, none while the whole list of them is not here.
     pub fn members(&self) -> &[Member] {
-        self.members.as_deref().map(Vec::as_slice).unwrap_or_default()
+        self.whole().unwrap_or_default()
+    }
+
+    /// The whole list of members, if it is here.
+    pub fn whole(&self) -> Option<&[Member]> {
+        self.members.as_ref()?.whole()
     }
 }
 

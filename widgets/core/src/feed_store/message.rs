@@ -37,6 +37,9 @@ impl Subscriber {
 pub enum FeedEvent {
     /// Other data than before, and the number of problems in it.
     Data(Arc<Data>, usize),
+    /// The same data with more of its members, or one of their pieces could not be had.
+    #[cfg(feature = "map")]
+    More(Arc<Data>),
     /// How it stands with the feed, and when all of it was last had, seconds since 1970.
     Status(DataStatus, Option<i64>),
     /// An earlier publication is offered and not taken; a sentence for the webmaster.
@@ -59,7 +62,7 @@ pub struct Fault {
 pub struct Request {
     /// Comes back with the answer.
     pub number: u32,
-    /// The list of members that the feed links to; `None` for the feed itself.
+    /// The list of members that the feed links to, or a piece of it; `None` for the feed itself.
     pub link: Option<Link>,
     /// Ask the server even if the browser has a copy.
     pub fresh: bool,
@@ -88,6 +91,9 @@ pub enum Input {
     Timer,
     /// A reader wants the feed now.
     Retry,
+    /// A reader has opened or searched what is in this piece of the list of members, or tries again to have it.
+    #[cfg(feature = "map")]
+    Wanted(u32),
     /// The answer to the request with this number.
     Fetched(u32, Fetched),
     /// The operator wants what the server offers, whatever its number.

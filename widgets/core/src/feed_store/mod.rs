@@ -8,10 +8,14 @@
 //! | inputs, effects, what a subscriber hears | [`message`] |
 //! | the data that subscribers share, and how it stands | [`data`] |
 //! | what is made of an answer | [`answer`] |
+//! | pieces of a long list of members, with the feature `map` | `pieces` |
 //! | the copy for a start without network, with the feature `event` | `offline` |
 //!
 //! Invariants:
-//! - One request at a time. A retry starts another, and the answer to the one before is ignored.
+//! - One request at a time for the feed and its list, or its map file. A retry starts another, and the answer to the one before
+//!   is ignored.
+//! - One request at a time for each piece. The answer for a list that is not shown any more is ignored.
+//! - A map file that cannot be had, or read, is reported once, and the whole list takes its place.
 //! - An earlier publication never replaces a later one. Each that is offered is reported once.
 //! - What cannot be read never replaces what could.
 //! - Members are fetched only for subscribers that need them, and only those hear when that fails.
@@ -22,6 +26,8 @@ mod data;
 mod message;
 #[cfg(feature = "event")]
 mod offline;
+#[cfg(feature = "map")]
+mod pieces;
 #[cfg(test)]
 mod tests;
 
@@ -30,7 +36,7 @@ pub use message::{Body, DataNeed, Effect, Fault, FeedEvent, Fetched, Input, Mome
 #[cfg(feature = "event")]
 pub use offline::{OfflineCopy, Report};
 
-use crate::feed::{Link, Member};
+use crate::feed::{Link, Roster};
 use crate::poll::{PAGE_S, WALL_S, wait_ms};
 use std::sync::Arc;
 
@@ -42,7 +48,7 @@ enum Phase {
     Idle,
     /// The feed. `fresh` is that of the request.
     Feed { fresh: bool },
-    /// The list of members that the shown feed links to.
+    /// The list of members that the shown feed links to, or its map file.
     List(Link),
 }
 
@@ -58,11 +64,11 @@ struct Shown {
     link: Option<Link>,
 }
 
-/// The list of members that was read last.
+/// The list of members, or the map file, that was read last.
 #[derive(Debug)]
 struct Listed {
     link: Link,
-    members: Arc<Vec<Member>>,
+    members: Arc<Roster>,
     /// Number of entries that were left out.
     left_out: usize,
 }
@@ -101,9 +107,17 @@ pub struct Store {
     listeners: Vec<Listener>,
     phase: Phase,
     /// Number of the newest request.
+    last: u32,
+    /// Number of the newest request for the feed, its list or its map file.
     number: u32,
     shown: Option<Shown>,
     list: Option<Listed>,
+    /// The map file that could not be used.
+    #[cfg(feature = "map")]
+    refused_map: Option<Link>,
+    /// The pieces on their way, with the numbers of their requests.
+    #[cfg(feature = "map")]
+    pieces: Vec<(u32, u32)>,
     /// Failures in a row.
     failures: u32,
     /// Only the list of members could not be had the last time.
@@ -135,9 +149,14 @@ impl Store {
                 }
             }
             Input::Retry => self.fetch_feed(true),
+            #[cfg(feature = "map")]
+            Input::Wanted(piece) => self.want(piece),
             Input::Fetched(number, fetched) => {
                 if number == self.number {
                     self.fetched(fetched, now);
+                } else {
+                    #[cfg(feature = "map")]
+                    self.piece_fetched(number, fetched);
                 }
             }
             #[cfg(feature = "event")]
@@ -181,17 +200,55 @@ impl Store {
     }
 
     fn fetch(&mut self, link: Option<Link>, fresh: bool) {
-        self.number += 1;
         #[cfg(feature = "event")]
         self.wall.forget_answer();
-        self.effects.push(Effect::Fetch(Request { number: self.number, link, fresh }));
+        self.number = self.request(link, fresh);
     }
 
-    /// The link to the members of the shown feed, if they are needed and not here.
+    /// The number of a new request.
+    fn request(&mut self, link: Option<Link>, fresh: bool) -> u32 {
+        self.last += 1;
+        self.effects.push(Effect::Fetch(Request { number: self.last, link, fresh }));
+        self.last
+    }
+
+    /// The link to the members of the shown feed, or to their map file where that is enough, if they are needed and not here.
     fn missing_list(&self) -> Option<Link> {
-        let shown = self.shown.as_ref().filter(|shown| shown.data.members.is_none())?;
-        self.listeners.iter().find(|listener| listener.subscriber.need != DataNeed::Feed)?;
-        shown.link.clone()
+        let shown = self.shown.as_ref()?;
+        let link = shown.link.as_ref()?;
+        let (mut needs_members, mut needs_all) = (false, false);
+        for listener in &self.listeners {
+            needs_members |= listener.subscriber.need != DataNeed::Feed;
+            needs_all |= listener.subscriber.need == DataNeed::Both;
+        }
+        let is_missing = match &shown.data.members {
+            None => needs_members,
+            // Of a long list with a map file the members are not here, and a wall needs them.
+            Some(members) => needs_all && members.is_in_pieces(),
+        };
+        let map = self.usable_map(link).filter(|_| !needs_all);
+        is_missing.then(|| map.unwrap_or(link).clone())
+    }
+
+    /// The map file of a list; `None` where there is none, or it cannot be used.
+    fn usable_map<'a>(&self, list: &'a Link) -> Option<&'a Link> {
+        list.map.as_deref().filter(|map| self.is_usable(map))
+    }
+
+    #[cfg(feature = "map")]
+    fn is_usable(&self, map: &Link) -> bool {
+        self.refused_map.as_ref() != Some(map)
+    }
+
+    #[cfg(not(feature = "map"))]
+    fn is_usable(&self, _: &Link) -> bool {
+        false
+    }
+
+    /// Whether a link is to the map file of what is shown.
+    fn is_map(&self, link: &Link) -> bool {
+        let shown = self.shown.as_ref().and_then(|shown| shown.link.as_ref());
+        shown.and_then(|shown| self.usable_map(shown)) == Some(link)
     }
 
     /// Sets the timer for the next request, by the most eager subscriber.

@@ -2,7 +2,7 @@
 
 use super::answer::errors;
 use super::{Body, Effect, Fetched, Listed, Moment, Phase, Store};
-use crate::feed::{self, List, is_older};
+use crate::feed::{self, List, Roster, is_older};
 use std::sync::Arc;
 
 /// A copy of what was shown.
@@ -149,7 +149,7 @@ impl Store {
         if let List::Linked(link) = &feed.members {
             let Body { url, bytes } = copy.list?;
             let (members, problems) = feed::read_members(&bytes, link, &feed.default_language).ok()?;
-            let (link, members) = (link.clone(), Arc::new(members));
+            let (link, members) = (link.clone(), Arc::new(Roster::from(members)));
             self.list = Some(Listed { link, members, left_out: errors(&problems) });
             self.wall.list_url = url;
         }

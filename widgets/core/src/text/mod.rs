@@ -1,5 +1,6 @@
 //! Text: languages and their direction, widths by estimate, line breaks, isolation of bidirectional names.
 
+mod around;
 mod edits;
 mod lang;
 mod plain;
@@ -8,6 +9,7 @@ mod px;
 mod template;
 mod wrap;
 
+pub use around::around;
 pub use edits::edits;
 pub use lang::{Direction, Lang, direction};
 pub use plain::{Numbers, plain_time};

@@ -51,22 +51,19 @@ pub fn fill<const N: usize>(text: Text<N>, values: &[&str; N]) -> String {
 pub(super) fn fill_all(template: &str, values: &[&str]) -> String {
     let mut out = String::with_capacity(template.len() + values.iter().map(|v| v.len()).sum::<usize>());
     let mut rest = template;
-    while let Some(open) = rest.find('{') {
-        out.push_str(&rest[..open]);
-        rest = &rest[open..];
-        let value = match rest.as_bytes() {
-            [b'{', digit @ b'0'..=b'9', b'}', ..] => values.get(usize::from(digit - b'0')),
+    while let Some((before, after)) = rest.split_once('{') {
+        out.push_str(before);
+        rest = after;
+        let value = match after.as_bytes() {
+            [digit @ b'0'..=b'9', b'}', ..] => values.get(usize::from(digit - b'0')),
             _ => None,
         };
-        match value {
-            Some(value) => {
+        match (value, after.get(2..)) {
+            (Some(value), Some(after)) => {
                 out.push_str(value);
-                rest = &rest[3..];
+                rest = after;
             }
-            None => {
-                out.push('{');
-                rest = &rest[1..];
-            }
+            _ => out.push('{'),
         }
     }
     out.push_str(rest);

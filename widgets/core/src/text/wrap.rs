@@ -94,7 +94,7 @@ fn pieces(text: &str) -> Vec<&str> {
             Some(n) => c == ' ' || c == '-' || (ideograph(c) && ideograph(n)),
         };
         if breaks {
-            out.push(&text[start..end]);
+            out.extend(text.get(start..end));
             start = end;
         }
     }

@@ -5,7 +5,7 @@ use hrc_core::feed::*;
 use serde_json::{Value, json};
 
 fn link(count: u64) -> Link {
-    Link { url: "members.0a.json".to_owned(), count, sha256: "0a".repeat(32) }
+    Link { url: "members.0a.json".to_owned(), count, sha256: "0a".repeat(32), map: None }
 }
 
 fn file(key: &str) -> String {

@@ -2,6 +2,7 @@
 #![allow(clippy::unwrap_used)]
 
 mod links;
+mod map_files;
 mod properties;
 mod refusals;
 mod rows;

@@ -1,7 +1,7 @@
 //! A feed with the lists that it links, wherever it is: on disk or at an address.
 
 use super::address::Address;
-use super::{Facts, read_list, suggest, tidy, unreported, whole};
+use super::{Facts, map_file, read_list, suggest, tidy, unreported, whole};
 use crate::compile::compile;
 use crate::finding::{Finding, SourceLocation};
 use crate::publication::sha256;
@@ -96,7 +96,7 @@ pub fn check_address(address: &str) -> Vec<Finding> {
 }
 
 /// Gives the bytes of a linked list by its address in the feed, or says what stands in the way.
-type Load<'a> = &'a mut dyn FnMut(&str, &mut Vec<Finding>) -> Option<Vec<u8>>;
+pub(super) type Load<'a> = &'a mut dyn FnMut(&str, &mut Vec<Finding>) -> Option<Vec<u8>>;
 
 fn check_feed(name: &str, bytes: &[u8], load: Load<'_>) -> Vec<Finding> {
     let (mut feed, problems) = match feed::read(bytes) {
@@ -111,9 +111,20 @@ fn check_feed(name: &str, bytes: &[u8], load: Load<'_>) -> Vec<Finding> {
     let mut members = match std::mem::take(&mut feed.members) {
         List::Inline(members) => Some(members),
         List::Linked(link) => {
-            linked("members", &link, &language, &facts, load, &mut findings, feed::read_members, |member| {
-                &member.id
-            })
+            let members = linked(
+                "members",
+                &link,
+                &language,
+                &facts,
+                load,
+                &mut findings,
+                feed::read_members,
+                |member| &member.id,
+            );
+            if let (Some(map), Some(members)) = (&link.map, &members) {
+                map_file::check(map, members, &language, load, &mut findings);
+            }
+            members
         }
     };
     let mut practices = match std::mem::take(&mut feed.practices) {

@@ -12,6 +12,7 @@ mod examples;
 mod facts;
 mod files;
 mod languages;
+mod map_file;
 mod pieces;
 mod places;
 mod sequence;

@@ -54,7 +54,9 @@ pub(super) fn of<'a>(publication: &'a Publication, root: &Root) -> Result<Option
             "all names for the archive of this publication are taken, up to {numbered}-9"
         ))
     })?;
-    let linked = linked_files(&feed);
+    let linked = linked_files(&feed, &|name| {
+        publication.files.iter().find(|file| file.name == name).map(|file| file.bytes.clone())
+    });
     let lists = publication.files.iter().filter(|file| linked.contains(&file.name));
     let mut files: Vec<(String, &[u8])> =
         lists.map(|file| (file.name.clone(), file.bytes.as_slice())).collect();

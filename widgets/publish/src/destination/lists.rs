@@ -39,10 +39,12 @@ pub(super) fn is_out_of_use(root: &Root, name: &str, former: &[String], lasting:
     !lasting || age().is_some_and(|age| age > KEPT_FOR)
 }
 
-/// The hash in `members.<12 hexadecimal digits>.json`, and the same of practices.
+/// What the names of lists begin with, and those of the pieces of a long one.
+const LISTS: [&str; 5] = ["members.", "members-map.", "members-names.", "members-part.", "practices."];
+
+/// The hash in `members.<12 hexadecimal digits>.json`, and in the names of the other [`LISTS`].
 pub(super) fn hash_in(name: &str) -> Option<&str> {
-    let hash =
-        ["members.", "practices."].iter().find_map(|list| name.strip_prefix(list)?.strip_suffix(".json"))?;
+    let hash = LISTS.iter().find_map(|list| name.strip_prefix(list)?.strip_suffix(".json"))?;
     let is_hex = |byte: u8| byte.is_ascii_digit() || (b'a'..=b'f').contains(&byte);
     (hash.len() == 12 && hash.bytes().all(is_hex)).then_some(hash)
 }

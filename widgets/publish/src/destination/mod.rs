@@ -237,7 +237,7 @@ fn adopt(root: &Root, record: &mut Record, id: &str) -> Vec<String> {
     if feed["id"] == id && !record.has(FEED_FILE, &hash) && !is_changed {
         record.coming.insert(FEED_FILE.to_owned(), hash);
     }
-    linked_files(&feed)
+    linked_files(&feed, &|name| root.read(name, MOST_FEED_BYTES))
 }
 
 /// The files of a publication in the order of their places: lists, which nobody names yet; what no other file speaks of;

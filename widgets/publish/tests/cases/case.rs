@@ -122,7 +122,7 @@ pub(crate) fn given(feed: &Value) -> (Data, Vec<Practice>) {
     let left_out = problems.iter().filter(|problem| problem.severity == Severity::Error).count() as u64;
     let members: Vec<Member> = inline(std::mem::take(&mut feed.members));
     let practices = inline(std::mem::take(&mut feed.practices));
-    (Data { feed: Arc::new(feed), members: Some(Arc::new(members)), left_out }, practices)
+    (Data { feed: Arc::new(feed), members: Some(Arc::new(members.into())), left_out }, practices)
 }
 
 fn inline<T>(list: List<T>) -> Vec<T> {

@@ -11,6 +11,7 @@ mod exports;
 mod files;
 mod init;
 mod interrupted;
+mod long_list;
 mod meaning;
 mod mistakes;
 mod output;

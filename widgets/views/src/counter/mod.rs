@@ -14,7 +14,7 @@ use crate::shared::{
 use hrc_core::catalogue::{CounterSettings, CounterView};
 use hrc_core::feed::{Count, Milestone, Qualifier, Unit};
 use hrc_core::milestone::progress;
-use hrc_core::text::{Text, fill, plural};
+use hrc_core::text::{Text, around, fill, plural};
 use strings::{Strings, strings};
 
 /// Style sheet of the counter, beside [`crate::shared::THEME_CSS`].
@@ -114,7 +114,7 @@ fn template(ui: &Ui, words: &Strings, count: &Count) -> Text<1> {
 /// number in a word.
 fn headline(ui: &Ui, words: &Strings, count: &Count, on_screen: bool) -> Node {
     let template = template(ui, words, count).0;
-    let (before, number, after) = match template.split_once("{0}") {
+    let (before, number, after) = match around(template, "{0}") {
         Some((before, after)) => (before, ui.number(count.value), after),
         None => (template, String::new(), ""),
     };

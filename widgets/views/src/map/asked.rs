@@ -4,7 +4,7 @@
 use super::places::Filter;
 use super::{Map, strings};
 use crate::shared::{Hint, Model};
-use hrc_core::feed::{UclgSection, country_codes, is_country};
+use hrc_core::feed::{Roster, UclgSection, country_codes, is_country};
 
 /// Codes that people write for others.
 const INSTEAD: [(&str, &str); 2] = [("UK", "GB"), ("EL", "GR")];
@@ -16,7 +16,11 @@ impl Map {
         Filter {
             section: UclgSection::from_word(&self.region),
             country: if is_country(&country) { country } else { String::new() },
-            search: (model.ui.format.fold)(self.search.trim()),
+            search: if self.search_waits() {
+                String::new()
+            } else {
+                (model.ui.format.fold)(self.search.trim())
+            },
         }
     }
 
@@ -24,7 +28,7 @@ impl Map {
     pub(super) fn check(&self, model: &Model) {
         let country = self.settings.country.as_str();
         if self.places.key.filter.country.is_empty() && !country.is_empty() {
-            unknown_country(model, country);
+            unknown_country(model, &self.roster, country);
         }
         let region = self.settings.region.as_str();
         if !region.is_empty() && UclgSection::from_word(region).is_none() {
@@ -40,28 +44,29 @@ impl Map {
     /// Tells the webmaster that the member that the page asks for is not shown.
     pub(super) fn check_member(&self, model: &Model) {
         let mut hint = Hint::new(model, "member", &self.asked);
-        let others = |id: &str| model.members().iter().any(|member| member.id == id);
-        if others(&self.asked) {
+        if self.roster.index(&self.asked).is_some() {
             return hint.say("is not among the members shown. No card is opened.");
         }
-        for member in model.members().iter().filter(|member| self.places.key.filter.has(member)) {
-            hint.offer(&member.id, &member.id);
-            hint.offer(&member.id, &member.name);
+        for index in &self.places.shown {
+            if let Some(member) = self.roster.named(*index) {
+                hint.offer(&member.id, &member.id);
+                hint.offer(&member.id, &member.name);
+            }
         }
         hint.report("No card is opened.");
     }
 }
 
-fn unknown_country(model: &Model, written: &str) {
+fn unknown_country(model: &Model, roster: &Roster, written: &str) {
     let mut hint = Hint::new(model, "country", written);
     let is_code = written.len() == 2;
-    for member in model.members() {
-        for (_, name) in member.country_name.iter().flat_map(|names| names.0.iter()) {
-            hint.offer(&member.country, name);
+    for (index, member) in (0..).zip(roster.briefs().iter()) {
+        for (_, name) in roster.country_name(index).iter().flat_map(|names| names.0.iter()) {
+            hint.offer(member.country(), name);
         }
         // Of two letters, each code is near to many.
         if !is_code {
-            hint.offer(&member.country, &member.country);
+            hint.offer(member.country(), member.country());
         }
     }
     for code in country_codes().filter(|_| !is_code) {

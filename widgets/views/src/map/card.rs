@@ -4,6 +4,7 @@ use super::{Map, strings};
 use crate::node::{Node, button, html, nothing};
 use crate::shared::{Handle, Model, link, strings as shared_strings, subheading};
 use hrc_core::feed::{Member, Status};
+use hrc_core::text::around;
 use leptos::wasm_bindgen::JsCast;
 use leptos::web_sys::KeyboardEvent;
 
@@ -11,12 +12,24 @@ use leptos::web_sys::KeyboardEvent;
 const NAME: &str = "hrc-card";
 
 pub(super) fn card(map: &Map, model: &Model, handle: &Handle<Map>) -> Node {
-    let open: Vec<&Member> =
-        map.open.iter().filter_map(|id| map.places.member(map.places.index(id)?)).collect();
-    let content = match &open[..] {
-        [member] => facts(model, member),
-        [] => nothing(),
-        several => choice(model, several, handle),
+    let (mut open, mut pieces) = (Vec::new(), Vec::new());
+    for key in &map.open {
+        let Some(index) = map.index(key) else {
+            pieces.push(map.roster.names());
+            continue;
+        };
+        open.push(index);
+        if map.open.len() == 1 || map.roster.named(index).is_none() {
+            pieces.push(map.roster.piece_of(index));
+        }
+    }
+    let waiting = map.waiting(model, handle, map.missing(model, &pieces));
+    let content = match (waiting, &open[..]) {
+        // It has the focus already, and needs a name.
+        (Some(waiting), _) => html("p").with("id", NAME).child(waiting).into(),
+        (None, []) => nothing(),
+        (None, [index]) => map.roster.member(*index).map(|member| facts(model, member)).into(),
+        (None, several) => choice(map, model, several, handle),
     };
     let closed = handle.act(|model, map| map.leave(model));
     let escape = handle.clone();
@@ -91,15 +104,17 @@ fn facts(model: &Model, member: &Member) -> Node {
 
 /// The host of an address, so that a reader knows where a link leads.
 fn host(url: &str) -> String {
-    url.split("://").nth(1).and_then(|rest| rest.split(['/', '?', '#']).next()).unwrap_or_default().to_owned()
+    let rest = around(url, "://").map(|(_, rest)| rest).unwrap_or_default();
+    rest.split(['/', '?', '#']).next().unwrap_or_default().to_owned()
 }
 
 /// The members of a cluster, each to be opened.
-fn choice(model: &Model, members: &[&Member], handle: &Handle<Map>) -> Node {
+fn choice(map: &Map, model: &Model, members: &[u32], handle: &Handle<Map>) -> Node {
     let mut items: Vec<Node> = Vec::new();
-    for member in members {
-        let id = member.id.clone();
-        let open = button("", handle.act(move |model, map| map.show(model, vec![id.clone()])))
+    for &index in members {
+        let Some(member) = map.roster.named(index) else { continue };
+        let key = map.roster.key(index);
+        let open = button("", handle.act(move |model, map| map.show(model, vec![key.clone()])))
             .with("data-member", member.id.clone())
             .child(html("bdi").child(member.name.clone()));
         items.push(html("li").key("data-choice", member.id.clone()).child(open).into());

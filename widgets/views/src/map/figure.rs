@@ -3,7 +3,7 @@
 //! The page's scroll is never trapped: the wheel zooms only with Ctrl or Cmd held, or after the map was clicked and until
 //! the pointer leaves it; one finger scrolls the page up and down, two fingers move the map.
 
-use super::markers::{growth, layer, markers, radius};
+use super::markers::{NAMED, growth, layer, markers, radius};
 use super::places::Marker;
 use super::{Map, strings};
 use crate::node::{Element, Fallback, Node, button, html, memo, svg};
@@ -229,7 +229,7 @@ impl Map {
     /// A key was pressed; whether it was meant for the map.
     fn key(&mut self, model: &Model, event: &KeyboardEvent) -> bool {
         let target = event.target().and_then(|t| t.dyn_into::<web_sys::Element>().ok());
-        let named = target.and_then(|t| t.get_attribute("data-marker")).and_then(|id| self.places.index(&id));
+        let named = target.and_then(|t| t.get_attribute("data-marker")).and_then(|key| self.index(&key));
         let markers = markers(self, model);
         let marker = named.and_then(|index| markers.iter().position(|m| m.members.contains(&index)));
         if event.ctrl_key() || event.meta_key() || event.alt_key() {
@@ -294,7 +294,7 @@ impl Map {
                 self.lead(model, marker);
             }
             None => {
-                let members = marker.members.iter().map(|index| self.places.id(*index)).collect();
+                let members = marker.members.iter().map(|index| self.roster.key(*index)).collect();
                 self.show(model, members);
                 self.keep_beside(model, marker.at);
             }
@@ -313,14 +313,18 @@ impl Map {
 
     /// Lets Tab lead to a marker.
     fn tab_to(&mut self, marker: &Marker) {
-        let there = self.places.index(&self.focus).is_some_and(|index| marker.members.contains(&index));
+        let there = self.index(&self.focus).is_some_and(|index| marker.members.contains(&index));
         if let Some(first) = marker.members.first().filter(|_| !there) {
-            self.focus = self.places.id(*first);
+            self.focus = self.roster.key(*first);
         }
     }
 
     /// Leads the focus to a marker.
     fn lead(&mut self, model: &Model, marker: &Marker) {
+        // For its label to say who is there.
+        for index in marker.members.iter().take(NAMED) {
+            self.missing(model, &[self.roster.piece_of(*index)]);
+        }
         self.tab_to(marker);
         model.emit(Action::Focus, &self.opener());
     }

@@ -18,7 +18,7 @@ impl Map {
         let (width, height) = self.room(model);
         self.viewport = self.viewport.resize(width, height);
         let now = Some((self.made, width, model.font));
-        if model.members().is_empty() || self.moved || self.fitted == now {
+        if self.roster.briefs().is_empty() || self.moved || self.fitted == now {
             return;
         }
         self.fitted = now;
@@ -35,7 +35,7 @@ impl Map {
         let (width, height) = self.room(model);
         let whole = Viewport::fit(width, height);
         let growth = growth(model);
-        let asked = self.places.index(&self.asked);
+        let asked = self.index(&self.asked);
         let scale_of = |zoom: f64| zoom * whole.px_per_unit() / growth;
         let (least, most) = (scale_of(NEAR), scale_of(whole.zoom_max()));
         if let Some((at, scale)) = asked.and_then(|index| self.places.alone(index, least, most)) {

@@ -1,10 +1,10 @@
 //! The list of members, the alternative to the map; and the search and region filter that both share.
 
-use super::places::Filter;
+use super::places::{Filter, country};
 use super::{Map, strings};
 use crate::node::{Fallback, Node, button, html};
 use crate::shared::{Action, Handle, Model, cell, head, row_head};
-use hrc_core::feed::{Member, UclgSection};
+use hrc_core::feed::{Brief, Member, UclgSection};
 use hrc_core::text::{fill, isolate};
 use leptos::prelude::event_target_value;
 
@@ -29,7 +29,9 @@ pub(super) fn tools(map: &Map, model: &Model, handle: &Handle<Map>) -> Node {
         });
     let narrowed = !map.search.is_empty() || !map.region.is_empty();
     let mut said: Vec<String> = Vec::new();
-    if narrowed {
+    let names = if map.search_waits() { map.missing(model, &[map.roster.names()]) } else { Vec::new() };
+    let waiting = map.waiting(model, handle, names);
+    if narrowed && waiting.is_none() {
         said.push(model.ui.plural(&words.found, map.places.shown.len() as u64));
     }
     if !map.gone.is_empty() {
@@ -51,7 +53,8 @@ pub(super) fn tools(map: &Map, model: &Model, handle: &Handle<Map>) -> Node {
                 .class("muted found")
                 .with("role", "status")
                 .child(said.join(" · "))
-                .child(html("span").class("only-read").child(between).child(in_view)),
+                .child(html("span").class("only-read").child(between).child(in_view))
+                .child(waiting),
         )
         .into()
 }
@@ -61,10 +64,11 @@ fn regions(map: &Map, model: &Model, handle: &Handle<Map>) -> Option<Node> {
     let words = strings(model.ui.lang);
     // Of the country alone, if the page asks for one; and the one that is chosen, for it to be seen.
     let within = Filter { section: None, ..map.places.key.filter.clone() };
-    let there: Vec<&Member> = model.members().iter().filter(|member| within.has(member)).collect();
-    let present = |section: &UclgSection| {
-        map.region == section.word() || there.iter().any(|m| m.uclg_sections.contains(section))
-    };
+    let mut there = Brief::default();
+    for member in map.roster.briefs().iter().filter(|member| within.has(member)) {
+        there.sections |= member.sections;
+    }
+    let present = |section: &UclgSection| map.region == section.word() || there.is_in(*section);
     let sections: Vec<UclgSection> = UclgSection::ALL.iter().copied().filter(present).collect();
     if sections.is_empty() {
         return None;
@@ -88,23 +92,45 @@ fn regions(map: &Map, model: &Model, handle: &Handle<Map>) -> Option<Node> {
 pub(super) fn list(map: &Map, model: &Model, handle: &Handle<Map>, card: &mut Option<Node>) -> Node {
     let words = strings(model.ui.lang);
     let most = if model.is_static() { usize::MAX } else { map.most };
+    let (mut rows, mut pieces): (Vec<Node>, Vec<u32>) = (Vec::new(), Vec::new());
+    let open = map.open.first().and_then(|key| map.index(key));
+    for index in order(map, model, most) {
+        match map.roster.member(index) {
+            // A row that is not here yet would push those below it down when it comes.
+            Some(member) if pieces.is_empty() => {
+                rows.push(row(model, member, handle));
+                if open == Some(index)
+                    && let Some(card) = card.take()
+                {
+                    let cell = cell(card).with("colspan", "4");
+                    rows.push(html("tr").key("data-card", member.id.clone()).child(cell).into());
+                }
+            }
+            _ => pieces.push(map.roster.piece_of(index)),
+        }
+    }
+    let waiting = map.waiting(model, handle, map.missing(model, &pieces));
     let table = html("table")
         .child(html("caption").class("only-read").child(map.title(model)))
         .child(head(&[words.name, words.country, words.kind, words.since]))
-        .child(html("tbody").child(rows(map, model, handle, most, card)));
+        .child(html("tbody").child(rows));
     let all = map.places.shown.len();
+    let rest = all.saturating_sub(most);
+    let is_long = map.roster.is_in_pieces();
+    // A long list comes page by page.
+    let (label, next) = if is_long { (words.show_more, rest.min(FIRST)) } else { (words.show_all, all) };
     let more = html("button")
         .fallback(Fallback::Nothing)
         .with("type", "button")
-        .hidden(all <= most)
+        .hidden(rest == 0 || waiting.is_some())
         .on(
             "click",
-            handle.act(|model, map| {
-                map.most = usize::MAX;
+            handle.act(move |model, map| {
+                map.most = if is_long { most.saturating_add(FIRST) } else { usize::MAX };
                 model.emit(Action::Focus, ".list");
             }),
         )
-        .child(fill(words.show_all, &[&model.ui.number(all as u64)]));
+        .child(fill(label, &[&model.ui.number(next as u64)]));
     html("div")
         .class("scroll list")
         .with("part", "table")
@@ -112,33 +138,42 @@ pub(super) fn list(map: &Map, model: &Model, handle: &Handle<Map>, card: &mut Op
         .with("role", "group")
         .with("aria-label", words.list)
         .child(table)
+        .child(waiting)
         .child(more)
         .into()
 }
 
-fn rows(map: &Map, model: &Model, handle: &Handle<Map>, most: usize, card: &mut Option<Node>) -> Vec<Node> {
-    let (ui, members) = (&model.ui, model.members());
-    let (mut texts, mut shown) = (Vec::new(), Vec::new());
+/// The first of the members shown, by country and name.
+fn order(map: &Map, model: &Model, most: usize) -> Vec<u32> {
+    let (ui, roster) = (&model.ui, &map.roster);
+    let is_long = roster.is_in_pieces();
+    let (mut texts, mut groups): (Vec<String>, Vec<Vec<u32>>) = (Vec::new(), Vec::new());
+    let mut last = None;
     for &index in &map.places.shown {
-        if let Some(member) = members.get(index as usize) {
-            let country = ui.country(&member.country, member.country_name.as_ref());
-            texts.push(country + "\n" + &member.name);
-            shown.push(index);
+        let Some(brief) = roster.briefs().get(index as usize) else { continue };
+        // A long list is in the order of names within each country already.
+        if is_long
+            && last == Some(brief.country)
+            && let Some(group) = groups.last_mut()
+        {
+            group.push(index);
+            continue;
         }
+        last = Some(brief.country);
+        let mut text = country(ui, roster, index);
+        if let Some(member) = roster.member(index).filter(|_| !is_long) {
+            text = [&text, "\n", &member.name].concat();
+        }
+        texts.push(text);
+        groups.push(vec![index]);
     }
     // `shown` is in the feed's order, and those with equal names stay in it.
-    let mut rows = Vec::new();
-    for at in ui.order(&texts).into_iter().take(most) {
-        let member = &members[shown[at as usize] as usize];
-        rows.push(row(model, member, handle));
-        if map.open.first() == Some(&member.id)
-            && let Some(card) = card.take()
-        {
-            let cell = cell(card).with("colspan", "4");
-            rows.push(html("tr").key("data-card", member.id.clone()).child(cell).into());
-        }
+    let mut first: Vec<u32> = Vec::new();
+    for at in ui.order(&texts) {
+        first.extend_from_slice(&groups[at as usize]);
     }
-    rows
+    first.truncate(most);
+    first
 }
 
 fn row(model: &Model, member: &Member, handle: &Handle<Map>) -> Node {

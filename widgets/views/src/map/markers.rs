@@ -1,12 +1,12 @@
 //! The layer of markers: a dot for a member, a number for several, a ring around a founder.
 
-use super::places::{Marker, Places};
+use super::places::{Marker, Places, country};
 use super::{Map, strings};
 use crate::node::{Fallback, Node, memo, svg};
 use crate::shared::{Model, Ui};
-use hrc_core::feed::Member;
+use hrc_core::feed::Roster;
 use hrc_core::geo::{Point, Viewport, marker_radius_px};
-use hrc_core::text::{isolate, px};
+use hrc_core::text::{around, isolate, px};
 use std::sync::Arc;
 
 /// Larger text has larger markers, by the same factor.
@@ -101,6 +101,7 @@ pub(super) struct Placed {
 /// All that the markers are placed by.
 struct Layer {
     places: Arc<Places>,
+    roster: Arc<Roster>,
     ui: Ui,
     window: Window,
     /// Width of the world, px.
@@ -120,14 +121,16 @@ const LEAST_SCALE: f64 = 0.5;
 pub(super) fn layer(map: &mut Map, model: &Model) -> Node {
     let layer = Layer {
         places: map.places.clone(),
+        roster: map.roster.clone(),
         ui: model.ui.clone(),
         window: Window::around(map.viewport),
         scale: map.viewport.px_per_unit(),
         growth: growth(model),
-        focus: map.places.index(&map.focus),
-        open: map.open.iter().filter_map(|id| map.places.index(id)).collect(),
+        focus: map.index(&map.focus),
+        open: map.open.iter().filter_map(|key| map.index(key)).collect(),
     };
-    let mut of = vec![map.made.into(), layer.ui.lang as u64, layer.focus.map_or(u64::MAX, u64::from)];
+    let mut of =
+        vec![map.made.into(), map.came.into(), layer.ui.lang as u64, layer.focus.map_or(u64::MAX, u64::from)];
     of.extend(layer.open.iter().map(|index| u64::from(*index)));
     of.push(layer.growth.to_bits());
     let is_moving = map.is_moving();
@@ -161,7 +164,7 @@ impl Layer {
     /// whoever else comes into it; else the first.
     fn name(&self, marker: &Marker) -> String {
         let focused = self.focus.filter(|index| marker.members.contains(index));
-        focused.or(marker.members.first().copied()).map(|index| self.places.id(index)).unwrap_or_default()
+        focused.or(marker.members.first().copied()).map(|index| self.roster.key(index)).unwrap_or_default()
     }
 
     fn dot(&self, marker: &Marker) -> Dot {
@@ -170,7 +173,7 @@ impl Layer {
         Dot {
             at: marker.at,
             name: self.name(marker),
-            label: label(&self.ui, marker, self.places.members()),
+            label: label(&self.ui, marker, &self.roster),
             count,
             number: if count > 1 { self.ui.number(count as u64) } else { String::new() },
             radius,
@@ -205,33 +208,39 @@ impl Dot {
     }
 }
 
-/// "Barcelona (Spain)", or "3 members: Gwangju (South Korea), …".
-fn label(ui: &Ui, marker: &Marker, members: &[Member]) -> String {
-    const NAMED: usize = 3;
-    let names = marker.members.iter().filter_map(|i| members.get(*i as usize));
-    let named = |member: &Member| {
-        let country = ui.country(&member.country, member.country_name.as_ref());
-        [&isolate(&member.name), " (", &isolate(&country), ")"].concat()
-    };
-    if let [index] = marker.members[..] {
-        return members.get(index as usize).map(named).unwrap_or_default();
+/// Most names in a label.
+pub(super) const NAMED: usize = 3;
+
+/// "Barcelona (Spain)", or "3 members: Gwangju (South Korea), …"; countries in place of names that are not here.
+fn label(ui: &Ui, marker: &Marker, roster: &Roster) -> String {
+    let (mut names, mut countries) = (Vec::new(), Vec::new());
+    for index in &marker.members {
+        let country = || isolate(&country(ui, roster, *index));
+        if let Some(member) = roster.named(*index) {
+            names.push([&isolate(&member.name), " (", &country(), ")"].concat());
+        } else if let Some(brief) = roster.briefs().get(*index as usize)
+            && !countries.contains(&brief.country)
+        {
+            countries.push(brief.country);
+            names.push(country());
+        }
+        if names.len() > NAMED {
+            break;
+        }
     }
-    let (count, mut text) = (ui.number(marker.members.len() as u64), String::new());
-    let members_words = ui.plural(&strings(ui.lang).members, marker.members.len() as u64);
+    let number = marker.members.len() as u64;
+    if number == 1 && countries.is_empty() {
+        return names.pop().unwrap_or_default();
+    }
+    let (count, mut text) = (ui.number(number), String::new());
+    let members_words = ui.plural(&strings(ui.lang).members, number);
     // Who says what can be seen must find the marker: Arabic has a word for two members without the number.
-    if !members_words.contains(&count) {
+    if around(&members_words, &count).is_none() {
         text = count + " ";
     }
     text = text + &members_words + ": ";
-    for (i, member) in names.take(NAMED).enumerate() {
-        if i > 0 {
-            text.push_str(ui.comma());
-        }
-        text.push_str(&named(member));
+    if names.len() > NAMED {
+        names[NAMED] = "…".to_owned();
     }
-    if marker.members.len() > NAMED {
-        text.push_str(ui.comma());
-        text.push('…');
-    }
-    text
+    text + &names.join(ui.comma())
 }

@@ -9,6 +9,7 @@ mod list;
 mod markers;
 mod places;
 mod strings;
+mod waiting;
 
 use crate::node::{Node, html};
 #[cfg(feature = "ssr")]
@@ -19,7 +20,7 @@ use crate::shared::{
 };
 use gesture::Gesture;
 use hrc_core::catalogue::{MapSettings, MapView};
-use hrc_core::feed::{Feed, Member, Qualifier};
+use hrc_core::feed::{Brief, Feed, Qualifier, Roster};
 use hrc_core::geo::{EqualEarth, Viewport, largest_radius_px};
 use hrc_core::text::{fill, isolate, plural};
 use places::{Places, counted, countries};
@@ -50,6 +51,10 @@ pub struct Map {
     region: String,
     /// Text that a name or country must contain.
     search: String,
+    /// The members, as far as they are here.
+    roster: Arc<Roster>,
+    /// How often more or others of them have come.
+    came: u32,
     /// The members to be shown, and their clusters.
     places: Arc<Places>,
     /// How often the places have been others.
@@ -62,15 +67,21 @@ pub struct Map {
     in_view: Option<u64>,
     /// What the map was last fitted to: the places, the width and the size of text.
     fitted: Option<(u32, f64, f64)>,
-    /// Ids of the members in the card, none for closed.
+    /// Keys of the members in the card, none for closed; the id of one that is not known yet.
     open: Vec<String>,
+    /// Name of the first of them, once it is here.
+    open_name: String,
+    /// Whether the page has not been told yet whose card was opened.
+    untold: bool,
     /// Name of the member whose card was closed because it is not shown any more.
     gone: String,
     /// The attribute `member` as it was last followed.
     asked: String,
     /// Whether that member has not been found yet.
     pending: bool,
-    /// Id of a member in the marker that Tab leads to.
+    /// Whether it is looked for once the names are here.
+    waits: bool,
+    /// Key of a member in the marker that Tab leads to.
     focus: String,
     /// The outline as path data, and the meridian it was made for.
     land: Option<(f64, Arc<str>)>,
@@ -92,6 +103,8 @@ impl Widget for Map {
             most: list::FIRST,
             region: String::new(),
             search: String::new(),
+            roster: Arc::default(),
+            came: 0,
             places: Arc::default(),
             made: 0,
             viewport: Viewport::fit(model.width, model.width / Viewport::ASPECT),
@@ -99,9 +112,12 @@ impl Widget for Map {
             in_view: None,
             fitted: None,
             open: Vec::new(),
+            open_name: String::new(),
+            untold: false,
             gone: String::new(),
             asked: String::new(),
             pending: false,
+            waits: false,
             focus: String::new(),
             land: None,
             gesture: Gesture::default(),
@@ -135,7 +151,7 @@ impl Described for Map {
     fn describe(&mut self, model: &Model, handle: &Handle<Map>) -> Description {
         self.follow(model);
         let words = strings(model.ui.lang);
-        let empty = model.members().is_empty();
+        let empty = self.roster.briefs().is_empty();
         let mut card = Some(card::card(self, model, handle));
         let shown = match self.list {
             true => list::list(self, model, handle, &mut card),
@@ -173,19 +189,23 @@ impl Described for Map {
 impl Map {
     /// Brings what is made from the model up to date with it.
     fn follow(&mut self, model: &Model) {
+        let has_come = self.take_roster(model.roster().cloned().unwrap_or_default());
         let meridian = meridian(&self.settings, model);
         let filter = self.filter(model);
         // The language matters only to what is searched.
         let tag = if filter.search.is_empty() { String::new() } else { model.ui.tag.clone() };
         let most_px = largest_radius_px(size(model).0 / markers::growth(model));
         let key = places::Key { filter, tag, meridian, most_px };
-        let list = model.data.as_ref().and_then(|data| data.members.as_ref());
-        if self.places.key != key || !self.places.are_of(list) {
+        let are_others = self.places.key != key || !self.places.are_of(&self.roster);
+        if are_others {
             self.made += 1;
-            let before =
-                std::mem::replace(&mut self.places, Arc::new(Places::new(&model.ui, list.cloned(), key)));
-            self.keep_open(&before);
-            model.emit(Action::KeepFocus, &self.opener());
+            self.places = Arc::new(Places::new(&model.ui, &self.roster, key));
+        }
+        if are_others || has_come {
+            self.keep_open();
+            // More of the same list can only draw the open card anew, or below its row.
+            let card = if are_others || self.open.is_empty() { "" } else { "[part=card]|" };
+            model.emit(Action::KeepFocus, &[card, &self.opener()].concat());
         }
         if self.land.as_ref().is_none_or(|(of, _)| *of != meridian) {
             self.land = model.land.as_ref().map(|land| (meridian, land.path(meridian).into()));
@@ -193,16 +213,24 @@ impl Map {
         if self.asked != self.settings.member {
             self.asked.clone_from(&self.settings.member);
             self.pending = true;
+            self.untold = false;
             self.moved = false;
             self.fitted = None;
         }
-        if !model.members().is_empty() {
+        if !self.roster.briefs().is_empty() {
             if self.fitted.is_none() {
                 self.check(model);
             }
             if self.pending {
-                self.open_asked(model);
+                self.look_for_asked(model);
             }
+        }
+        if self.untold {
+            self.tell(model);
+        }
+        let first = self.open.first().and_then(|key| self.roster.named(self.roster.index(key)?));
+        if let Some(member) = first {
+            self.open_name.clone_from(&member.name);
         }
         self.show_initial_view(model);
         if self.moved && !self.is_moving() {
@@ -210,9 +238,50 @@ impl Map {
         }
     }
 
+    /// The members, as far as they are here now; whether that is other than before. Keys of the list before become ids where
+    /// those are known.
+    fn take_roster(&mut self, roster: Arc<Roster>) -> bool {
+        let are_both_empty = self.roster.briefs().is_empty() && roster.briefs().is_empty();
+        if are_both_empty || Arc::ptr_eq(&self.roster, &roster) {
+            return false;
+        }
+        self.came += 1;
+        let before = std::mem::replace(&mut self.roster, roster);
+        if !Arc::ptr_eq(before.briefs(), self.roster.briefs()) {
+            self.open.push(std::mem::take(&mut self.focus));
+            for key in &mut self.open {
+                if let Some(index) = before.index(key) {
+                    *key = before.named(index).map(|member| member.id.clone()).unwrap_or_default();
+                }
+            }
+            self.focus = self.open.pop().unwrap_or_default();
+            self.open.retain(|key| !key.is_empty());
+        }
+        true
+    }
+
+    /// The index of a member that is shown, by its key or its id.
+    fn index(&self, key: &str) -> Option<u32> {
+        self.roster.index(key).filter(|index| self.places.has(*index))
+    }
+
+    /// Looks for the member that the page asks for, once it can be known whether it is there.
+    fn look_for_asked(&mut self, model: &Model) {
+        if !self.asked.is_empty() && !self.has_names() && self.index(&self.asked).is_none() {
+            self.waits = true;
+            // The card says that it is on its way.
+            self.open = vec![self.asked.clone()];
+            return;
+        }
+        if std::mem::take(&mut self.waits) {
+            self.fitted = None;
+        }
+        self.open_asked(model);
+    }
+
     /// Opens the member that the page asks for, or the card of none. Who is not there may come with the next feed.
     fn open_asked(&mut self, model: &Model) {
-        self.pending = !self.asked.is_empty() && self.places.index(&self.asked).is_none();
+        self.pending = !self.asked.is_empty() && self.index(&self.asked).is_none();
         if !self.pending {
             self.open = Some(self.asked.clone()).filter(|id| !id.is_empty()).into_iter().collect();
             self.focus.clone_from(&self.asked);
@@ -224,20 +293,27 @@ impl Map {
     }
 
     /// Keeps in the card who is still shown; where nobody is, it is closed, and said whose it was.
-    fn keep_open(&mut self, before: &Places) {
-        let first = self.open.first().cloned();
-        let places = &self.places;
-        self.open.retain(|id| places.index(id).is_some());
-        if let Some(id) = first.filter(|_| self.open.is_empty()) {
-            let named =
-                |places: &Places| places.members().iter().find(|m| m.id == id).map(|m| m.name.clone());
-            self.gone = named(before).or_else(|| named(places)).unwrap_or_default();
+    fn keep_open(&mut self) {
+        let was_open = !self.open.is_empty();
+        let (places, roster, has_names) = (&self.places, &self.roster, self.has_names());
+        self.open.retain(|key| match roster.index(key) {
+            Some(index) => places.has(index),
+            // Who that is will be known with the names.
+            None => !has_names,
+        });
+        if was_open && self.open.is_empty() {
+            self.gone = std::mem::take(&mut self.open_name);
         }
     }
 
     /// Closes the card.
     fn close(&mut self) {
+        // Who is still on the way is not wanted any more.
+        if std::mem::take(&mut self.waits) {
+            self.pending = false;
+        }
         self.open.clear();
+        self.untold = false;
         self.gone.clear();
     }
 
@@ -248,11 +324,16 @@ impl Map {
     }
 
     /// Selectors for where the card was opened: the row or the marker, which may be that of a cluster by now; else what they
-    /// are in. Ids have only letters, digits and hyphens.
+    /// are in. Keys have only letters, digits, hyphens and tildes. A row is named by an id, and a marker by a key.
     fn opener(&self) -> String {
         let (before, after) =
             if self.list { ("[data-row=\"", "\"] button|.list") } else { ("[data-marker=\"", "\"]|.world") };
-        [before, &self.focus, after].concat()
+        let index = self.roster.index(&self.focus);
+        let name = match index.and_then(|index| self.roster.named(index)).filter(|_| self.list) {
+            Some(member) => member.id.clone(),
+            None => index.map_or_else(|| self.focus.clone(), |index| self.roster.key(index)),
+        };
+        [before, &name, after].concat()
     }
 
     /// Whether the card stands beside the figure.
@@ -278,21 +359,33 @@ impl Map {
 
     /// Opens members in the card; one alone is told to the page.
     fn show(&mut self, model: &Model, members: Vec<String>) {
-        if let [id] = &members[..] {
-            model.emit(Action::Member, id);
-            if self.list {
-                self.focus.clone_from(id);
-            }
+        if let [key] = &members[..]
+            && self.list
+        {
+            self.focus.clone_from(key);
         }
-        model.emit(Action::Focus, "[part=card]");
         self.open = members;
+        self.open_name.clear();
         self.pending = false;
         self.gone.clear();
+        self.tell(model);
+        model.emit(Action::Focus, "[part=card]");
+    }
+
+    /// Tells the page whose card is open, as soon as that is known.
+    fn tell(&mut self, model: &Model) {
+        self.untold = false;
+        if let [key] = &self.open[..] {
+            match self.roster.index(key).and_then(|index| self.roster.named(index)) {
+                Some(member) => model.emit(Action::Member, &member.id),
+                None => self.untold = true,
+            }
+        }
     }
 
     /// What the map is called.
     fn title(&self, model: &Model) -> String {
-        match (&model.data, model.members()) {
+        match (&model.data, &self.roster.briefs()[..]) {
             (None, _) => String::new(),
             // A list that is not published says nothing of how many there are.
             (_, []) => strings(model.ui.lang).list.to_owned(),
@@ -301,7 +394,7 @@ impl Map {
     }
 
     /// What is true of what is drawn: "139 members in 55 countries", "23 of 139 members: Spain".
-    fn sentence(&self, ui: &Ui, feed: &Feed, members: &[Member]) -> String {
+    fn sentence(&self, ui: &Ui, feed: &Feed, members: &[Brief]) -> String {
         let words = strings(ui.lang);
         let filter = &self.places.key.filter;
         let all = counted(members.iter());
@@ -314,7 +407,7 @@ impl Map {
                 None => fill(words.whole, &[&ui.plural(&words.members, all), &countries]),
             };
         }
-        let which = self.which(ui, members);
+        let which = self.which(ui);
         if self.places.shown.is_empty() && filter.search.is_empty() {
             return fill(words.nobody, &[&which]);
         }
@@ -324,14 +417,15 @@ impl Map {
     }
 
     /// To what the members are narrowed: "Spain", "Africa, “port”".
-    fn which(&self, ui: &Ui, members: &[Member]) -> String {
+    fn which(&self, ui: &Ui) -> String {
         let filter = &self.places.key.filter;
         let section = filter.section.map(|section| strings(ui.lang).section(section).to_owned());
         let country = Some(&filter.country).filter(|code| !code.is_empty()).map(|code| {
-            let named = members.iter().find(|member| member.country == *code);
-            isolate(&ui.country(code, named.and_then(|member| member.country_name.as_ref())))
+            let members = self.roster.briefs();
+            let named = members.iter().position(|member| member.country() == code);
+            isolate(&ui.country(code, named.and_then(|index| self.roster.country_name(index as u32))))
         });
-        let search = Some(self.search.trim()).filter(|search| !search.is_empty());
+        let search = Some(self.search.trim()).filter(|_| !filter.search.is_empty());
         let search = search.map(|search| isolate(&["“", search, "”"].concat()));
         let parts: Vec<String> = [section, country, search].into_iter().flatten().collect();
         parts.join(ui.comma())
@@ -340,7 +434,8 @@ impl Map {
     /// When the total was counted and where it comes from; and what the rings mean.
     fn source(&self, model: &Model) -> Node {
         let total = model.data.as_ref().and_then(|data| data.feed.totals.as_ref());
-        let source = total.filter(|_| !model.members().is_empty()).map(|total| source(model, &total.members));
+        let source =
+            total.filter(|_| !self.roster.briefs().is_empty()).map(|total| source(model, &total.members));
         let ringed = self.places.has_founder() && !self.list;
         let ringed = ringed.then(|| html("span").class("ringed").child(strings(model.ui.lang).ringed).into());
         vec![source.into(), ringed.into()].into()
@@ -406,7 +501,7 @@ fn disclaimer(model: &Model) -> Vec<Node> {
 mod tests {
     use super::*;
     use crate::shared::{Data, PLAIN};
-    use hrc_core::feed::{L10n, Location, Precision};
+    use hrc_core::feed::{L10n, Location, Member, Precision};
     use hrc_core::geo::EqualEarth;
     use scraper::{Html, Selector};
     use std::cell::RefCell;
@@ -448,7 +543,7 @@ mod tests {
 
     fn press(map: &Handle<Map>, id: &str) {
         map.change(|model, map| {
-            let index = map.places.index(id).unwrap();
+            let index = map.index(id).unwrap();
             let markers = markers::markers(map, model);
             let marker = markers.iter().find(|marker| marker.members.contains(&index)).unwrap();
             map.press(model, marker);
@@ -487,7 +582,8 @@ mod tests {
         html(&map);
         LED.take();
         map.change(|model, _| {
-            let members = model.members().iter().filter(|member| member.id != "gwangju").cloned().collect();
+            let others = model.members().iter().filter(|member| member.id != "gwangju").cloned();
+            let members = others.collect::<Vec<Member>>().into();
             model.data = Some(Arc::new(Data { members: Some(Arc::new(members)), ..Data::default() }));
         });
         assert_eq!(led(&map), (Action::KeepFocus, "world".to_owned()));
@@ -557,7 +653,7 @@ mod tests {
 
     fn map(members: Vec<Member>) -> Handle<Map> {
         let mut model = Model::new(1, Ui::new("en", "en", &PLAIN), |_, _, _| ());
-        model.data = Some(Arc::new(Data { members: Some(Arc::new(members)), ..Data::default() }));
+        model.data = Some(Arc::new(Data { members: Some(Arc::new(members.into())), ..Data::default() }));
         let map = Handle::<Map>::new(model);
         map.change(|_, map| map.list = true);
         map

@@ -1,8 +1,9 @@
 //! Which members a map shows, and where.
 
 use crate::shared::Ui;
-use hrc_core::feed::{Member, Status, UclgSection};
+use hrc_core::feed::{Brief, Roster, Status, UclgSection};
 use hrc_core::geo::{Clusters, EqualEarth, Point};
+use hrc_core::text::around;
 use std::sync::{Arc, Mutex, PoisonError};
 
 /// To what the members are narrowed.
@@ -23,14 +24,15 @@ impl Filter {
     }
 
     /// Whether a member is of the country and region. Those that have left are no members.
-    pub(super) fn has(&self, member: &Member) -> bool {
+    pub(super) fn has(&self, member: &Brief) -> bool {
         member.status != Status::Withdrawn
-            && self.section.is_none_or(|section| member.uclg_sections.contains(&section))
-            && (self.country.is_empty() || member.country == self.country)
+            && self.section.is_none_or(|section| member.is_in(section))
+            && (self.country.is_empty() || member.country[..] == *self.country.as_bytes())
     }
 
-    fn finds(&self, ui: &Ui, member: &Member) -> bool {
-        self.search.is_empty() || (ui.format.fold)(&searched(ui, member)).contains(&self.search)
+    fn finds(&self, ui: &Ui, roster: &Roster, index: u32) -> bool {
+        self.search.is_empty()
+            || around(&(ui.format.fold)(&searched(ui, roster, index)), &self.search).is_some()
     }
 }
 
@@ -49,8 +51,8 @@ pub(super) struct Key {
 #[derive(Default)]
 pub(super) struct Places {
     pub(super) key: Key,
-    /// The list that all indices are of. Held, so that a later list is never taken for this one.
-    list: Option<Arc<Vec<Member>>>,
+    /// The members that all indices are of. Held, so that a later list is never taken for this one.
+    list: Arc<Vec<Brief>>,
     /// Indices of the members shown, in the feed's order.
     pub(super) shown: Vec<u32>,
     /// Of the points, the indices of their members.
@@ -76,15 +78,15 @@ pub(super) struct Marker {
 }
 
 impl Places {
-    pub(super) fn new(ui: &Ui, list: Option<Arc<Vec<Member>>>, key: Key) -> Places {
+    pub(super) fn new(ui: &Ui, roster: &Roster, key: Key) -> Places {
         let projection = EqualEarth { meridian_deg: key.meridian };
         let mut places = Places::default();
         let mut points = Vec::new();
-        for (index, member) in list.iter().flat_map(|list| list.iter()).enumerate() {
+        for (index, member) in roster.briefs().iter().enumerate() {
             if !key.filter.has(member) {
                 continue;
             }
-            let point = member.location.as_ref().map(|at| projection.forward(at.lat, at.lon));
+            let point = member.place.map(|(lat, lon)| projection.forward(lat, lon));
             if let Some(Point { x, y }) = point {
                 let (min, max) = places.bounds.unwrap_or((Point { x, y }, Point { x, y }));
                 places.bounds = Some((
@@ -92,7 +94,7 @@ impl Places {
                     Point { x: max.x.max(x), y: max.y.max(y) },
                 ));
             }
-            if !key.filter.finds(ui, member) {
+            if !key.filter.finds(ui, roster, index as u32) {
                 continue;
             }
             places.shown.push(index as u32);
@@ -102,40 +104,27 @@ impl Places {
                 places.founders.push(member.founding);
             }
         }
-        Places { clusters: Mutex::new(Some(Clusters::new(&points, key.most_px))), key, list, ..places }
-    }
-
-    /// Whether these are the places of `list`.
-    pub(super) fn are_of(&self, list: Option<&Arc<Vec<Member>>>) -> bool {
-        match (&self.list, list) {
-            (Some(ours), Some(list)) => Arc::ptr_eq(ours, list),
-            (ours, list) => ours.is_none() && list.is_none(),
+        Places {
+            clusters: Mutex::new(Some(Clusters::new(&points, key.most_px))),
+            key,
+            list: roster.briefs().clone(),
+            ..places
         }
     }
 
-    /// All members, also those that are not shown.
-    pub(super) fn members(&self) -> &[Member] {
-        self.list.as_deref().map(Vec::as_slice).unwrap_or_default()
+    /// Whether these are the places of the same list.
+    pub(super) fn are_of(&self, roster: &Roster) -> bool {
+        Arc::ptr_eq(&self.list, roster.briefs())
     }
 
-    /// The member with this index.
-    pub(super) fn member(&self, index: u32) -> Option<&Member> {
-        self.members().get(index as usize)
-    }
-
-    /// The id of the member with this index.
-    pub(super) fn id(&self, index: u32) -> String {
-        self.member(index).map(|member| member.id.clone()).unwrap_or_default()
-    }
-
-    /// The index of a member that is shown.
-    pub(super) fn index(&self, id: &str) -> Option<u32> {
-        self.shown.iter().copied().find(|index| self.member(*index).is_some_and(|member| member.id == id))
+    /// Whether a member is shown.
+    pub(super) fn has(&self, index: u32) -> bool {
+        self.shown.binary_search(&index).is_ok()
     }
 
     /// The members shown.
-    pub(super) fn shown(&self) -> impl Iterator<Item = &Member> {
-        self.shown.iter().filter_map(|index| self.member(*index))
+    pub(super) fn shown(&self) -> impl Iterator<Item = &Brief> {
+        self.shown.iter().filter_map(|index| self.list.get(*index as usize))
     }
 
     /// The markers at a scale that pass `near`.
@@ -194,25 +183,34 @@ impl Places {
 }
 
 /// What a search looks through: all names of a member and of its country.
-fn searched(ui: &Ui, member: &Member) -> String {
-    let mut text = member.name.clone();
-    for (_, name) in member.names.iter().flat_map(|names| names.0.iter()) {
-        text = text + "\n" + name;
+fn searched(ui: &Ui, roster: &Roster, index: u32) -> String {
+    let mut text = country(ui, roster, index);
+    if let Some(member) = roster.named(index) {
+        text = text + "\n" + &member.name;
+        for (_, name) in member.names.iter().flat_map(|names| names.0.iter()) {
+            text = text + "\n" + name;
+        }
     }
-    text + "\n" + &ui.country(&member.country, member.country_name.as_ref())
+    text
+}
+
+/// The country of a member, in words.
+pub(super) fn country(ui: &Ui, roster: &Roster, index: u32) -> String {
+    let code = roster.briefs().get(index as usize).map(Brief::country).unwrap_or_default();
+    ui.country(code, roster.country_name(index))
 }
 
 /// How many of `members` count toward the milestones.
-pub(super) fn counted<'a>(members: impl Iterator<Item = &'a Member>) -> u64 {
+pub(super) fn counted<'a>(members: impl Iterator<Item = &'a Brief>) -> u64 {
     members.filter(|member| member.is_counted()).count() as u64
 }
 
 /// In how many countries those of `members` are that count.
-pub(super) fn countries(members: &[Member]) -> u64 {
-    let mut seen: Vec<&str> = Vec::new();
+pub(super) fn countries(members: &[Brief]) -> u64 {
+    let mut seen: Vec<[u8; 2]> = Vec::new();
     for member in members.iter().filter(|member| member.is_counted()) {
-        if let Err(place) = seen.binary_search(&member.country.as_str()) {
-            seen.insert(place, &member.country);
+        if let Err(place) = seen.binary_search(&member.country) {
+            seen.insert(place, member.country);
         }
     }
     seen.len() as u64

@@ -3,7 +3,7 @@
 use super::{Row, View};
 use crate::node::{Node, nothing};
 use hrc_core::radar::findings;
-use hrc_core::text::{fill, plural};
+use hrc_core::text::{around, fill, plural};
 
 /// Stands for the names of rights while a sentence is filled.
 const NAMES: &str = "{0}";
@@ -19,7 +19,7 @@ pub(super) fn finding(view: &View<'_>) -> Vec<Node> {
         if !said.is_empty() {
             said.push(" ".into());
         }
-        match text.split_once(NAMES) {
+        match around(&text, NAMES) {
             Some((before, after)) => said.extend([before.to_owned().into(), names, after.to_owned().into()]),
             None => said.push(text.into()),
         }

@@ -7,7 +7,7 @@ use crate::node::{Node, html, nothing};
 use crate::shared::{Model, Phrase};
 use hrc_core::catalogue::value::AddressOrOff;
 use hrc_core::screen::is_long;
-use hrc_core::text::{fill, width_em};
+use hrc_core::text::{around, fill, width_em};
 
 impl Screen {
     /// Whether there is anything for that turn.
@@ -72,7 +72,7 @@ fn with_licence(mut name: Phrase, licence: Option<&String>) -> Phrase {
 
 /// An address in words, for those who cannot scan it.
 fn address(url: &str) -> String {
-    url.split_once("//").map_or(url, |(_, rest)| rest).trim_end_matches('/').to_owned()
+    around(url, "//").map_or(url, |(_, rest)| rest).trim_end_matches('/').to_owned()
 }
 
 /// The address of the code: what the page asks for, else the campaign's page; empty for none.

@@ -6,7 +6,7 @@ use crate::node::{Node, html, nothing};
 use crate::shared::{Model, Phrase};
 use hrc_core::programme::{Phase, Programme, choose};
 use hrc_core::screen::{Celebration, Slide, is_long};
-use hrc_core::text::{Text, fill, width_em};
+use hrc_core::text::{Text, around, fill, width_em};
 
 impl Screen {
     /// The card of this moment, or nothing.
@@ -95,7 +95,7 @@ fn class(class: &str, large: &str) -> String {
 /// The line `above`, if there is one, and the sentence `template` with `value` for its `{0}`, set large in one text node. A
 /// sentence may say its value in a word.
 fn card(kind: &'static str, above: Phrase, template: Text<1>, value: Phrase) -> Node {
-    let (before, value, after) = match template.0.split_once("{0}") {
+    let (before, value, after) = match around(template.0, "{0}") {
         Some((before, after)) => (before, value, after),
         None => (template.0, Phrase::default(), ""),
     };

@@ -144,7 +144,7 @@ impl Screen {
     /// Looks for something new in the data, and ends the celebrations whose time is over.
     fn celebrate(&mut self, model: &Model) {
         let now_s = self.now.unix_s;
-        let whole = model.data.as_ref().filter(|data| data.members.is_some());
+        let whole = model.data.as_ref().filter(|data| data.whole().is_some());
         if let Some(data) = whole
             && !self.seen.as_ref().is_some_and(|seen| std::sync::Arc::ptr_eq(seen, data))
             && let Some(seen) = self.seen.replace(data.clone())

@@ -2,7 +2,7 @@
 
 use super::{Strings, Ui, strings};
 use hrc_core::catalogue::{self, AttributeProblem, CommonSettings, Settings};
-use hrc_core::feed::{Instant, Member};
+use hrc_core::feed::{Instant, Member, Roster};
 pub use hrc_core::feed_store::{Data, DataStatus};
 use hrc_core::geo::Land;
 use hrc_core::programme::MockClock;
@@ -72,6 +72,8 @@ pub enum Action {
     KeepFocus,
     /// Asked for the feed again.
     Retry,
+    /// Opened or searched what is in a piece of the list of members that is not here.
+    Piece,
     /// Turned the event screen: its timer is set anew.
     Turned,
     /// Asked how an event screen stands.
@@ -133,9 +135,14 @@ impl Model {
         strings(self.ui.lang)
     }
 
-    /// The members, none while they are on their way.
+    /// The members, none while the whole list of them is not here.
     pub fn members(&self) -> &[Member] {
         self.data.as_ref().map(|data| data.members()).unwrap_or_default()
+    }
+
+    /// The members in brief, and those that are here; `None` while nothing of them is.
+    pub fn roster(&self) -> Option<&Arc<Roster>> {
+        self.data.as_ref()?.members.as_ref()
     }
 
     /// Tells the page what the reader did.

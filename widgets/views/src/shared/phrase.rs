@@ -3,7 +3,7 @@
 use super::Ui;
 use crate::node::{Element, Node, html};
 use hrc_core::feed::L10n;
-use hrc_core::text::{Lang, Text, direction};
+use hrc_core::text::{Lang, Text, around, direction};
 
 /// A text, and the tag of its language where that is not the widget's.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -60,7 +60,7 @@ impl Ui {
 
 /// A sentence with `value` in its one place.
 pub fn filled(text: Text<1>, value: impl Into<Node>) -> Node {
-    match text.0.split_once("{0}") {
+    match around(text.0, "{0}") {
         Some((before, after)) => vec![before.into(), value.into(), after.into()].into(),
         None => text.0.into(),
     }

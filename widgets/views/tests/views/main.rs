@@ -8,6 +8,7 @@ mod frame;
 mod history;
 mod hostile;
 mod language;
+mod long_list;
 #[cfg(feature = "ssr")]
 mod look;
 mod map;

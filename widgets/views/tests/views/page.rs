@@ -39,7 +39,7 @@ pub fn data(feed: &Value) -> Data {
     let (mut feed, problems): (Feed, _) = read(feed.to_string().as_bytes()).unwrap();
     let left_out = problems.iter().filter(|p| p.severity == Severity::Error).count() as u64;
     let List::Inline(members) = std::mem::take(&mut feed.members) else { panic!("members in a file") };
-    Data { feed: Arc::new(feed), members: Some(Arc::new(members)), left_out }
+    Data { feed: Arc::new(feed), members: Some(Arc::new(members.into())), left_out }
 }
 
 /// A widget before it is drawn.

@@ -3,7 +3,7 @@
 use super::decode::{MAX_LIST_BYTES, decode, rejected};
 use super::json::{Fault, Json, Parser};
 use super::log::{Ids, Log};
-use super::member::member;
+use super::member::{member, named};
 use super::object::{Object, ReadInto};
 use super::practice::practice;
 use crate::feed::{Link, List, Member, Practice, Problem, Rejected};
@@ -31,10 +31,13 @@ pub(super) fn list_or_link<T: Default>(
     Some(ids)
 }
 
-fn link(o: &mut Object<'_, '_>, to: &mut Link) {
+pub(super) fn link(o: &mut Object<'_, '_>, to: &mut Link) {
     o.field("url", Log::list_address, &mut to.url);
     o.field("count", Log::int, &mut to.count);
     o.field("sha256", Log::sha256, &mut to.sha256);
+    let mut map = None;
+    o.part("map", link, &mut map);
+    to.map = map.map(Box::new);
 }
 
 /// Reads the file of a linked `members`, `{"members": [...]}`, of at most [`MAX_LIST_BYTES`] bytes. Entries are read one
@@ -59,6 +62,18 @@ pub fn read_members(
     default_language: &str,
 ) -> Result<(Vec<Member>, Vec<Problem>), Rejected> {
     read_list(bytes, link, default_language, "members", member)
+}
+
+/// Reads the names of the members of a long list, as [`read_members`] does. Of each member it has nothing else.
+///
+/// # Errors
+/// Those of [`read_members`].
+pub fn read_names(
+    bytes: &[u8],
+    link: &Link,
+    default_language: &str,
+) -> Result<(Vec<Member>, Vec<Problem>), Rejected> {
+    read_list(bytes, link, default_language, "members", named)
 }
 
 /// Reads the file of linked `practices`, `{"practices": [...]}`, as [`read_members`] does.

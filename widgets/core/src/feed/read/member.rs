@@ -6,22 +6,14 @@ use super::object::Object;
 use crate::feed::{Evidence, Identifier, Location, Member, Source, Status};
 
 pub(super) fn member(o: &mut Object<'_, '_>, to: &mut Member) {
-    (to.counts, to.status) = (true, Status::Member);
-    o.own_id(&mut to.id);
-    o.text("name", NAME, &mut to.name);
-    o.l10n("names", NAME, &mut to.names);
+    named(o, to);
     o.require("type");
     o.word("type", &mut to.kind);
-    o.flag("counts", &mut to.counts);
-    o.word("status", &mut to.status);
+    in_common(o, to);
     o.field("joined", Log::date, &mut to.joined);
     o.field("left", Log::date, &mut to.left);
-    o.flag("founding", &mut to.founding);
-    o.field("country", Log::country, &mut to.country);
-    o.l10n("countryName", NAME, &mut to.country_name);
     o.field("subdivision", Log::code, &mut to.subdivision);
     o.field("m49", Log::code, &mut to.m49);
-    o.words("uclgSections", &mut to.uclg_sections);
     let mut place = Location::default();
     if o.nested("location", &mut |o| location(o, &mut place)) {
         to.location = Some(place);
@@ -41,6 +33,24 @@ pub(super) fn member(o: &mut Object<'_, '_>, to: &mut Member) {
     o.words("instruments", &mut to.instruments);
     o.list("identifiers", 20, identifier, &mut to.identifiers);
     o.list("sources", 20, source, &mut to.sources);
+}
+
+/// What a map file says once for many members.
+pub(super) fn in_common(o: &mut Object<'_, '_>, to: &mut Member) {
+    (to.counts, to.status) = (true, Status::Member);
+    o.flag("counts", &mut to.counts);
+    o.word("status", &mut to.status);
+    o.flag("founding", &mut to.founding);
+    o.field("country", Log::country, &mut to.country);
+    o.l10n("countryName", NAME, &mut to.country_name);
+    o.words("uclgSections", &mut to.uclg_sections);
+}
+
+/// Id and names alone.
+pub(super) fn named(o: &mut Object<'_, '_>, to: &mut Member) {
+    o.own_id(&mut to.id);
+    o.text("name", NAME, &mut to.name);
+    o.l10n("names", NAME, &mut to.names);
 }
 
 fn location(o: &mut Object<'_, '_>, to: &mut Location) {

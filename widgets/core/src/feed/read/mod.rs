@@ -22,6 +22,7 @@ mod hints;
 mod json;
 mod list;
 mod log;
+mod map_file;
 mod member;
 mod number;
 mod object;
@@ -37,7 +38,8 @@ use super::Problem;
 pub use country::{country_codes, is_country};
 pub use decode::{MAX_FEED_BYTES, MAX_LIST_BYTES};
 pub use envelope::read;
-pub use list::{read_members, read_practices};
+pub use list::{read_members, read_names, read_practices};
+pub use map_file::read_map;
 pub use references::resolve;
 
 /// Longest texts, in characters.

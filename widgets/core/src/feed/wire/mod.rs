@@ -124,6 +124,9 @@ pub struct Link {
     pub count: u64,
     /// SHA-256 of the file, lower-case hexadecimal.
     pub sha256: String,
+    /// The map file of a long list of members: what a map draws of them.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub map: Option<Box<Link>>,
 }
 
 /// A source of data to be credited.

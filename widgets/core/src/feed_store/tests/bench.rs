@@ -17,11 +17,13 @@ pub(super) struct Publication {
     /// Name of the file of its members; `None` if they are in the feed.
     pub(super) list: Option<&'static str>,
     pub(super) valid_until: Option<&'static str>,
+    /// Whether the list has a map file.
+    pub(super) has_map: bool,
 }
 
 /// With its members in it.
 pub(super) fn inline(sequence: u64) -> Publication {
-    Publication { sequence, list: None, valid_until: None }
+    Publication { sequence, list: None, valid_until: None, has_map: false }
 }
 
 /// With its members in a file.
@@ -29,10 +31,24 @@ pub(super) fn linked(sequence: u64, list: &'static str) -> Publication {
     Publication { list: Some(list), ..inline(sequence) }
 }
 
+/// With its members in a file that has a map file.
+pub(super) fn mapped(sequence: u64, list: &'static str) -> Publication {
+    Publication { has_map: true, ..linked(sequence, list) }
+}
+
+fn link(url: &str, count: u64) -> Value {
+    json!({ "url": url, "count": count, "sha256": "0a".repeat(32) })
+}
+
 impl Publication {
     pub(super) fn bytes(&self) -> Vec<u8> {
         let members = match self.list {
-            Some(url) => json!({ "url": url, "count": 1, "sha256": "0a".repeat(32) }),
+            Some(url) if self.has_map => {
+                let mut list = link(url, 3);
+                list["map"] = link(&format!("map-{url}"), 3);
+                list
+            }
+            Some(url) => link(url, 1),
             None => members("Inline"),
         };
         let mut feed = json!({
@@ -57,6 +73,36 @@ fn members(name: &str) -> Value {
 /// The file of the members, of whom there is one.
 pub(super) fn list(name: &str) -> Vec<u8> {
     json!({ "members": members(name) }).to_string().into_bytes()
+}
+
+/// Three members, as the whole list has them.
+pub(super) fn long_list(name: &str) -> Vec<u8> {
+    let member = |number: u32| {
+        json!({
+            "id": format!("m{number}"), "name": format!("{name}{number}"), "type": "municipality", "status": "member",
+            "country": "ES",
+        })
+    };
+    json!({ "members": [member(0), member(1), member(2)] }).to_string().into_bytes()
+}
+
+/// The map file of three members in parts of two.
+pub(super) fn map_file(name: &str) -> Vec<u8> {
+    json!({
+        "kinds": [{ "country": "ES" }], "kind": ["###"], "lat": ["###"], "lon": ["###"],
+        "parts": [link(&format!("{name}-0"), 2), link(&format!("{name}-1"), 1)], "names": link(&format!("{name}-names"), 3),
+    })
+    .to_string()
+    .into_bytes()
+}
+
+/// Some of these three members.
+pub(super) fn part(name: &str, from: usize, to: usize) -> Vec<u8> {
+    let mut list: Value = serde_json::from_slice(&long_list(name)).expect("JSON");
+    let members = list["members"].as_array_mut().expect("a list");
+    members.truncate(to);
+    members.drain(..from);
+    list.to_string().into_bytes()
 }
 
 pub(super) fn fault(code: &str) -> Fetched {
@@ -131,6 +177,16 @@ impl Bench {
             FeedEvent::Data(data, _) => {
                 let name = data.members().first().map_or("-", |member| member.name.as_str());
                 let text = format!("data {} {name}", data.feed.sequence.unwrap_or_default());
+                self.latest.retain(|(of, _)| *of != id);
+                self.latest.push((id, data));
+                text
+            }
+            FeedEvent::More(data) => {
+                let members = data.members.as_ref().expect("more of the members");
+                let names =
+                    (0..3).map(|index| members.named(index).map_or("-", |member| member.name.as_str()));
+                let failed = (0..4).filter(|piece| members.has_failed(*piece)).count();
+                let text = format!("more {} failed {failed}", names.collect::<Vec<_>>().join(" "));
                 self.latest.retain(|(of, _)| *of != id);
                 self.latest.push((id, data));
                 text

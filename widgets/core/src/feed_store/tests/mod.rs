@@ -2,4 +2,5 @@ mod bench;
 mod failures;
 mod offline;
 mod order;
+mod pieces;
 mod property;
