@@ -119,7 +119,8 @@ fn too_wide(browser: &Browser) -> Vec<String> {
             if (!frame || widget.closest('hrc-screen')) continue;
             const { left, right } = frame.getBoundingClientRect();
             for (const text of frame.querySelectorAll('text, p, button, caption, [part=heading], [part=foot] > *')) {
-                if (text.closest('[data-marker], .only-read') || !text.checkVisibility()) continue;
+                // What is in a table can be scrolled to.
+                if (text.closest('[data-marker], .only-read, .scroll') || !text.checkVisibility()) continue;
                 const box = boxOf(text);
                 const out = Math.max(left - box.left, box.right - right);
                 // The spacing after the last letter is part of the box.

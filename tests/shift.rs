@@ -186,7 +186,7 @@ fn the_demos_pages_do_not_move_on_a_slow_machine() {
 fn a_frame_as_in_the_guide_moves_nothing_around_it() {
     let host = Host::start();
     let browser = Browser::open(Engine::Chromium);
-    for (kind, height) in [("counter", 640), ("map", 600), ("radar", 640)] {
+    for (kind, height) in [("counter", 640), ("map", 600), ("radar", 720)] {
         let frame = format!(
             "<script src=/pages/iframe.js></script><iframe src='/v1/embed.html?widget={kind}&feed=/sample/feed.json&lang=en' title=x
               width=640 height={height} style='border:0'></iframe>"

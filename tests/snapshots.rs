@@ -94,7 +94,7 @@ fn what_the_reader_has_opened_stays_open_and_the_focus_stays_in_its_place() {
         browser.js::<()>(
             "const root = (name) => document.querySelector(name).shadowRoot;
              root('hrc-counter').querySelector('.alternative').open = true;
-             root('hrc-radar').querySelector('summary').focus();",
+             root('hrc-radar').querySelector('.alternative > summary').focus();",
             &[],
         );
         browser.wait_until(

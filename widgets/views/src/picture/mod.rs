@@ -135,12 +135,10 @@ impl Drawn {
     }
 }
 
-/// What the picture says, in the words of the widget.
+/// What the picture says, in the words of the widget: its heading, and its sentences.
 fn alt(render: &StaticRender<'_>) -> String {
-    let mut said = render.sentences();
-    if said.is_empty() {
-        said.push(render.title());
-    }
+    let mut said = vec![render.title()];
+    said.extend(render.sentences());
     said.extend(render.sample_note());
     let ended = |text: String| if text.ends_with(['.', ':', '؟', '!', '。']) { text } else { text + "." };
     let said: Vec<String> = said.into_iter().map(|text| ended(look::plain(&text))).collect();
