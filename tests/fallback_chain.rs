@@ -413,8 +413,10 @@ fn try_one(browser: &Browser, case: &Case) {
         );
     }
     if case.code.starts_with("feed-") {
-        let words = browser.texts("#without", "[role=status]").join(" ");
-        assert!(words.contains("could not be loaded"), "{fault}: {words}");
+        browser.wait_until(
+            &format!("{fault}: the reader is told"),
+            "document.getElementById('without').shadowRoot.querySelector('[part=notice]')?.textContent.includes('could not be loaded')",
+        );
     }
     let errors = browser.events_named("hrc:error");
     assert_eq!(errors.len(), if case.code.is_empty() { 0 } else { 2 }, "{fault}: {errors:?}");

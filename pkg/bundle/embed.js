@@ -636,6 +636,7 @@
 					}
 					return true;
 				} catch {
+					if (controller.snapshot) return false;
 					const { language } = controller;
 					const isOther = language !== unpublished;
 					unpublished = isOther ? language : "";

@@ -251,6 +251,8 @@ export const createController = (host, kind, names) => {
         }
         return true;
       } catch {
+        // What is shown stays.
+        if (controller.snapshot) return false;
         const { language } = controller;
         const isOther = language !== unpublished;
         unpublished = isOther ? language : '';

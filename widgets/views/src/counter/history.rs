@@ -174,7 +174,8 @@ fn chart(ui: &Ui, words: &'static Strings, feed: &Feed, dates: &[Date], width: f
     let narrow = (width_em(&first) + width_em(&last) + 1.0) * NOTE_EM * font > room;
     let base = top + plot + 1.6 * font;
     let height = base + if narrow { 1.7 } else { 0.4 } * font;
-    parts.push(text("note", left, base, "start", first));
+    let from = left.min(width - width_em(&first) * NOTE_EM * font).max(0.0);
+    parts.push(text("note", from, base, "start", first));
     // Under the last point, or further in where it would not fit.
     let to = (width - right).max(width_em(&last) * NOTE_EM * font);
     parts.push(text("note", to, height - 0.4 * font, "end", last));
