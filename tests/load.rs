@@ -17,8 +17,10 @@ fn beyond_first_view(host: &Host) -> Vec<String> {
 fn open(host: &Host, browser: &Browser, body: &str) {
     host.answer("/page.html", page(body));
     host.forget();
+    // An impatient browser is still on the page before for a moment.
+    browser.js::<()>("window.__left = true", &[]);
     browser.goto(&host.url("/page.html"));
-    browser.wait_until("the page has begun", "window.__watch");
+    browser.wait_until("the page has begun", "!window.__left && window.__watch");
 }
 
 /// A widget of the sample campaign, with these attributes beside.

@@ -50,6 +50,8 @@ fn each_recipe_is_enough_for_what_it_is_for() {
 fn a_page_without_any_script_shows_frames_and_one_of_them_has_no_origin() {
     let host = Host::start();
     every_engine(|browser| {
+        // Both frames in sight: a widget waits until it is.
+        browser.set_size(1280, 2200);
         for (index, widget) in ["hrc-counter", "hrc-radar"].into_iter().enumerate() {
             browser.goto(&host.url("/pages/frame-only.html"));
             browser.run(browser.driver.enter_frame(index as u16));
