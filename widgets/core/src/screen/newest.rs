@@ -1,7 +1,6 @@
 //! Who joined last, by the dates that the feed gives.
 
 use crate::feed::Member;
-use crate::order::ordered;
 
 /// Up to `most` members that count and have a date of joining, the latest first; those of one date in the feed's order. Where
 /// only the year is known, the member stands after those of that year whose month is known.
@@ -20,11 +19,17 @@ use crate::order::ordered;
 /// assert_eq!(newest(&members, 1)[0].id, "seville");
 /// ```
 pub fn newest(members: &[Member], most: usize) -> Vec<&Member> {
-    let dated: Vec<&Member> =
-        members.iter().filter(|member| member.is_counted() && member.joined.is_some()).collect();
-    let date = |at: u32| dated[at as usize].joined.as_ref().map(|date| (date.year, date.month, date.day));
-    let order = ordered(dated.len(), &|a, b| date(a) < date(b));
-    order.into_iter().take(most).map(|at| dated[at as usize]).collect()
+    let date = |member: &Member| member.joined.as_ref().map(|date| (date.year, date.month, date.day));
+    let mut newest: Vec<&Member> = Vec::new();
+    // A wall asks at each change, and its list may be long: the few are kept in order, and the rest is not sorted.
+    for member in members.iter().filter(|member| member.is_counted() && member.joined.is_some()) {
+        let at = newest.iter().position(|other| date(other) < date(member)).unwrap_or(newest.len());
+        if at < most {
+            newest.insert(at, member);
+            newest.truncate(most);
+        }
+    }
+    newest
 }
 
 #[cfg(test)]

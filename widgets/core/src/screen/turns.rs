@@ -58,8 +58,8 @@ const NAME_S: u32 = 60;
 /// The turns during `item` of the programme, or outside of it; `is_break` if it is a break that something follows.
 ///
 /// An item that names a widget brings the children of that kind; a group photo the counter and the map; a break alternates
-/// between its end and all children. Where the item asks for what is not there, all children take turns. With `about_s` there is a turn of
-/// so many seconds for [`Slide::About`] after those of all children, if there are any.
+/// between its end and all children. Where the item asks for what is not there, all children take turns. With `about_s` there
+/// is a turn of so many seconds for [`Slide::About`] after those of all children, if there are any.
 pub fn turns(children: &[Child], item: Option<&Item>, is_break: bool, about_s: Option<u32>) -> Vec<Turn> {
     let of = |kinds: &[&str]| -> Vec<Turn> {
         let shown =
