@@ -24,12 +24,12 @@ fn a_wall_whose_files_could_not_be_had_shows_the_campaign_and_then_itself() {
         &["/v1/embed.js"],
         &["/v1/hrc-event_bg.wasm", "/v1/hrc-event.css", "/v1/hrc-event.js", "/v1/land.bin"],
     ] {
-        // A profile of its own: nothing is kept from before.
-        let browser = Browser::open(Engine::Chromium);
+        // Nothing is kept from before.
+        let browser = Browser::open_fresh(Engine::Chromium);
         paths.iter().for_each(|path| host.answer(path, later()));
         browser.goto(&host.url(SCREEN));
         browser.wait_until(
-            "the campaign's name and a picture",
+            &format!("the campaign's name and a picture, without {paths:?}"),
             "document.querySelector('h1')?.textContent.includes('10, 100, 1000')
                 && document.querySelector('img')?.naturalWidth > 100 && document.querySelector('img').checkVisibility()",
         );

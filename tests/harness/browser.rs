@@ -34,6 +34,12 @@ impl Browser {
         Browser::of(Session::kept(engine), engine, true, turn)
     }
 
+    /// A browser with a profile of its own: no storage, no cache and no service worker of a host that a test has used.
+    pub fn open_fresh(engine: Engine) -> Browser {
+        let turn = Turn::wait();
+        Browser::of(Session::start(engine, engine.capabilities()), engine, false, turn)
+    }
+
     /// A browser in which [`Browser::goto`] comes back before the page is whole, and nothing else waits for that either.
     pub fn open_impatient(engine: Engine) -> Browser {
         let turn = Turn::wait();

@@ -1,7 +1,8 @@
 //! A build that is killed, and readers that come in the middle of one.
 
-use crate::support::{build, copy_of, edit, files};
+use crate::support::{build, edit, files};
 use hrc::destination;
+use hrc::init::{Separator, init};
 use hrc::publication::sha256;
 use hrc::serve::{Caching, Site, start};
 use serde_json::Value;
@@ -12,6 +13,17 @@ use std::path::Path;
 use std::process::{Command, Stdio};
 use std::sync::atomic::{AtomicBool, Ordering};
 use std::time::{Duration, Instant};
+use tempfile::TempDir;
+
+/// What is changed for each build.
+const FIRST: &str = "We want every right";
+
+/// The smallest campaign, because it is built many times.
+fn starter() -> TempDir {
+    let sheets = tempfile::tempdir().unwrap();
+    init(sheets.path(), Separator::Comma).unwrap();
+    sheets
+}
 
 #[track_caller]
 fn read(out: &Path, name: &str) -> Vec<u8> {
@@ -23,7 +35,9 @@ fn read(out: &Path, name: &str) -> Vec<u8> {
 fn readable(out: &Path) -> Value {
     let feed: Value = serde_json::from_slice(&read(out, "feed.json")).unwrap();
     for list in hrc::publication::linked_files(&feed, &|name| Some(read(out, name))) {
-        assert_eq!(sha256(&read(out, &list)), feed["members"]["sha256"].as_str().unwrap());
+        let link =
+            [&feed["members"], &feed["practices"]].into_iter().find(|link| link["url"] == *list).unwrap();
+        assert_eq!(link["sha256"], sha256(&read(out, &list)));
     }
     feed
 }
@@ -44,15 +58,16 @@ fn whole(out: &Path) -> u64 {
 
 #[test]
 fn a_build_that_is_killed_leaves_the_old_publication_or_the_new_one() {
-    let (sheets, parent) = (copy_of("sample"), tempfile::tempdir().unwrap());
+    let (sheets, parent) = (starter(), tempfile::tempdir().unwrap());
     let out = parent.path().join("public");
+    assert_eq!(build(sheets.path(), &out).0, 0);
     let started = Instant::now();
     assert_eq!(build(sheets.path(), &out).0, 0);
     let duration = started.elapsed();
     let (mut last, mut seen) = (whole(&out), BTreeSet::new());
-    let mut text = "Illustrative row:".to_owned();
+    let mut text = FIRST.to_owned();
     for round in 0..40u32 {
-        let next = format!("Illustrative {round} row:");
+        let next = format!("We want {round} rights");
         edit(sheets.path(), "members.csv", &text, &next);
         text = next;
         let mut child = Command::new(env!("CARGO_BIN_EXE_hrc"))
@@ -76,7 +91,7 @@ fn a_build_that_is_killed_leaves_the_old_publication_or_the_new_one() {
     }
     assert!(seen.contains(&0), "no build was killed early enough");
     // Nothing of the killed ones is in the way, or left.
-    edit(sheets.path(), "members.csv", &text, "Illustrative last row:");
+    edit(sheets.path(), "members.csv", &text, "We want all rights");
     assert_eq!(build(sheets.path(), &out).0, 0);
     assert_eq!(whole(&out), last + 1);
     assert_eq!(std::fs::read_dir(parent.path()).unwrap().count(), 1);
@@ -96,7 +111,7 @@ fn get(address: SocketAddr, path: &str) -> (String, Vec<u8>) {
 
 #[test]
 fn readers_in_the_middle_of_a_publication_find_every_file() {
-    let (sheets, parent) = (copy_of("sample"), tempfile::tempdir().unwrap());
+    let (sheets, parent) = (starter(), tempfile::tempdir().unwrap());
     let out = parent.path().join("public");
     build(sheets.path(), &out);
     let server = start(Site::new(&out, Caching::Published).router(), ([127, 0, 0, 1], 0).into()).unwrap();
@@ -115,9 +130,9 @@ fn readers_in_the_middle_of_a_publication_find_every_file() {
             }
             sequences
         });
-        let mut text = "Illustrative row:".to_owned();
+        let mut text = FIRST.to_owned();
         for round in 0..40 {
-            let next = format!("Illustrative {round} row:");
+            let next = format!("We want {round} rights");
             edit(sheets.path(), "members.csv", &text, &next);
             text = next;
             let draft = hrc::sheets::Draft::read(sheets.path());
