@@ -18,7 +18,12 @@ const ENGINES: [(&str, &str, &str); 3] = [
 
 pub(super) fn run() -> Result<()> {
     wasm::ensure_target()?;
-    shell::run(shell::cargo().arg("build").args(NATIVE).args(WITHOUT_PAGES).args(["--bin", "test-runner"]))?;
+    // With the tests, because without them it would be built of crates with fewer features.
+    shell::run(shell::cargo().arg("build").args(NATIVE).args(WITHOUT_PAGES).args([
+        "--tests",
+        "--bin",
+        "test-runner",
+    ]))?;
     // Once for all; the engines then only run it.
     shell::run(shell::cargo().args(TESTS).arg("--no-run"))?;
     let commands = ENGINES.map(|(engine, variable, driver)| (engine, command(engine, variable, driver)));
