@@ -4,7 +4,8 @@
  * Types of `<hrc-counter>`, `<hrc-map>`, `<hrc-radar>`, `<hrc-programme>`, `<hrc-screen>`, which `embed.js` defines.
  *
  * The loader finds its files beside itself. Host the folder `dist` and load `<script src="…/embed.js" async></script>`,
- * or import the package, which is `dist/embed.module.js`.
+ * or import the package in an application: its bundler finds the files. `react.d.ts`, `vue.d.ts` and `svelte.d.ts` tell
+ * these frameworks' templates what the elements are.
  */
 
 /** What every element has. Each property mirrors the attribute of the same name; `''` where the attribute is absent. */
@@ -134,6 +135,97 @@ export interface HrcScreenElement extends HrcElement {
   /** Keeps the last good data in this browser (the offline cache), so that the screen can start without a network. Accepts: `off`, `on`. Default: `off`. */
   get keep(): string;
   set keep(keep: 'off' | 'on' | null);
+}
+
+/** Attributes of every element. */
+export interface HrcAttributes {
+  /** The feed. A relative address starts from the page. */
+  feed?: string;
+  /** Light or dark. `auto` follows the `color-scheme` of the page. */
+  theme?: 'auto' | 'light' | 'dark';
+  /** Seconds between two requests for newer data. */
+  refresh?: number | `${number}` | 'off';
+  /** When the live widget is loaded, where a published snapshot is shown first. `auto`: once the page has loaded and the browser is idle, or as soon as the reader reaches for the widget by pointer, touch, focus or key; readers who save data load it only then. `intent`: only then. `eager`: at once. */
+  load?: 'auto' | 'intent' | 'eager';
+  /** Level of the widget's heading. */
+  heading?: number | `${number}`;
+  /** Folder of the published snapshots, or `off` for none. Without it: `snapshots/` beside the feed. */
+  snapshots?: string;
+}
+
+/** Attributes of `<hrc-counter>`. */
+export interface HrcCounterAttributes extends HrcAttributes {
+  /** What the widget shows first. */
+  view?: 'ruler' | 'table';
+}
+
+/** Attributes of `<hrc-map>`. */
+export interface HrcMapAttributes extends HrcAttributes {
+  /** What the widget shows first. */
+  view?: 'map' | 'list';
+  /** Shows only the members of this country, by its ISO 3166-1 code: `ES`. Heading, list and figure follow. */
+  country?: string;
+  /** Shows only the members of this section of UCLG, such as `africa` or `latin_america`. */
+  region?: string;
+  /** Id of a member. The map zooms to its marker, highlights it and opens its card. */
+  member?: string;
+  /** Meridian in the middle of the map, in degrees east. Without it: the one that the feed sets, or 11. */
+  meridian?: number | `${number}`;
+}
+
+/** Attributes of `<hrc-radar>`. */
+export interface HrcRadarAttributes extends HrcAttributes {
+  /** What the widget shows first. `auto` shows bars where a radar does not fit. */
+  view?: 'auto' | 'radar' | 'bars' | 'table';
+  /** Shows only these rights, by their ids, separated by spaces. */
+  rights?: string;
+  /** Order of the rights. `most` begins with those that most members have a published practice on; those that nobody has reviewed come last. */
+  order?: 'feed' | 'most';
+}
+
+/** Attributes of `<hrc-programme>`. */
+export interface HrcProgrammeAttributes extends HrcAttributes {
+  /** What the widget shows first: the current item, the list of the day, or the table. `auto` shows the current item and the list. */
+  view?: 'auto' | 'now' | 'day' | 'table';
+  /** Id of the session. Without it: the session that is on, else the next one, else the last one. */
+  session?: string;
+  /** Shows only the items of this room and those of all rooms. */
+  room?: string;
+  /** For rehearsals: the time to start at instead of the clock, such as `2022-06-14T17:20+02:00`. */
+  now?: string;
+  /** Seconds of a rehearsal that pass in one second. 0 stops the clock. */
+  speed?: number | `${number}`;
+}
+
+/** Attributes of `<hrc-screen>`. */
+export interface HrcScreenAttributes extends HrcAttributes {
+  /** Id of the session. Without it: the session that is on, else the next one, else the last one. */
+  session?: string;
+  /** Shows only the items of this room and those of all rooms. */
+  room?: string;
+  /** For rehearsals: the time to start at instead of the clock, such as `2022-06-14T17:20+02:00`. */
+  now?: string;
+  /** Seconds of a rehearsal that pass in one second. 0 stops the clock. */
+  speed?: number | `${number}`;
+  /** Seconds that each child is shown in each language. A `dwell` attribute on the child takes precedence. */
+  dwell?: number | `${number}`;
+  /** Address in the QR code, or `off` for no code. Without it: the campaign's page. */
+  qr?: string;
+  /** Hours after which data counts as old, if its own `validUntil` does not come first. */
+  maxage?: number | `${number}` | 'off';
+  /** Whether old numbers stay on the screen. */
+  stale?: 'show' | 'hide';
+  /** Keeps the last good data in this browser (the offline cache), so that the screen can start without a network. */
+  keep?: 'off' | 'on';
+}
+
+/** Attributes of each element, by its tag. */
+export interface HrcElementAttributes {
+  'hrc-counter': HrcCounterAttributes;
+  'hrc-map': HrcMapAttributes;
+  'hrc-radar': HrcRadarAttributes;
+  'hrc-programme': HrcProgrammeAttributes;
+  'hrc-screen': HrcScreenAttributes;
 }
 
 /** Code of an `hrc:error`. */

@@ -12,6 +12,7 @@ mod life_cycle;
 mod load;
 mod long_list;
 mod module;
+mod npm;
 mod pages;
 mod paper;
 mod picture_only;

@@ -269,7 +269,7 @@
 	const findFilesBeside = (address) => {
 		folder = new URL(".", address).href;
 	};
-	const fileUrl = (name) => folder + name;
+	const fileUrl = (name) => __URLS__[name] || folder + name;
 	const fileInit = (name, integrity = INTEGRITY[name]) => ({
 		integrity,
 		cache: ["default", "reload"][retries.count] || "no-cache"

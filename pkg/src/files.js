@@ -20,7 +20,7 @@ export const findFilesBeside = (address) => {
 };
 
 /** @param {string} name */
-export const fileUrl = (name) => folder + name;
+export const fileUrl = (name) => __URLS__[name] || folder + name;
 
 /**
  * How to request a file: by its hash, where that is known, and after a failure not from the browser's cache, which may have a

@@ -10,6 +10,8 @@ declare const __ID__: string;
 declare const __FILES__: Record<string, string>;
 /** In the folder of one version, the modules that are loaded later, by their names; so the hash of `embed.js` covers them. */
 declare const __MODULES__: Record<string, unknown>;
+/** Addresses of files, by their names, where a bundler may have moved them. */
+declare const __URLS__: Record<string, string>;
 /** Address of the loader: that of its script tag, or of the module. */
 declare const __ADDRESS__: string | undefined;
 

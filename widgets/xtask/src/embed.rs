@@ -4,6 +4,7 @@
 //! |---|---|
 //! | `embed.js` | `<script src>` |
 //! | `embed.module.js` | `import`, where a script does not know its address |
+//! | `embed.bundler.js` | `import` in an application, whose bundler moves and renames the files |
 //!
 //! In the folder that follows the newest version the loader loads its live half and the bindings of a library from beside it.
 //! In the folder of one version they are inside, because no browser takes a hash along with `import()` under every policy: so
@@ -52,20 +53,59 @@ pub(crate) fn embed(
         Kind::Classic => {
             "(document.currentScript || document.querySelector('script[src*=\"embed.js\"]'))?.src"
         }
-        Kind::Module => "import.meta.url",
+        Kind::Module => ADDRESS,
     };
+    let integrity = Value::Object(hashes(files).collect()).to_string();
+    let modules = format!("{{{}}}", inside.join(","));
     let text = with_marks(
         "embed.js",
         bundle,
         [
             ("__VERSION__", Value::from(VERSION).to_string()),
             ("__ID__", Value::from(live.id.as_str()).to_string()),
-            ("__INTEGRITY__", Value::Object(hashes(files).collect()).to_string()),
-            ("__MODULES__", format!("{{{}}}", inside.join(","))),
+            ("__INTEGRITY__", integrity),
+            ("__MODULES__", modules),
+            ("__URLS__[name] || ", String::new()),
             ("__ADDRESS__", address.to_owned()),
         ],
     )?;
     minify("embed.js", &text, kind)
+}
+
+/// Where a module is.
+const ADDRESS: &str = "import.meta.url";
+
+/// The loader for bundlers: with an expression for each of `files` and a literal `import()` for each of `modules`, by which a
+/// bundler finds them. It is not minified, because a bundler does that, and looks for these very expressions.
+///
+/// # Errors
+/// Says which mark the bundle lacks.
+pub(crate) fn for_bundlers<'a>(
+    bundle: &str,
+    live: &Module,
+    modules: &[&Module],
+    files: impl IntoIterator<Item = &'a String>,
+) -> Result<String> {
+    let urls: String =
+        files.into_iter().map(|name| format!("\n  '{name}': new URL('./{name}', {ADDRESS}).href,")).collect();
+    let imports: String = modules
+        .iter()
+        .map(|Module { name, .. }| format!("\n  '{name}': () => import('./{name}.js'),"))
+        .collect();
+    let text = with_marks(
+        "embed.js",
+        bundle,
+        [
+            ("__VERSION__", Value::from(VERSION).to_string()),
+            ("__ID__", Value::from(live.id.as_str()).to_string()),
+            ("__INTEGRITY__", "{}".to_owned()),
+            ("__MODULES__", "{}".to_owned()),
+            ("__URLS__", "URLS".to_owned()),
+            ("import(url)", "IMPORTS[name]()".to_owned()),
+            ("__ADDRESS__", ADDRESS.to_owned()),
+        ],
+    )?;
+    Ok(format!("const URLS = {{{urls}\n}};\nconst IMPORTS = {{{imports}\n}};\n{text}"))
 }
 
 fn hashes(files: &Files) -> impl Iterator<Item = (String, Value)> {
@@ -118,7 +158,9 @@ pub(crate) fn live(bundle: &str, libraries: &[Module], files: &Files, sheets: &F
 mod tests {
     use super::*;
 
-    const BUNDLE: &str = "console.log(__VERSION__, __ID__, __INTEGRITY__, __MODULES__, __ADDRESS__);";
+    const BUNDLE: &str = "console.log(__VERSION__, __ID__, __INTEGRITY__, __MODULES__, __ADDRESS__);
+        const urlOf = (name) => __URLS__[name] || folder + name;
+        const load = (name, url) => import(url);";
 
     const BINDINGS: &str = "let wasm_bindgen = ((exports) => {
         function initSync() { return 7; }
@@ -172,6 +214,25 @@ mod tests {
         let live = live(LIVE, &[], &Files::new(), &Files::new()).unwrap();
         let module = embed(BUNDLE, Kind::Module, &Files::new(), &live, &[]).unwrap();
         assert!(module.contains("import.meta.url") && !module.contains("currentScript"), "{module}");
+    }
+
+    #[test]
+    fn a_bundler_finds_every_file_and_module() {
+        let live = live(LIVE, &[library()], &Files::new(), &Files::new()).unwrap();
+        let files = ["hrc.css".to_owned(), "hrc_bg.wasm".to_owned()];
+        let text = for_bundlers(BUNDLE, &live, &[&library(), &live], &files).unwrap();
+        for expression in [
+            "'hrc.css': new URL('./hrc.css', import.meta.url).href",
+            "'hrc_bg.wasm': new URL('./hrc_bg.wasm', import.meta.url).href",
+            "'hrc': () => import('./hrc.js')",
+            "'live': () => import('./live.js')",
+            "URLS[name] || folder + name",
+            "(name, url) => IMPORTS[name]()",
+        ] {
+            assert!(text.contains(expression), "{expression}: {text}");
+        }
+        assert!(!text.contains("import(url)") && !text.contains("__"), "{text}");
+        assert!(!embed_classic(&[]).contains("URL"));
     }
 
     #[test]

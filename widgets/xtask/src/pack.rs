@@ -86,6 +86,9 @@ pub(crate) fn pack() -> Result<Packed> {
     for module in &modules {
         follows.extend([module.file()?]);
     }
+    let found = loaded.keys().chain(texts.keys());
+    let for_bundlers = embed::for_bundlers(&bundle, &live, &modules, found)?;
+    follows.insert("embed.bundler.js".to_owned(), for_bundlers.into_bytes());
     follows.extend([loaded.clone(), texts.clone(), pages.clone()].into_iter().flatten());
     add_worker(&mut follows)?;
     let mut pinned = embed(&sheets.into_iter().chain(texts.clone()).collect(), &modules)?;

@@ -15,7 +15,8 @@ pub(super) fn declarations() -> String {
  * Types of {}, which `embed.js` defines.
  *
  * The loader finds its files beside itself. Host the folder `dist` and load `<script src=\"…/embed.js\" async></script>`,
- * or import the package, which is `dist/embed.module.js`.
+ * or import the package in an application: its bundler finds the files. `react.d.ts`, `vue.d.ts` and `svelte.d.ts` tell
+ * these frameworks' templates what the elements are.
  */
 
 /** What every element has. Each property mirrors the attribute of the same name; `''` where the attribute is absent. */
@@ -33,6 +34,7 @@ export interface HrcElement extends HTMLElement {{
     for widget in WIDGETS {
         out += &interface(widget);
     }
+    out += &attributes();
     let codes: Vec<String> = ERROR_CODES.iter().map(|error| format!("\n  | '{}'", error.code)).collect();
     out += &format!("\n/** Code of an `hrc:error`. */\nexport type HrcErrorCode ={};\n", codes.concat());
     out += "\n/** Events of every element. All bubble, and cross shadow roots. */\nexport interface HrcEventMap {\n";
@@ -79,6 +81,34 @@ fn interface(widget: &Widget) -> String {
         "\n/** {} */\nexport interface {} extends HrcElement {{\n{properties}}}\n",
         widget.summary,
         interface_name(widget)
+    )
+}
+
+/// What can be written in the tag of each element.
+fn attributes() -> String {
+    let list = |attributes: &[Attribute]| -> String {
+        let own = attributes.iter().filter(|attribute| attribute.name != "lang");
+        own.map(|attribute| {
+            format!("  /** {} */\n  {}?: {};\n", attribute.description, attribute.name, typescript(attribute))
+        })
+        .collect()
+    };
+    let mut out = format!(
+        "\n/** Attributes of every element. */\nexport interface HrcAttributes {{\n{}}}\n",
+        list(&CommonSettings::attributes())
+    );
+    let mut tags = String::new();
+    for widget in WIDGETS {
+        let name = format!("Hrc{}Attributes", capitalized(widget.name));
+        out += &format!(
+            "\n/** Attributes of `<{}>`. */\nexport interface {name} extends HrcAttributes {{\n{}}}\n",
+            widget.element,
+            list(&(widget.own_attributes)())
+        );
+        tags += &format!("  '{}': {name};\n", widget.element);
+    }
+    out + &format!(
+        "\n/** Attributes of each element, by its tag. */\nexport interface HrcElementAttributes {{\n{tags}}}\n"
     )
 }
 
