@@ -27,6 +27,7 @@
     if (scheme) document.querySelector('[name=color-scheme]').content = scheme;
     const lang = query.get('lang');
     if (lang) document.documentElement.lang = lang;
+    element.addEventListener('hrc:select', ({ detail }) => parent !== window && parent.postMessage({ hrc: 'select', ...detail }, '*'));
     element.addEventListener('hrc:data', () => {
       document.title = element.shadowRoot.querySelector('[part=heading]')?.textContent || document.title;
     });
@@ -40,6 +41,22 @@
     const height = Math.ceil(main.getBoundingClientRect().height);
     parent.postMessage({ hrc: 'height', height }, '*');
     parent.postMessage({ sentinel: 'amp', type: 'embed-size', height }, '*');
+    if (secret) parent.postMessage({ message: 'height', value: height, secret }, '*');
   };
-  if (parent !== window) new ResizeObserver(tell).observe(main);
+  // WordPress shows the frame once that has told its height along with the secret of its address. It lets no link of the frame
+  // leave it, but follows those to the frame's own host that the frame asks it to.
+  const [, secret] = /secret=(\w+)/.exec(location.hash) || [];
+  const follow = (event) => {
+    const link = event.composedPath().find((node) => node.href);
+    if (!link) return;
+    event.preventDefault();
+    parent.postMessage({ message: 'link', value: String(link.href.baseVal ?? link.href), secret }, '*');
+  };
+  if (parent !== window) {
+    new ResizeObserver(tell).observe(main);
+    if (secret) {
+      addEventListener('load', tell);
+      addEventListener('click', follow);
+    }
+  }
 })();

@@ -85,3 +85,35 @@ fn a_feed_of_another_host_or_a_widget_that_there_is_not_is_refused_in_words() {
         assert_eq!(browser.errors(), NONE);
     });
 }
+
+#[test]
+fn a_frame_of_wordpress_tells_its_height_with_the_secret_and_asks_to_follow_links() {
+    let host = Host::start();
+    // As WordPress writes a frame of another website; the second one as it may be looked into.
+    let frame = "<iframe src='/v1/embed.html?widget=counter&feed=/sample/feed.json&lang=fr#?secret=Ab12Cd34Ef' width=600 height=200></iframe>";
+    let listener = "<script src=/_test/watch.js></script><script>window.heard = []; addEventListener('message', (e) => heard.push(e.data));</script>";
+    let sandboxed = frame.replace("<iframe", "<iframe sandbox=allow-scripts security=restricted");
+    host.answer("/sandboxed.html", page_with("", &[listener, &*sandboxed].concat()));
+    host.answer("/frame.html", page_with("", &[listener, frame].concat()));
+    every_engine(|browser| {
+        for page in ["/sandboxed.html", "/frame.html"] {
+            browser.goto(&host.url(page));
+            browser.wait_until(
+                "its height, with the secret",
+                "heard.some((data) => data.message === 'height' && data.value > 300 && data.secret === 'Ab12Cd34Ef')",
+            );
+        }
+        browser.js::<()>(
+            "const { contentDocument } = document.querySelector('iframe');
+             const link = contentDocument.createElement('a');
+             link.href = 'https://example.org/profile';
+             contentDocument.querySelector('main').append(link);
+             link.click();",
+            &[],
+        );
+        browser.wait_until(
+            "the link, to be followed by the page",
+            "heard.some((data) => data.message === 'link' && data.value === 'https://example.org/profile')",
+        );
+    });
+}

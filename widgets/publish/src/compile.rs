@@ -36,7 +36,7 @@ use std::collections::BTreeMap;
 /// # }
 /// ```
 pub fn compile(draft: Draft, at: Timestamp, previous: Option<&[u8]>, fonts: Option<&Fonts>) -> Publication {
-    let Draft { feed: mut raw, members, practices, origins, mut findings } = draft;
+    let Draft { feed: mut raw, members, practices, widgets, origins, mut findings } = draft;
     let language = raw.get("defaultLanguage").and_then(Value::as_str).unwrap_or("en").to_owned();
     let place = |path: &str| origins.place(path);
 
@@ -102,7 +102,7 @@ pub fn compile(draft: Draft, at: Timestamp, previous: Option<&[u8]>, fonts: Opti
                 let (pictures, warnings) = pictures(&feed, &mut renderers, fonts);
                 publication.files.extend(pictures);
                 publication.findings = check::tidy([publication.findings, warnings].concat());
-                let oembed = oembed(&feed, &mut renderers, &publication.files);
+                let oembed = oembed(&feed, &widgets, &mut renderers, &publication.files);
                 publication.files.extend(oembed);
             }
         }

@@ -60,6 +60,19 @@ pub struct Room {
     pub narrow_share: f64,
 }
 
+impl Room {
+    /// Height of the room in a box `width_px` wide whose text is 16 px large, px.
+    ///
+    /// ```
+    /// let map = hrc_core::catalogue::widget::named("map").and_then(|widget| widget.room);
+    /// assert!(map.is_some_and(|room| room.height_px(320.0) > 320.0));
+    /// ```
+    pub fn height_px(&self, width_px: f64) -> f64 {
+        let [wide, narrow] = [self.em, self.narrow_em].map(|em| em * 16.0);
+        (wide + self.share * width_px).max(narrow - self.narrow_share * width_px)
+    }
+}
+
 /// One widget.
 #[derive(Clone, Copy, Debug)]
 pub struct Widget {

@@ -9,6 +9,7 @@ use super::folder::Settings;
 use super::origin::Origins;
 use super::{duplicates, folder, times, toml, words};
 use crate::finding::Finding;
+use crate::oembed::widgets_folder;
 use serde_json::{Map, Value, json};
 use std::path::Path;
 
@@ -17,6 +18,9 @@ pub const CAMPAIGN_FILE: &str = "campaign.toml";
 
 /// Key of `campaign.toml` with the names of sheets that are read although they are hidden.
 const HIDDEN_SHEETS: &str = "hiddenSheets";
+
+/// Key of `campaign.toml` with the folder of the widgets' files.
+const WIDGETS: &str = "widgets";
 
 /// A feed before it is read.
 #[derive(Debug, Default)]
@@ -27,6 +31,8 @@ pub struct Draft {
     pub members: Vec<Value>,
     /// The practices' rows.
     pub practices: Vec<Value>,
+    /// The folder of `embed.js`, from the feed; empty where `campaign.toml` does not say it.
+    pub widgets: String,
     /// Where everything stood.
     pub origins: Origins,
     /// What was wrong so far.
@@ -65,6 +71,14 @@ impl Draft {
         let language = self.feed.get("defaultLanguage").and_then(Value::as_str).unwrap_or("en").to_owned();
         let order = self.feed.remove(DateOrder::KEY);
         let hidden = self.feed.remove(HIDDEN_SHEETS);
+        let (id, widgets) = (self.feed.get("id").cloned(), self.feed.remove(WIDGETS));
+        let folder = |value: &Value| {
+            let folder = value.as_str()?;
+            let id = id.as_ref().and_then(Value::as_str).unwrap_or_default();
+            widgets_folder(id, folder).map(|_| folder.to_owned())
+        };
+        let expected = "the folder with embed.js on the host of the feed's id, such as \"/v1/\"";
+        self.widgets = self.setting(WIDGETS, widgets, folder, expected).unwrap_or_default();
         let names = |value: &Value| -> Option<Vec<String>> {
             value.as_array()?.iter().map(|name| name.as_str().map(str::to_owned)).collect()
         };

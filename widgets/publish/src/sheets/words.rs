@@ -14,7 +14,7 @@ use std::collections::HashMap;
 
 /// Reads the words of a draft.
 pub(super) fn understand(draft: &mut Draft) {
-    let Draft { feed, members, practices, origins, findings } = draft;
+    let Draft { feed, members, practices, origins, findings, .. } = draft;
     let mut reader = Reader {
         origins,
         findings,

@@ -166,3 +166,20 @@ fn dates_of_an_office_are_read_in_the_order_that_it_states() {
     let found = complaints(folder.path()).concat();
     assert!(found.contains("dateOrder: found “dym”, expected \"dmy\", \"mdy\" or \"ymd\""), "{found}");
 }
+
+#[test]
+fn the_widgets_may_be_in_another_folder_of_the_feeds_host() {
+    let folder = copy_of("facts");
+    edit(folder.path(), "campaign.toml", "demo =", "widgets = \"/widgets/v1\"\ndemo =");
+    let publication = built(folder.path(), None);
+    let file = publication.files.iter().find(|file| file.name == "oembed/counter.en.json").unwrap();
+    assert!(String::from_utf8_lossy(&file.bytes).contains("/widgets/v1/embed.html?"));
+    assert!(!String::from_utf8(publication.feed).unwrap().contains("widgets/v1"));
+
+    edit(folder.path(), "campaign.toml", "/widgets/v1", "https://elsewhere.example/v1/");
+    let found = sentences(&built(folder.path(), None)).join("\n");
+    assert!(
+        found.contains("widgets: found “https://elsewhere.example/v1/”, expected the folder with embed.js"),
+        "{found}"
+    );
+}
