@@ -11,6 +11,7 @@ mod generate;
 mod integrity;
 mod minify;
 mod pack;
+mod panic_places;
 mod pictures;
 mod precompressed;
 mod shell;

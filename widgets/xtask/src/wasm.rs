@@ -14,7 +14,7 @@ use hrc_core::text::Lang;
 use hrc_demo::place;
 use wasm_bindgen_cli_support::Bindgen;
 
-use crate::{integrity, shell, short_names, unexport};
+use crate::{integrity, panic_places, shell, short_names, unexport};
 
 /// The browser, as Rust calls it.
 pub(crate) const TARGET: &str = "wasm32-unknown-unknown";
@@ -98,6 +98,7 @@ pub(crate) fn bind(module: &Path, name: &str) -> Result<Bound> {
         .parse_file(module)
         .with_context(|| format!("{} is not a wasm module", module.display()))?;
     unexport::unexport(&mut parsed)?;
+    panic_places::remove(&mut parsed);
     let mut output = Bindgen::new()
         .input_module(name, parsed)
         .no_modules(true)?
