@@ -19,10 +19,7 @@ impl Screen {
             }
             Some(Celebration::Joined(id)) => {
                 let joined = model.members().iter().find(|member| member.id == *id);
-                let name = joined.map_or(id.clone().into(), |member| match &member.names {
-                    Some(names) => model.ui.phrase(names),
-                    None => member.name.clone().into(),
-                });
+                let name = joined.map_or(id.clone().into(), |member| model.ui.member_name(member));
                 return card("card celebration", none(), words.joined, name);
             }
             Some(Celebration::Many(number)) => {
