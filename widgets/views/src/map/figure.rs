@@ -70,7 +70,11 @@ fn world(map: &mut Map, model: &Model, handle: &Handle<Map>) -> Node {
     let label = strings(model.ui.lang).figure.to_owned();
     let world = crate::shared::figure("application", label, viewport.width_px(), viewport.height_px())
         .fallback(Fallback::Image)
-        .class(if viewport.zoom() > Viewport::ZOOM_MIN { "world zoomed" } else { "world" })
+        .class(match viewport.zoom() > Viewport::ZOOM_MIN {
+            _ if map.is_whole => "world whole",
+            true => "world zoomed",
+            false => "world",
+        })
         .with("tabindex", "0")
         .child(land)
         .child(dots);

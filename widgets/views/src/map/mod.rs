@@ -18,12 +18,13 @@ use crate::node::{Node, html};
 #[cfg(feature = "ssr")]
 use crate::registry::{StaticView, boxed};
 use crate::shared::{
-    Action, Alternative, Described, Description, Handle, Model, Shows, Widget, live, map_credits, toggle,
+    Action, Alternative, Described, Description, Handle, Model, Room, Shows, Widget, live, map_credits,
+    toggle,
 };
 use gesture::Gesture;
 use hrc_core::catalogue::{MapSettings, MapView};
-use hrc_core::feed::Roster;
-use hrc_core::geo::{EqualEarth, Viewport, largest_radius_px};
+use hrc_core::feed::{Brief, Roster};
+use hrc_core::geo::{EqualEarth, Viewport, is_southern_sea, largest_radius_px};
 use places::Places;
 use std::sync::Arc;
 pub(crate) use strings::country_names;
@@ -40,6 +41,11 @@ pub(crate) const VIEW: StaticView =
 const WIDE_PX: f64 = 880.0;
 /// Width that the card has there, with the space before it, em.
 const CARD_EM: f64 = 18.0;
+
+/// A stage that is so much wider than high has the shape of the world, or leaves more room beside it.
+const FLAT: f64 = 1.5;
+/// Height of the heading above it, em.
+const HEADING_EM: f64 = 1.6;
 
 /// The map. What outlives a feed is named by its id: the next feed may have it at another place, or not at all.
 pub struct Map {
@@ -92,6 +98,8 @@ pub struct Map {
     /// While it moves, frames since the last move.
     still_frames: Option<u32>,
     placed: markers::Placed,
+    /// Whether it has the whole stage of a wall, and its words stand in the southern seas.
+    is_whole: bool,
 }
 
 impl Widget for Map {
@@ -125,6 +133,7 @@ impl Widget for Map {
             active: false,
             still_frames: None,
             placed: markers::Placed::default(),
+            is_whole: false,
         }
     }
 
@@ -166,8 +175,9 @@ impl Described for Map {
             .child(card);
         let none = html("p").class("sentence").hidden(!empty || model.data.is_none()).child(words.none);
         let uncounted = self.uncounted(model);
-        let uncounted =
-            html("p").class("sentence muted uncounted").hidden(uncounted.is_empty()).child(uncounted);
+        // Where the map has the stage, it stands in the foot.
+        let hidden = uncounted.is_empty() || self.is_whole;
+        let uncounted = html("p").class("sentence muted uncounted").hidden(hidden).child(uncounted);
         let disclaimer = html("span")
             .class("disclaimer")
             .with("part", "disclaimer")
@@ -195,7 +205,8 @@ impl Map {
         let filter = self.filter(model);
         // The language matters only to what is searched.
         let tag = if filter.search.is_empty() { String::new() } else { model.ui.tag.clone() };
-        let most_px = largest_radius_px(size(model).0 / markers::growth(model));
+        self.is_whole = self.has_stage(model, &filter, meridian);
+        let most_px = largest_radius_px(self.size(model).0 / markers::growth(model));
         let key = places::Key { filter, tag, meridian, most_px };
         let are_others = self.places.key != key || !self.places.are_of(&self.roster);
         if are_others {
@@ -266,6 +277,31 @@ impl Map {
         self.roster.index(key).filter(|index| self.places.has(*index))
     }
 
+    /// Whether it has the whole stage: the usual world on a stage of its shape, with no member where words will stand.
+    fn has_stage(&self, model: &Model, filter: &places::Filter, meridian: f64) -> bool {
+        let Some(Room { stage: (width, height), .. }) = model.room else { return false };
+        let is_world = !filter.is_narrow() && self.settings.member.is_empty() && !self.list;
+        let is_free = |member: &Brief| !member.place.is_some_and(|(lat, lon)| is_southern_sea(lat, lon));
+        let briefs = self.roster.briefs();
+        is_world
+            && width >= FLAT * height
+            && meridian == EqualEarth::MERIDIAN_DEG
+            && !briefs.is_empty()
+            && briefs.iter().all(is_free)
+    }
+
+    /// Width and height of the figure, px: as wide as there is room, or as high on a wall.
+    fn size(&self, model: &Model) -> (f64, f64) {
+        let width = match model.room {
+            Some(Room { stage: (width, height), .. }) if self.is_whole => {
+                width.min((height - HEADING_EM * model.font) * Viewport::ASPECT)
+            }
+            Some(room) => model.width.min(room.height.max(1.0) * Viewport::ASPECT),
+            None => model.width,
+        };
+        (width, width / Viewport::ASPECT)
+    }
+
     /// Whether the card stands beside the figure.
     fn is_card_beside(&self, model: &Model) -> bool {
         !self.open.is_empty()
@@ -286,13 +322,6 @@ impl Map {
         self.fitted = None;
         self.gone.clear();
     }
-}
-
-/// Width and height of the figure, px: as wide as there is room, or as high on a wall.
-fn size(model: &Model) -> (f64, f64) {
-    let width =
-        model.room.map_or(model.width, |room| model.width.min(room.height.max(1.0) * Viewport::ASPECT));
-    (width, width / Viewport::ASPECT)
 }
 
 /// The central meridian: as the page says, else the feed, else the one that cuts no land.

@@ -63,7 +63,8 @@ impl Map {
             total.filter(|_| !self.roster.briefs().is_empty()).map(|total| source(model, &total.members));
         let ringed = self.places.has_founder() && !self.list;
         let ringed = ringed.then(|| html("span").class("ringed").child(strings(model.ui.lang).ringed).into());
-        vec![source.into(), ringed.into()].into()
+        let uncounted = self.is_whole.then(|| html("span").child(self.uncounted(model)).into());
+        vec![source.into(), ringed.into(), uncounted.into()].into()
     }
 
     /// How many members are only in the list.

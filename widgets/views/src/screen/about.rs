@@ -4,7 +4,7 @@
 use super::strings::strings;
 use super::{Screen, qr};
 use crate::node::{Node, html, nothing};
-use crate::shared::{Model, Phrase, data_credits, map_credits};
+use crate::shared::{Model, Phrase, map_credits};
 use hrc_core::catalogue::value::AddressOrOff;
 use hrc_core::screen::is_long;
 use hrc_core::text::{around, fill, width_em};
@@ -48,19 +48,20 @@ impl Screen {
 /// What the feed asks to be said of its data and its map.
 fn credits(model: &Model) -> Vec<Phrase> {
     let Some(data) = &model.data else { return Vec::new() };
-    let mut credits = data_credits(model);
+    let feed = &data.feed;
+    let mut credits = vec![with_licence(model.ui.phrase(&feed.attribution), Some(&feed.license))];
     credits.extend(map_credits(model));
-    for source in &data.feed.attributions {
-        credits.push(with_licence(source.name.clone(), source.license.as_ref()).into());
+    for source in &feed.attributions {
+        credits.push(with_licence(source.name.clone().into(), source.license.as_ref()));
     }
     credits.retain(|credit| !credit.text.is_empty());
     credits
 }
 
 /// "GeoNames (CC-BY-4.0)"
-fn with_licence(mut name: String, licence: Option<&String>) -> String {
-    if let Some(licence) = licence.filter(|licence| !licence.is_empty() && !name.is_empty()) {
-        name.push_str(&[" (", licence, ")"].concat());
+fn with_licence(mut name: Phrase, licence: Option<&String>) -> Phrase {
+    if let Some(licence) = licence.filter(|licence| !licence.is_empty() && !name.text.is_empty()) {
+        name.text.push_str(&[" (", licence, ")"].concat());
     }
     name
 }

@@ -29,7 +29,7 @@ impl Screen {
             None => {}
         }
         match self.scene.slide {
-            Slide::Child(_) => nothing(),
+            Slide::Child(_) | Slide::Pair(..) => nothing(),
             Slide::Back => match self.back(model) {
                 Some((item, back)) => card("card", item, words.back_at, back.into()),
                 None => self.name(model, name),
@@ -50,7 +50,7 @@ impl Screen {
             && match self.scene.slide {
                 Slide::Name => true,
                 Slide::Back => self.back(model).is_none(),
-                Slide::Child(_) | Slide::About => false,
+                Slide::Child(_) | Slide::Pair(..) | Slide::About => false,
             }
     }
 

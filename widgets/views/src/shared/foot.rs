@@ -34,14 +34,12 @@ fn as_of(model: &Model, date: &Date) -> String {
     model.ui.dated(&model.strings().as_of, date)
 }
 
-/// Whose the data is, and by which license it may be used.
-pub fn data_credits(model: &Model) -> Vec<Phrase> {
-    let Some(data) = &model.data else { return Vec::new() };
-    let mut credits = vec![model.ui.phrase(&data.feed.attribution)];
-    if !data.feed.license.is_empty() {
-        credits.push(fill(model.strings().license, &[&data.feed.license]).into());
+/// By which license the data may be used.
+fn license(model: &Model, license: &str) -> String {
+    match license {
+        "" => String::new(),
+        license => fill(model.strings().license, &[license]),
     }
-    credits
 }
 
 /// What the feed asks to be said of its map.
@@ -87,10 +85,10 @@ pub(crate) fn about(model: &Model, notes: Node) -> Node {
             0 => String::new(),
             number => model.ui.plural(&words.left_out, number),
         };
-        for credit in data_credits(model) {
-            lines.push(html("span").child(credit.bdi()).into());
+        lines.push(html("span").child(model.ui.said(&data.feed.attribution)).into());
+        for line in [license(model, &data.feed.license), left_out] {
+            lines.push(html("span").child(line).into());
         }
-        lines.push(html("span").child(left_out).into());
     }
     lines.into()
 }
