@@ -1,14 +1,16 @@
 // Looks at every page of every turn of the wall, as somebody in the hall sees it. Gives a sentence for each text or picture
-// that is cut, never shown, or too small, and the places of what must not move.
-const [least, done] = arguments;
+// that is cut, never shown, or too small, and the places of what must not move. It takes so many steps at most.
+const [least, most, done] = arguments;
 const screen = document.querySelector('hrc-screen');
 const root = screen.shadowRoot;
 const problems = new Set();
 const soon = (ms) => new Promise((on) => setTimeout(on, ms));
 const stage = () => root.querySelector('.stage');
-const rest = async () => {
+/** Until the wall is at rest after a change; the mark that it was before is taken off by hand, since a busy machine is late. */
+const rest = async (change) => {
+  stage().removeAttribute('data-fitted');
+  change();
   await soon(0);
-  await soon(10);
   for (const end = Date.now() + 20000; !stage().hasAttribute('data-fitted'); ) {
     if (Date.now() > end) return problems.add('the wall does not come to rest');
     await soon(10);
@@ -26,8 +28,13 @@ const PAGED = '.body, .foot, .flip, .own';
 const cut = (element) => {
   let [left, top, right, bottom] = [0, 0, innerWidth, innerHeight];
   let paged = false;
-  for (let at = element; at && at !== document; at = parent(at)) {
-    if (!(at instanceof HTMLElement) || getComputedStyle(at).overflowX === 'visible') continue;
+  for (let [at, free] = [element, false]; at && at !== document; at = parent(at)) {
+    if (!(at instanceof Element)) continue;
+    const { overflowX, position } = getComputedStyle(at);
+    // What is placed in an element further out is not cut by those between them.
+    const skipped = free && position === 'static';
+    free = position === 'absolute' || skipped;
+    if (skipped || !(at instanceof HTMLElement) || overflowX === 'visible') continue;
     const box = at.getBoundingClientRect();
     paged ||= at.matches(PAGED);
     [left, top] = [Math.max(left, box.left), Math.max(top, box.top)];
@@ -57,10 +64,10 @@ const drawn = function* (node) {
 
 const seen = new Map();
 const look = (turn) => {
-  const one = shown();
+  const on = [...root.querySelectorAll('.place.on slot')].flatMap((slot) => slot.assignedElements());
   for (const child of screen.children) {
     const drawn = child.shadowRoot?.querySelector('.root:not(.coming)');
-    if (drawn && child !== one && getComputedStyle(drawn).visibility !== 'hidden') problems.add(`${turn}: ${child.localName} is seen too`);
+    if (drawn && !on.includes(child) && getComputedStyle(drawn).visibility !== 'hidden') problems.add(`${turn}: ${child.localName} is seen too`);
   }
   for (const { node, line, box, text } of drawn(root.querySelector('.screen'))) {
     const element = node.nodeType === 3 ? node.parentElement || node.parentNode.host : node;
@@ -97,11 +104,9 @@ const apart = (turn) => {
 // ---- turn by turn
 
 const now = () => Date.parse(screen.getAttribute('now'));
-/** Time goes on by a page of those texts that turn by the clock. */
-const later = async () => {
-  screen.setAttribute('now', new Date(now() + 8000).toISOString().replace('.000', ''));
-  await rest();
-};
+/** Time goes on, by a page of those texts that turn by the clock. */
+const later = (ms = 8000) =>
+  rest(() => screen.setAttribute('now', new Date(now() + ms).toISOString().replace('.000', '')));
 const pages = (room) => {
   if (!room) return 1;
   const gap = parseFloat(getComputedStyle(room).columnGap) || 0;
@@ -112,10 +117,10 @@ const turns = [];
 
 (async () => {
   const start = screen.getAttribute('now');
-  await rest();
+  await later(1000);
   const children = [...screen.children];
   // From the first child once around.
-  for (let steps = 0, begun = false; steps < 120; steps++) {
+  for (let steps = 0, begun = false; steps < most; steps++) {
     const child = shown();
     const turn = child ? child.localName : 'card';
     if (child === children[0]) {
@@ -123,14 +128,14 @@ const turns = [];
       begun = true;
     }
     turns.push(turn);
-    const foot = child?.shadowRoot?.querySelector('.foot');
-    for (let flips = Math.max(...[foot, ...root.querySelectorAll('.text.flip, .credits.flip, .on .newest')].map(pages)); flips > 0; flips--) {
+    const feet = [...root.querySelectorAll('.place.on slot')].map((slot) => slot.assignedElements()[0]?.shadowRoot?.querySelector('.root:not(.coming) .foot'));
+    for (let flips = Math.max(...[...feet, ...root.querySelectorAll('.text.flip, .credits.flip, .on .newest')].map(pages)); flips > 0; flips--) {
       look(turn);
       apart(turn);
       if (flips > 1) await later();
     }
-    root.querySelector('.screen').dispatchEvent(new KeyboardEvent('keydown', { key: 'ArrowRight', bubbles: true, cancelable: true }));
-    await rest();
+    const right = new KeyboardEvent('keydown', { key: 'ArrowRight', bubbles: true, cancelable: true });
+    await rest(() => root.querySelector('.screen').dispatchEvent(right));
   }
   for (const lines of seen.values()) for (const name of lines.values()) if (name) problems.add(`${name} is never shown`);
   const place = (selector) => {

@@ -19,6 +19,7 @@ mod land;
 mod neighbour;
 mod outline_path;
 mod projection;
+mod sea;
 mod viewport;
 
 pub use angle::sin_cos;
@@ -26,4 +27,5 @@ pub use cluster::{Cluster, Clusters, Level, largest_radius_px, marker_radius_px}
 pub use land::{Land, LandError};
 pub use neighbour::{Direction, hit, next_in_direction};
 pub use projection::{EqualEarth, Point};
+pub use sea::is_southern_sea;
 pub use viewport::Viewport;

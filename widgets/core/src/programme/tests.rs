@@ -132,6 +132,34 @@ fn the_nights_of_a_congress() {
 }
 
 #[test]
+fn what_is_still_to_come_is_of_the_day_of_the_next() {
+    let session = congress();
+    let programme = Programme::new(&session, "", jiff_offset);
+    for (now, indices) in [
+        // Days before: all of the first.
+        ("2022-10-08T12:00:00+09:00", &[0, 1, 2][..]),
+        ("2022-10-10T09:00:00+09:00", &[1, 2]),
+        ("2022-10-10T12:30:00+09:00", &[2]),
+        // What is on is not to come; then the next day is, at the venue, where it is another than in UTC.
+        ("2022-10-10T14:00:00+09:00", &[3, 4, 5]),
+        ("2022-10-11T08:59:59+09:00", &[3, 4, 5]),
+        ("2022-10-11T23:00:00Z", &[6, 7, 8]),
+        ("2022-10-13T14:00:00+09:00", &[]),
+        ("2022-10-14T00:00:00+09:00", &[]),
+    ] {
+        let coming: Vec<usize> = programme.still_to_come(at(now)).map(|slot| slot.index).collect();
+        assert_eq!(coming, indices, "{now}");
+    }
+    // Of one room, and those of all.
+    let mut session = congress();
+    session.items[1].room = Some("Canteen".to_owned());
+    let hall = Programme::new(&session, "Hall", jiff_offset);
+    let coming: Vec<usize> =
+        hall.still_to_come(at("2022-10-10T08:00:00+09:00")).map(|slot| slot.index).collect();
+    assert_eq!(coming, [0, 2]);
+}
+
+#[test]
 fn what_does_not_depend_on_the_clock() {
     let undated = session(None, vec![Item { start_time: Some("10:00".to_owned()), ..Item::default() }]);
     assert_eq!(Programme::new(&undated, "", jiff_offset).phase(seville("17:00")), Phase::Undated);

@@ -11,6 +11,8 @@ pub struct Child {
     pub dwell_s: u32,
     /// It has stopped, or has nothing to show yet.
     pub skipped: bool,
+    /// Its figure has the whole stage, and leaves room for what the screen adds.
+    pub whole: bool,
 }
 
 /// What fills the wall.
@@ -18,6 +20,8 @@ pub struct Child {
 pub enum Slide {
     /// The child with this index.
     Child(usize),
+    /// Two children side by side.
+    Pair(usize, usize),
     /// When the break is over.
     Back,
     /// A code to scan, its address in words, and who made all this: what need not stand beside each child.
@@ -57,7 +61,7 @@ const NAME_S: u32 = 60;
 
 /// The turns during `item` of the programme, or outside of it; `is_break` if it is a break that something follows.
 ///
-/// An item that names a widget brings the children of that kind; a group photo the counter and the map; a break alternates
+/// An item that names a widget brings the children of that kind; a group photo the counter and the map side by side; a break alternates
 /// between its end and all children. Where the item asks for what is not there, all children take turns. With `about_s` there
 /// is a turn of so many seconds for [`Slide::About`] after those of all children, if there are any.
 pub fn turns(children: &[Child], item: Option<&Item>, is_break: bool, about_s: Option<u32>) -> Vec<Turn> {
@@ -78,6 +82,15 @@ pub fn turns(children: &[Child], item: Option<&Item>, is_break: bool, about_s: O
         _ => &[],
     };
     let mut turns = of(kinds);
+    let is_of =
+        |turn: &&Turn, kind: &str| matches!(turn.slide, Slide::Child(index) if children[index].kind == kind);
+    let first = |kind| turns.iter().find(|turn| is_of(turn, kind)).copied();
+    if let [one, other] = kinds
+        && let (Some(one), Some(other)) = (first(one), first(other))
+        && let (Slide::Child(left), Slide::Child(right)) = (one.slide, other.slide)
+    {
+        turns = vec![Turn { slide: Slide::Pair(left, right), dwell_s: one.dwell_s.max(other.dwell_s) }];
+    }
     let are_all = kinds.is_empty() || turns.is_empty();
     if are_all {
         turns = of(&[]);
@@ -104,7 +117,7 @@ pub fn turns(children: &[Child], item: Option<&Item>, is_break: bool, about_s: O
 /// ```
 /// use hrc_core::screen::{Child, Slide, scene, turns};
 ///
-/// let child = |kind: &str| Child { kind: kind.to_owned(), dwell_s: 20, skipped: false };
+/// let child = |kind: &str| Child { kind: kind.to_owned(), dwell_s: 20, skipped: false, whole: false };
 /// let turns = turns(&[child("counter"), child("map")], None, false, None);
 /// let scene = scene(&turns, 2, 0, 45).unwrap();
 /// assert_eq!((scene.slide, scene.language, scene.until_s), (Slide::Child(1), 0, 60));
@@ -134,7 +147,7 @@ mod tests {
     use proptest::prelude::*;
 
     fn child(kind: &str, dwell_s: u32) -> Child {
-        Child { kind: kind.to_owned(), dwell_s, skipped: false }
+        Child { kind: kind.to_owned(), dwell_s, skipped: false, whole: false }
     }
 
     fn children() -> Vec<Child> {
@@ -154,7 +167,9 @@ mod tests {
         assert_eq!(of(&featured(Feature::Radar)), [Slide::Child(2)]);
         assert_eq!(of(&featured(Feature::Other)).len(), 4);
         let photo = Item { kind: ItemKind::Photo, ..Item::default() };
-        assert_eq!(of(&photo), [Slide::Child(0), Slide::Child(1)]);
+        assert_eq!(of(&photo), [Slide::Pair(0, 1)], "side by side");
+        let alone = |kind| slides(&turns(&[child("radar", 5), child(kind, 5)], Some(&photo), false, None));
+        assert_eq!([alone("map"), alone("counter")], [[Slide::Child(1)]; 2], "what there is of the two");
         let pause = Item { kind: ItemKind::Break, ..Item::default() };
         assert_eq!(of(&pause)[..3], [Slide::Back, Slide::Child(0), Slide::Back]);
         assert_eq!(of(&pause).len(), 8);

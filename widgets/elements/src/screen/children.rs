@@ -104,6 +104,11 @@ impl Children {
             .is_some_and(|own| matches!(own.widget.local_name().as_str(), "hrc-map" | "hrc-radar"))
     }
 
+    /// How many figures have the whole stage.
+    pub(super) fn whole(&self) -> usize {
+        self.0.iter().filter(|own| own.is_whole()).count()
+    }
+
     /// The foot of a child's widget.
     pub(super) fn foot(&self, index: usize) -> Option<Element> {
         self.0.get(index)?.drawn(".foot")
@@ -156,6 +161,10 @@ impl Own {
         root.query_selector(&all).ok()?
     }
 
+    fn is_whole(&self) -> bool {
+        self.drawn(".whole").is_some()
+    }
+
     fn child(&self, index: usize, dwell_s: u32) -> Child {
         let index = index.to_string();
         if self.element.slot() != index {
@@ -169,6 +178,7 @@ impl Own {
         let kind = kind(&self.widget);
         Child {
             dwell_s: own.unwrap_or(dwell_s),
+            whole: self.is_whole(),
             skipped: stopped || !kind.is_empty() && self.drawn(".heading").is_none(),
             kind,
         }

@@ -33,7 +33,8 @@ impl Inner {
     /// Sets the room of each widget, and sets smaller what needs more than one page; what still does is shown page by page. Looks
     /// again as long as anything changes. On a wall of another size all begin anew.
     fn fit(self: &Rc<Self>) {
-        let size = (self.host.client_width(), self.host.client_height());
+        let pair = self.stage().is_some_and(|stage| stage.class_list().contains("pair"));
+        let size = (self.host.client_width(), self.host.client_height(), pair);
         let anew = self.size.replace(size) != size;
         let least_text = LEAST_TEXT * f64::from(size.0.min(size.1));
         let mut resized = false;
@@ -44,7 +45,9 @@ impl Inner {
             match children.body(counts.len()) {
                 Some((widget, Some(body))) => {
                     if let Some(room) = Room::of(body) {
-                        let figure = shared::Room { height: room.left_for_figure(), least_text };
+                        let stage = (f64::from(place.client_width()), f64::from(place.client_height()));
+                        let height = room.left_for_figure();
+                        let figure = shared::Room { height, stage, least_text };
                         resized |= self.set_room(widget, &room, figure);
                         pages = room.pager.pages();
                     }
@@ -63,12 +66,17 @@ impl Inner {
         }
         let mut flips = false;
         // A card is drawn after its turn has begun.
-        self.with_flips(self.shown.get().flatten(), &mut |room| {
+        self.with_flips(&mut |room| {
             flips |= room.pager.pages() > 1;
             room.turn(self.flip.get());
         });
         let smaller = self.set_sizes(&counts, anew);
         let same = |screen: &Screen| counts == screen.pages && flips == screen.flips;
+        // What has the stage leaves the screen other room.
+        let whole = self.children.borrow().whole();
+        if self.whole.replace(whole) != whole {
+            return self.tick();
+        }
         if !self.screen.quietly(|_, screen| same(screen)).unwrap_or(true) {
             self.screen.change(|_, screen| (screen.pages, screen.flips) = (counts, flips));
             self.tick();
@@ -115,8 +123,8 @@ impl Inner {
         place.dyn_into().ok().filter(|_| self.children.borrow().has(index as usize))
     }
 
-    /// Does `f` for each room whose pages are turned by the clock alone: in the bar, the card, the foot of the child.
-    fn with_flips(&self, child: Option<usize>, f: &mut dyn FnMut(Room)) {
+    /// Does `f` for each room whose pages are turned by the clock alone: in the bar, the card, the feet of the children shown.
+    fn with_flips(&self, f: &mut dyn FnMut(Room)) {
         let Some(root) = self.host.shadow_root() else { return };
         let mut look = |element: Option<Element>| {
             let element = element.and_then(|element| element.dyn_into().ok());
@@ -127,12 +135,18 @@ impl Inner {
         look(root.query_selector(".text.flip").ok().flatten());
         look(root.query_selector(".card.flip, .credits.flip").ok().flatten());
         look(root.query_selector(".on .newest").ok().flatten());
-        look(child.and_then(|index| self.children.borrow().foot(index)));
+        let mut index = 0;
+        while let Some(place) = self.place(index) {
+            if place.class_list().contains("on") {
+                look(self.children.borrow().foot(index as usize));
+            }
+            index += 1;
+        }
     }
 
     /// Turns all that has pages to the one that is due.
     pub(super) fn turn_pages(&self, cue: &Cue) {
-        self.with_flips(cue.child, &mut |room| room.turn(cue.flip));
+        self.with_flips(&mut |room| room.turn(cue.flip));
         let Some(index) = cue.child else { return };
         let children = self.children.borrow();
         let room = match children.body(index) {

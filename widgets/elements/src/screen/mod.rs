@@ -53,8 +53,10 @@ struct Inner {
     closing: RefCell<Option<Timeout>>,
     /// Called when a child has something to show.
     on_ready: RefCell<Option<Closure<dyn FnMut()>>>,
-    /// Width and height of the wall when it was last looked whether the children fit, px.
-    size: Cell<(i32, i32)>,
+    /// Width and height of the wall, px, and whether it showed two children, when it was last looked whether the children fit.
+    size: Cell<(i32, i32, bool)>,
+    /// How many children's figures had the whole stage then.
+    whole: Cell<usize>,
     /// Which page the texts show whose pages are turned by the clock alone.
     flip: Cell<u32>,
     /// What was shown last: a child, or a card.
@@ -67,7 +69,7 @@ impl ScreenDriver {
         // There is something to show before any feed is there: the children have theirs.
         page.shell.reveal(host);
         let (ticker, children, invalid, lock) = Default::default();
-        let (idle, fitting, closing, on_ready, size, flip, shown) = Default::default();
+        let (idle, fitting, closing, on_ready, size, whole, flip, shown) = Default::default();
         let inner = Rc::new(Inner {
             page,
             host: host.clone(),
@@ -81,6 +83,7 @@ impl ScreenDriver {
             closing,
             on_ready,
             size,
+            whole,
             flip,
             shown,
         });

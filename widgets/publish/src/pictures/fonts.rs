@@ -119,12 +119,9 @@ impl Fonts {
             let have = |at: &usize| self.has(&self.families[*at], bold, letter);
             let of = |end: &str| all.clone().filter(|at| self.families[*at].name.ends_with(end)).find(have);
             // Families for Latin letters often have others too, less well made than a family of their own.
-            let script = letter.script();
-            let european = matches!(
-                script,
-                Script::Latin | Script::Greek | Script::Cyrillic | Script::Common | Script::Inherited
-            );
-            let named = || if european { None } else { of(&format!("Noto Sans {}", script.full_name())) };
+            let european = is_european(letter);
+            let named =
+                || if european { None } else { of(&format!("Noto Sans {}", letter.script().full_name())) };
             of(chinese.end()).filter(|_| !european).or_else(named).or_else(|| all.clone().find(have))
         });
         found.map(|at| &self.families[at])
@@ -147,6 +144,18 @@ impl Fonts {
     /// The font that stands for a family.
     pub(super) fn face(&self, name: &str, bold: bool) -> Option<ID> {
         self.families.iter().find(|family| family.name == name)?.faces[usize::from(bold)]
+    }
+}
+
+/// Whether Latin texts have a letter, so that the family of the Latin letters has it too.
+fn is_european(letter: char) -> bool {
+    match letter.script() {
+        Script::Latin | Script::Greek | Script::Cyrillic => true,
+        // A comma of simplified Chinese stands lower than one of traditional Chinese.
+        Script::Common | Script::Inherited => {
+            !matches!(letter, '\u{3000}'..='\u{303f}' | '\u{ff00}'..='\u{ffef}')
+        }
+        _ => false,
     }
 }
 
@@ -230,5 +239,11 @@ mod tests {
         ] {
             assert_eq!(Chinese::of(tag).end(), end, "{tag}");
         }
+    }
+
+    #[test]
+    fn the_points_of_chinese_are_of_its_form() {
+        assert!("aéΛж5,.…’".chars().all(is_european));
+        assert!(!"，。、：（）「人가".chars().any(is_european));
     }
 }

@@ -54,7 +54,7 @@ impl Wall {
     pub(crate) fn show(&self, feed: &Value) -> String {
         let wall: Handle<Screen> = Handle::new(Model::new(7, Ui::new("", "en", &FORMAT), |_, _, _| {}));
         assert_eq!(wall.set(&pairs(&self.attributes), &mut |_| ()), []);
-        let child = |kind: &String| Child { kind: kind.clone(), dwell_s: 20, skipped: false };
+        let child = |kind: &String| Child { kind: kind.clone(), dwell_s: 20, skipped: false, whole: false };
         wall.change(|_, screen| screen.children = self.children.iter().map(child).collect());
         let mut feed = feed.clone();
         let mut shown = String::new();

@@ -3,7 +3,7 @@
 //! The page's scroll is never trapped: the wheel zooms only with Ctrl or Cmd held, or after the map was clicked and until
 //! the pointer leaves it; one finger scrolls the page up and down, two fingers move the map.
 
-use super::markers::{NAMED, growth, layer, markers, radius};
+use super::markers::{growth, layer, markers, radius};
 use super::places::Marker;
 use super::{Map, strings};
 use crate::node::{Element, Fallback, Node, button, html, memo, svg};
@@ -70,7 +70,11 @@ fn world(map: &mut Map, model: &Model, handle: &Handle<Map>) -> Node {
     let label = strings(model.ui.lang).figure.to_owned();
     let world = crate::shared::figure("application", label, viewport.width_px(), viewport.height_px())
         .fallback(Fallback::Image)
-        .class(if viewport.zoom() > Viewport::ZOOM_MIN { "world zoomed" } else { "world" })
+        .class(match viewport.zoom() > Viewport::ZOOM_MIN {
+            _ if map.is_whole => "world whole",
+            true => "world zoomed",
+            false => "world",
+        })
         .with("tabindex", "0")
         .child(land)
         .child(dots);
@@ -309,24 +313,6 @@ impl Map {
         if x < 2.0 * TARGET_PX || x > width - 2.0 * TARGET_PX {
             self.viewport = viewport.pan(width / 2.0 - x, 0.0);
         }
-    }
-
-    /// Lets Tab lead to a marker.
-    fn tab_to(&mut self, marker: &Marker) {
-        let there = self.index(&self.focus).is_some_and(|index| marker.members.contains(&index));
-        if let Some(first) = marker.members.first().filter(|_| !there) {
-            self.focus = self.roster.key(*first);
-        }
-    }
-
-    /// Leads the focus to a marker.
-    fn lead(&mut self, model: &Model, marker: &Marker) {
-        // For its label to say who is there.
-        for index in marker.members.iter().take(NAMED) {
-            self.missing(model, &[self.roster.piece_of(*index)]);
-        }
-        self.tab_to(marker);
-        model.emit(Action::Focus, &self.opener());
     }
 }
 

@@ -1,7 +1,7 @@
 //! What the map shows until the reader moves it: the world, the members to which it is narrowed, or the member asked for.
 
 use super::markers::growth;
-use super::{CARD_EM, Map, size};
+use super::{CARD_EM, Map};
 use crate::shared::Model;
 use hrc_core::geo::{Point, Viewport};
 
@@ -27,7 +27,7 @@ impl Map {
 
     /// Width and height that the figure has, px. It stays as high when a card stands beside it, so that nothing below moves.
     pub(super) fn room(&self, model: &Model) -> (f64, f64) {
-        let (width, height) = size(model);
+        let (width, height) = self.size(model);
         (if self.is_card_beside(model) { width - CARD_EM * model.font } else { width }, height)
     }
 

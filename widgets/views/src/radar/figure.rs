@@ -2,13 +2,15 @@
 //!
 //! Nothing is filled and nothing joins two spokes: the rights have no order, and an area would grow with the square.
 
-use super::{Row, SMALL_EM, View, reviewed};
+use super::{Fitted, Row, SMALL_EM, View, reviewed};
 use crate::node::{Node, svg};
 use crate::shared::{self, circle, line, text};
 use hrc_core::radar::{Anchor, LINE_EM, Layout, Px, rings};
 use hrc_core::text::{isolate, px, width_em};
 
-pub(super) fn figure(view: &View<'_>, layout: &Layout, font: f64) -> Node {
+pub(super) fn figure(view: &View<'_>, fitted: &Fitted) -> Node {
+    let Fitted { layout, font, is_whole } = fitted;
+    let font = *font;
     let axes: Vec<Node> =
         view.rows.iter().enumerate().map(|(i, row)| axis(view, row, layout, i, font)).collect();
     let below = reviewed::Place {
@@ -20,7 +22,7 @@ pub(super) fn figure(view: &View<'_>, layout: &Layout, font: f64) -> Node {
     let words = reviewed::words(view, layout.width, font);
     let height = layout.height + reviewed::height(words.len(), font);
     shared::figure("group", view.sentence(), layout.width, height)
-        .class("radar")
+        .class(if *is_whole { "radar whole" } else { "radar" })
         .with("part", "figure")
         .with("font-size", px(font))
         .child(web(view, layout, font))

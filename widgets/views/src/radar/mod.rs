@@ -37,6 +37,10 @@ const LEAST_EM: f64 = 6.0;
 const LEAST_ASKED_EM: f64 = 3.0;
 /// The size of the smallest text in the figure, in em of the figure's own.
 const SMALL_EM: f64 = 0.8;
+/// A stage that is so much wider than high has the radar beside its words, as high as the stage; the style sheet of the
+/// screen's children has the radar's share of its width too.
+const FLAT: f64 = 1.5;
+const SHARE: f64 = 0.66;
 /// From one size of text to the next smaller one that is tried on a wall.
 const SMALLER: f64 = 0.95;
 
@@ -193,7 +197,7 @@ impl Radar {
         self.forms = Forms { usual, shown, has_radar };
         let figure = match drawn {
             _ if self.table => table::table(&view),
-            Some((layout, font)) => figure::figure(&view, &layout, font),
+            Some(fitted) => figure::figure(&view, &fitted),
             None => bars::bars(&view, model),
         };
         let finding = finding::finding(&view);
@@ -204,18 +208,34 @@ impl Radar {
     }
 }
 
-/// The radar with its size of text, where there is room for it. On a wall the text is set smaller before there is none.
-fn fitted(view: &View<'_>, model: &Model, least_em: f64) -> Option<(Layout, f64)> {
-    let (spokes, mut font) = (view.spokes(), model.font * TEXT_EM);
+/// A radar for which there is room.
+struct Fitted {
+    layout: Layout,
+    /// Size of its text, px.
+    font: f64,
+    /// As high as the stage, beside the words.
+    is_whole: bool,
+}
+
+/// The radar, where there is room for it. On a wall the text is set smaller before there is none.
+fn fitted(view: &View<'_>, model: &Model, least_em: f64) -> Option<Fitted> {
+    let (spokes, font) = (view.spokes(), model.font * TEXT_EM);
     let Some(room) = model.room else {
-        return layout(&spokes, model.width, font, least_em).map(|layout| (layout, font));
+        let layout = layout(&spokes, model.width, font, least_em)?;
+        return Some(Fitted { layout, font, is_whole: false });
     };
-    while font * SMALL_EM >= room.least_text.max(1.0) {
-        let height = room.height - reviewed::height(1, font);
-        if let Some(layout) = layout_within(&spokes, (model.width, height), font, least_em) {
-            return Some((layout, font));
+    let (width, height) = room.stage;
+    let rooms =
+        [(width * SHARE, height - 0.5 * font, width >= FLAT * height), (model.width, room.height, true)];
+    for (i, (width, height, is_possible)) in rooms.into_iter().enumerate() {
+        let mut font = font;
+        while is_possible && font * SMALL_EM >= room.least_text.max(1.0) {
+            let height = height - reviewed::height(1, font);
+            if let Some(layout) = layout_within(&spokes, (width, height), font, least_em) {
+                return Some(Fitted { layout, font, is_whole: i == 0 });
+            }
+            font *= SMALLER;
         }
-        font *= SMALLER;
     }
     None
 }

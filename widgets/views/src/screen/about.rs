@@ -4,7 +4,7 @@
 use super::strings::strings;
 use super::{Screen, qr};
 use crate::node::{Node, html, nothing};
-use crate::shared::{Model, Phrase};
+use crate::shared::{Model, Phrase, map_credits};
 use hrc_core::catalogue::value::AddressOrOff;
 use hrc_core::screen::is_long;
 use hrc_core::text::{around, fill, width_em};
@@ -49,12 +49,8 @@ impl Screen {
 fn credits(model: &Model) -> Vec<Phrase> {
     let Some(data) = &model.data else { return Vec::new() };
     let feed = &data.feed;
-    let map = feed.map.as_ref();
-    let texts = [map.and_then(|map| map.disclaimer.as_ref()), map.and_then(|map| map.attribution.as_ref())];
     let mut credits = vec![with_licence(model.ui.phrase(&feed.attribution), Some(&feed.license))];
-    for text in texts.into_iter().flatten() {
-        credits.push(model.ui.phrase(text));
-    }
+    credits.extend(map_credits(model));
     for source in &feed.attributions {
         credits.push(with_licence(source.name.clone().into(), source.license.as_ref()));
     }

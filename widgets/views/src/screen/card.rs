@@ -19,10 +19,7 @@ impl Screen {
             }
             Some(Celebration::Joined(id)) => {
                 let joined = model.members().iter().find(|member| member.id == *id);
-                let name = joined.map_or(id.clone().into(), |member| match &member.names {
-                    Some(names) => model.ui.phrase(names),
-                    None => member.name.clone().into(),
-                });
+                let name = joined.map_or(id.clone().into(), |member| model.ui.member_name(member));
                 return card("card celebration", none(), words.joined, name);
             }
             Some(Celebration::Many(number)) => {
@@ -32,7 +29,7 @@ impl Screen {
             None => {}
         }
         match self.scene.slide {
-            Slide::Child(_) => nothing(),
+            Slide::Child(_) | Slide::Pair(..) => nothing(),
             Slide::Back => match self.back(model) {
                 Some((item, back)) => card("card", item, words.back_at, back.into()),
                 None => self.name(model, name),
@@ -53,7 +50,7 @@ impl Screen {
             && match self.scene.slide {
                 Slide::Name => true,
                 Slide::Back => self.back(model).is_none(),
-                Slide::Child(_) | Slide::About => false,
+                Slide::Child(_) | Slide::Pair(..) | Slide::About => false,
             }
     }
 

@@ -152,14 +152,18 @@ impl Widget for Screen {
     fn view(&mut self, model: &Model, handle: &Handle<Screen>) -> Node {
         let campaign = model.data.as_ref().map(|data| model.ui.phrase(&data.feed.campaign.name));
         let name = campaign.unwrap_or_else(|| self.title.clone().into());
-        let shown = self.shown_child();
+        let (shown, beside) = (self.shown_child(), self.child_beside());
         let places = self.children.iter().enumerate().map(|(index, child)| {
             let above = if child.kind == "map" { self.newest(model) } else { nothing() };
-            place(index, child, shown == Some(index), above)
+            place(index, child, [shown, beside].contains(&Some(index)), above)
         });
         let (keys, mouse) = (handle.clone(), handle.clone());
         let stage = html("div")
-            .class(if self.is_parted() { "stage parted" } else { "stage" })
+            .class(match (self.is_parted(), beside) {
+                (true, _) => "stage parted",
+                (false, Some(_)) => "stage pair",
+                (false, None) => "stage",
+            })
             .with("part", "stage")
             .child(places.collect::<Vec<Node>>())
             .child(self.card(model, &name));
@@ -198,8 +202,9 @@ fn place(index: usize, child: &Child, on: bool, above: Node) -> Node {
         _ => "own",
     };
     let shown = if on { " on" } else { "" };
+    let whole = if child.whole { " whole" } else { "" };
     html("div")
-        .with("class", ["place ", kind, shown].concat())
+        .with("class", ["place ", kind, whole, shown].concat())
         .with_some("inert", (!on).then(String::new))
         .child(above)
         .child(html("slot").with("name", index.to_string()))

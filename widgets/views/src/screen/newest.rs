@@ -19,12 +19,10 @@ impl Screen {
         let ui = &model.ui;
         let mut lines: Vec<Node> = vec![html("p").class("title").child(strings(ui.lang).newest).into()];
         for member in members {
-            let name =
-                member.names.as_ref().map_or_else(|| member.name.clone().into(), |names| ui.phrase(names));
             let country = ui.country_phrase(&member.country, member.country_name.as_ref());
             let date = member.joined.as_ref().map(|date| ui.date(date)).unwrap_or_default();
             let facts = html("span").class("facts").child(country.bdi()).child(ui.comma()).child(date);
-            lines.push(html("p").child(name.bdi()).child(" ").child(facts).into());
+            lines.push(html("p").child(ui.member_name(member).bdi()).child(" ").child(facts).into());
         }
         html("div").class("newest flip").child(lines).into()
     }

@@ -54,7 +54,7 @@ impl Screen {
         let page_s = PAGE_S * pace(model);
         if let Some(scene) = scene(&turns, self.languages.len(), start_s, clock_s) {
             let pages = match scene.slide {
-                Slide::Child(index) => self.pages.get(index).copied().unwrap_or(1),
+                Slide::Child(index) | Slide::Pair(index, _) => self.pages.get(index).copied().unwrap_or(1),
                 Slide::Back | Slide::About | Slide::Name => 1,
             };
             (self.page, self.scene) = page(scene, pages, page_s, clock_s);
@@ -181,8 +181,16 @@ impl Screen {
         match (self.celebrations.first().map(|celebration| &celebration.what), self.scene.slide) {
             (Some(Celebration::Milestone(_)), _) => None,
             (Some(_), _) => self.children.iter().position(|child| child.kind == "map" && !child.skipped),
-            (None, Slide::Child(index)) => Some(index),
+            (None, Slide::Child(index) | Slide::Pair(index, _)) => Some(index),
             (None, _) => None,
+        }
+    }
+
+    /// The child beside it.
+    pub(super) fn child_beside(&self) -> Option<usize> {
+        match self.scene.slide {
+            Slide::Pair(_, index) if self.celebrations.is_empty() => Some(index),
+            _ => None,
         }
     }
 

@@ -34,6 +34,20 @@ fn as_of(model: &Model, date: &Date) -> String {
     model.ui.dated(&model.strings().as_of, date)
 }
 
+/// By which license the data may be used.
+fn license(model: &Model, license: &str) -> String {
+    match license {
+        "" => String::new(),
+        license => fill(model.strings().license, &[license]),
+    }
+}
+
+/// What the feed asks to be said of its map.
+pub fn map_credits(model: &Model) -> Vec<Phrase> {
+    let Some(map) = model.data.as_ref().and_then(|data| data.feed.map.as_ref()) else { return Vec::new() };
+    [&map.disclaimer, &map.attribution].into_iter().flatten().map(|text| model.ui.phrase(text)).collect()
+}
+
 /// When the feed was published, for the reader.
 pub(super) fn published(model: &Model) -> String {
     model.data.as_ref().map(|d| model.ui.instant(&d.feed.generated_at)).unwrap_or_default()
@@ -67,16 +81,12 @@ pub(crate) fn about(model: &Model, notes: Node) -> Node {
         .child(fill(words.published, &[&published(model)]));
     let mut lines: Vec<Node> = vec![age.into(), notes];
     if let Some(data) = &model.data {
-        let license = match &*data.feed.license {
-            "" => String::new(),
-            license => fill(words.license, &[license]),
-        };
         let left_out = match data.left_out {
             0 => String::new(),
             number => model.ui.plural(&words.left_out, number),
         };
         lines.push(html("span").child(model.ui.said(&data.feed.attribution)).into());
-        for line in [license, left_out] {
+        for line in [license(model, &data.feed.license), left_out] {
             lines.push(html("span").child(line).into());
         }
     }

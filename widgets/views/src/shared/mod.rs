@@ -15,7 +15,7 @@ mod ui;
 pub use description::{Alternative, Described, Description, Shows, toggle};
 #[cfg(feature = "ssr")]
 pub(crate) use foot::{about, folded, foot};
-pub use foot::{counted_on, source};
+pub use foot::{counted_on, map_credits, source};
 pub use frame::live;
 #[cfg(feature = "ssr")]
 pub(crate) use frame::{heading, notice, shell};

@@ -13,6 +13,8 @@ use std::sync::Arc;
 pub struct Room {
     /// Height of the room for the figure, px.
     pub height: f64,
+    /// Width and height of the widget's whole place, px.
+    pub stage: (f64, f64),
     /// No text may be smaller, px.
     pub least_text: f64,
 }

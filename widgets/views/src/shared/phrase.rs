@@ -2,7 +2,7 @@
 
 use super::Ui;
 use crate::node::{Element, Node, html};
-use hrc_core::feed::L10n;
+use hrc_core::feed::{L10n, Member};
 use hrc_core::text::{Lang, Text, around, direction};
 
 /// A text, and the tag of its language where that is not the widget's.
@@ -38,6 +38,11 @@ impl Ui {
         let (text, tag) = l10n.get(&self.tag, &self.default_language);
         let lang = if tag.eq_ignore_ascii_case(self.lang.tag()) { "" } else { tag };
         Phrase { text: text.to_owned(), lang: lang.to_owned() }
+    }
+
+    /// The name of a member, as its reader knows it: the feed's for the language, else its own.
+    pub fn member_name(&self, member: &Member) -> Phrase {
+        member.names.as_ref().map_or_else(|| member.name.clone().into(), |names| self.phrase(names))
     }
 
     /// [`Self::phrase`] as an element.
@@ -86,6 +91,15 @@ mod tests {
             Node::from(Ui::new(tag, default, &PLAIN).said(&text)).write(&mut html);
             assert_eq!(html, expected, "{tag} {default}");
         }
+    }
+
+    #[test]
+    fn a_member_has_its_name_in_the_language_of_the_page_or_its_own() {
+        let wien = Member { name: "Wien".to_owned(), ..Member::default() };
+        let named = Member { names: Some(L10n::from([("en", "Vienna"), ("fr", "Vienne")])), ..wien.clone() };
+        let name = |member| Ui::new("fr", "en", &PLAIN).member_name(member);
+        assert_eq!([name(&wien), name(&named)].map(|name| name.text), ["Wien", "Vienne"]);
+        assert_eq!(Ui::new("ar", "en", &PLAIN).member_name(&named).lang, "en");
     }
 
     #[test]

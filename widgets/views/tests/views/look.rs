@@ -39,7 +39,7 @@ fn screen() -> Vec<Page> {
     wall.set(&["qr", "https://feeds.test/"].map(str::to_owned), &mut |_| ());
     wall.change(|model, screen| {
         model.data = Some(super::page::data(&feed()).into());
-        screen.children = vec![Child { kind: "counter".into(), dwell_s: 20, skipped: false }];
+        screen.children = vec![Child { kind: "counter".into(), dwell_s: 20, skipped: false, whole: false }];
         screen.standing = Some(Standing::default());
         screen.tick(model, hrc_core::feed::Instant::from_unix(0));
     });

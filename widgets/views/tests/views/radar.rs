@@ -107,7 +107,7 @@ fn how_few_are_reviewed_is_in_every_figure() {
     }
     // On a wall in columns it is there once.
     let wall = |height| {
-        let room = Room { height, least_text: 10.0 };
+        let room = Room { height, stage: (0.0, 0.0), least_text: 10.0 };
         let wall = widget("hrc-radar", "en", &feed()).set("view", "bars").width(1200.0);
         wall.with(|model| (model.room, model.on_screen) = (Some(room), true)).page()
     };

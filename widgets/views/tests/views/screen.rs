@@ -26,7 +26,8 @@ impl Wall {
     }
 
     fn children(&self, kinds: &[&str]) {
-        let child = |kind: &&str| Child { kind: (*kind).to_owned(), dwell_s: 20, skipped: false };
+        let child =
+            |kind: &&str| Child { kind: (*kind).to_owned(), dwell_s: 20, skipped: false, whole: false };
         self.0.change(|_, screen| screen.children = kinds.iter().map(child).collect());
     }
 
@@ -100,9 +101,12 @@ fn the_programme_decides_what_is_on_the_wall() {
     assert_eq!(wall.page().text(".bar .on"), "Now: State of the campaign");
     assert_eq!(
         children(&["13:00:00", "13:00:20", "13:00:40"]),
-        [Some(0), Some(1), Some(0)],
-        "counter and map"
+        [Some(0); 3],
+        "the counter, with the map beside it"
     );
+    let page = wall.page();
+    assert_eq!(page.attrs(".stage.pair > .place.on", "class"), ["place counter on", "place map on"]);
+    assert_eq!(page.count(".place.on[inert]"), 0);
     assert_eq!(
         children(&["13:15:00", "13:15:20", "13:15:40"]),
         [None, Some(0), None],
