@@ -137,7 +137,10 @@ fn cases(size: usize) -> [(usize, usize); 5] {
     [0, 1, 2, 3, 4].map(|case| (case.min(LANGUAGES.len() - 1), feed(case)))
 }
 
-const FEEDS: [(&str, fn() -> Value); 3] =
+/// A name, and what makes the feed.
+type Feed = (&'static str, fn() -> Value);
+
+const FEEDS: [Feed; 3] =
     [("sample", || with_event("sample")), ("facts", || with_event("facts")), ("hostile", hostile)];
 
 fn everything_is_seen_whole(sizes: std::ops::Range<usize>) {

@@ -36,7 +36,7 @@ pub(crate) fn minify(name: &str, source: &str, kind: Kind) -> Result<String> {
     Ok(printed.code)
 }
 
-/// A style sheet without comments and indentation.
+/// A style sheet without comments, indentation and zeros before a point.
 pub(crate) fn minify_css(source: &str) -> String {
     let parts = source.split("/*").enumerate().map(|(i, part)| match part.split_once("*/") {
         Some((_, after)) if i > 0 => after,
@@ -49,7 +49,11 @@ pub(crate) fn minify_css(source: &str) -> String {
         .replace(" {", "{")
         .replace(": ", ":")
         .replace(", ", ",")
+        .replace(" > ", ">")
         .replace(";}", "}")
+        .replace(":0.", ":.")
+        .replace(" 0.", " .")
+        .replace("(0.", "(.")
 }
 
 #[cfg(test)]
@@ -58,8 +62,11 @@ mod tests {
 
     #[test]
     fn a_style_sheet_keeps_its_rules() {
-        let css = "a b,\n.c {\n  /* why */\n  color: red;\n  margin: 0 1px;\n}\n@media print {\n  a:hover {\n    top: 0;\n  }\n}\n";
-        assert_eq!(minify_css(css), "a b,.c{color:red;margin:0 1px}@media print{a:hover{top:0}}");
+        let css = "a b,\n.c > d {\n  /* why */\n  color: red;\n  margin: 0 0.5px;\n}\n@media print {\n  a:hover {\n    top: min(0.4em, 10.5px);\n  }\n}\n";
+        assert_eq!(
+            minify_css(css),
+            "a b,.c>d{color:red;margin:0 .5px}@media print{a:hover{top:min(.4em,10.5px)}}"
+        );
     }
 
     #[test]

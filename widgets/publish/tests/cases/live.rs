@@ -109,7 +109,7 @@ impl Live {
         model.now = instant(self.at.as_deref().unwrap_or(&case.at));
         if let Some([height, font]) = self.wall {
             (model.on_screen, model.font) = (true, font);
-            model.room = Some(Room { height, stage: (0.0, 0.0), least_text: 12.0 });
+            model.room = Some(Room { height, stage: (self.width, height), least_text: 12.0 });
         }
         let element = self.widget.element();
         let widget = self.widget.component(model);

@@ -285,6 +285,7 @@ impl Map {
         let briefs = self.roster.briefs();
         is_world
             && width >= FLAT * height
+            && height > 2.0 * HEADING_EM * model.font
             && meridian == EqualEarth::MERIDIAN_DEG
             && !briefs.is_empty()
             && briefs.iter().all(is_free)
