@@ -59,6 +59,11 @@ fn it_has_what_it_names_and_nothing_that_is_not_for_it() {
     {
         assert!(paths.iter().any(|path| path == wanted), "{wanted} is not in {paths:?}");
     }
+    for licence in ["LICENSE-MIT", "LICENSE-APACHE"] {
+        let [ours, packed] =
+            ["", "pkg"].map(|folder| fs::read(place::root().join(folder).join(licence)).unwrap());
+        assert!(ours == packed, "{licence} in pkg is another one");
+    }
     let strays: Vec<&String> = paths
         .iter()
         .filter(|path| {
