@@ -281,7 +281,7 @@ fn a_snapshot_that_nobody_reaches_for_follows_its_feed_with_one_request_for_all(
     every_engine(|browser| {
         host.answer_as_usual(path);
         host.answer_as_usual("/sample/feed.json");
-        let two = widget("counter", "style='width:600px' load=intent refresh=61").repeat(2);
+        let two = widget("counter", "style='width:600px' load=intent refresh=80").repeat(2);
         open(&host, browser, &format!("{quick}{two}"));
         wait_for_snapshot(browser, 2);
         browser.wait_until(

@@ -124,7 +124,7 @@ fn without_webassembly_the_snapshot_stays_and_follows_what_is_published() {
         let quick = "<script>const slow = setTimeout;
             setTimeout = (f, ms, ...rest) => slow(f, ms > 4e4 && ms !== 6e4 ? ms / 600 : ms, ...rest);</script>";
         let widget =
-            "<hrc-counter style='width:600px' feed=/sample/feed.json lang=en refresh=60>Own</hrc-counter>";
+            "<hrc-counter style='width:600px' feed=/sample/feed.json lang=en refresh=80>Own</hrc-counter>";
         goto(&host, browser, without_wasm(&format!("{quick}{widget}")));
         browser.wait_until("the snapshot", SHOWN);
         browser.wait_for_events("hrc:error", 1);
