@@ -52,7 +52,9 @@ fn style(kind: &str) -> String {
 
 fn with_text_around(host: &Host, widget: &str) {
     let below = "<p>Text below the widget.</p>".repeat(30);
-    let mut answer = page(&format!("<h1>A page</h1>{widget}{below}"));
+    // A page that is painted while its text is still coming has no scroll bar yet, and is wider.
+    let gutter = "<style>html { overflow-y: scroll }</style>";
+    let mut answer = page(&format!("{gutter}<h1>A page</h1>{widget}{below}"));
     answer.body = late(host, &String::from_utf8(answer.body).unwrap()).into();
     host.answer("/page.html", answer);
 }
