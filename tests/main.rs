@@ -1,4 +1,4 @@
-//! Whole pages in real browsers, budgets, documents. Each file is a module: `cargo test -p hrc-tests life_cycle::`.
+//! Whole pages in real browsers, budgets, documents. Each file is a module: `cargo pages life_cycle::`.
 
 mod budgets;
 mod docs;

@@ -139,8 +139,8 @@ fn without_webassembly_the_snapshot_stays_and_follows_what_is_published() {
             "document.querySelector('hrc-counter').shadowRoot.querySelector('[part=value]').textContent === '140'",
         );
         host.answer(path, Answer::new(500, "text/html", "<h1>Oh"));
-        host.answer_as_usual("/sample/feed.json");
         host.forget();
+        host.answer_as_usual("/sample/feed.json");
         host.wait_for_request(path);
         assert_eq!(browser.texts("hrc-counter", "[part=value]"), ["140"], "the last good one stays");
         assert_eq!(our_errors(browser), NONE);

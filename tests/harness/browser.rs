@@ -14,7 +14,7 @@ use crate::turn::Turn;
 use crate::{Engine, Seen, watch};
 
 /// How long a page may take before a test fails. Long, because a machine in CI may be busy.
-pub(crate) const PATIENCE: Duration = Duration::from_secs(30);
+pub(crate) const PATIENCE: Duration = Duration::from_secs(90);
 
 /// A tab of its own in a browser. Dropping it closes the tab; the browser is kept for another test, unless this one fails.
 pub struct Browser {

@@ -11,7 +11,7 @@ use crate::Engine;
 use crate::engine::program;
 
 /// How long a program may take to start.
-const PATIENCE: Duration = Duration::from_secs(20);
+const PATIENCE: Duration = Duration::from_secs(60);
 
 /// An offset that is neither whole hours nor that of a machine in CI: -03:30, in summer -02:30.
 const TIME_ZONE: &str = "America/St_Johns";

@@ -40,11 +40,14 @@ pub(crate) enum Step {
     Pages,
 }
 
-/// All of the workspace but `hrc-elements`, the views for static HTML.
+/// All of the workspace but `hrc-elements`, the views for static HTML. Every native command names the same packages, because
+/// cargo chooses the features of crates by them: what two commands name alike is built once.
 const NATIVE: [&str; 5] = ["--workspace", "--exclude", "hrc-elements", "--features", "hrc-views/ssr"];
-/// Without what drives browsers: its dependencies set features of ours, such as the order of keys in `serde_json`. Commands
-/// that name the same packages share most of what they build.
-const WITHOUT_PAGES: [&str; 2] = ["--exclude", "hrc-tests"];
+/// The tests of whole pages too.
+const WITH_PAGES: [&str; 2] = ["--features", "hrc-tests/pages"];
+
+/// All features of the library for browsers.
+const ALL_IN_BROWSERS: &str = "hrc-views/csr,hrc-elements/event";
 
 impl Step {
     /// Steps without which this one says nothing.
@@ -73,7 +76,7 @@ impl Step {
             Step::Lint => lint(),
             Step::Native => {
                 let mut tests = shell::cargo();
-                tests.args(["test", "--no-fail-fast"]).args(NATIVE).args(WITHOUT_PAGES);
+                tests.args(["test", "--no-fail-fast"]).args(NATIVE);
                 // Here golden files are compared, whatever the environment says.
                 tests.env_remove("BLESS");
                 // The same inputs for the fuzz targets each time; without it, `cargo test` draws others.
@@ -83,9 +86,7 @@ impl Step {
             Step::Loader => loader(),
             Step::Wasm => browser::run(),
             Step::Pack => pack::run(),
-            Step::Pages => {
-                shell::run(shell::cargo().args(["test", "--package", "hrc-tests", "--test", "pages"]))
-            }
+            Step::Pages => shell::run(shell::cargo().arg("pages")),
         }
     }
 }
@@ -198,29 +199,34 @@ fn name(step: Step) -> String {
 fn lint() -> Result<()> {
     ensure_component("clippy", "clippy")?;
     let strict = ["--all-targets", "--", "-D", "warnings"];
-    shell::run(shell::cargo().arg("clippy").args(NATIVE).args(strict))?;
+    shell::run(shell::cargo().arg("clippy").args(NATIVE).args(WITH_PAGES).args(strict))?;
     wasm::ensure_target()?;
-    let views_and_elements = ["--package", "hrc-elements", "--package", "hrc-views", "--features"];
     // What is not there without a feature is used by nothing else.
-    for features in ["hrc-views/csr", "hrc-views/csr,hrc-elements/map", "hrc-views/csr,hrc-elements/event"] {
-        shell::run(
-            shell::cargo()
-                .args(["clippy", "--target", wasm::TARGET])
-                .args(views_and_elements)
-                .arg(features)
-                .args(strict),
-        )?;
+    for features in ["hrc-views/csr", "hrc-views/csr,hrc-elements/map", ALL_IN_BROWSERS] {
+        shell::run(shell::cargo().arg("clippy").args(in_browsers(features)).args(strict))?;
     }
     document()
 }
 
 /// The documentation of every crate, where a link that leads nowhere is an error.
 fn document() -> Result<()> {
-    let strict = ("RUSTDOCFLAGS", "-D warnings");
-    let doc = ["doc", "--no-deps"];
-    shell::run(shell::cargo().args(doc).args(NATIVE).env(strict.0, strict.1))?;
-    let elements = ["--target", wasm::TARGET, "--package", "hrc-elements", "--features", "event"];
-    shell::run(shell::cargo().args(doc).args(elements).env(strict.0, strict.1))
+    let document = |targets: &[&str], packages: &[&str]| {
+        // With the examples, cargo chooses the features that clippy had, and what clippy has checked is not checked again.
+        shell::run(
+            shell::cargo()
+                .args(["doc", "--no-deps", "--examples"])
+                .args(targets)
+                .args(packages)
+                .env("RUSTDOCFLAGS", "-D warnings"),
+        )
+    };
+    document(&["--lib", "--bins"], &[&NATIVE[..], &WITH_PAGES].concat())?;
+    document(&["--lib"], &in_browsers(ALL_IN_BROWSERS))
+}
+
+/// The library with some of its features, and the views, as in a browser.
+fn in_browsers(features: &'static str) -> [&'static str; 8] {
+    ["--target", wasm::TARGET, "--package", "hrc-elements", "--package", "hrc-views", "--features", features]
 }
 
 fn loader() -> Result<()> {

@@ -13,6 +13,16 @@ use std::ops::Range;
 pub const LINE_EM: f64 = 1.25;
 /// Room between the outer ring and a label, in em.
 const GAP_EM: f64 = 0.9;
+/// From a point to the middle of its number, in em, so that the number does not cover the line; and from the centre at least.
+const NUMBER_EM: f64 = 1.05;
+const LEAST_NUMBER_EM: f64 = 2.1;
+/// Half of a number's size, in em; the width of two digits.
+const HALF_NUMBER_EM: Px = (0.6, 0.4);
+/// Room between a number and a label, in em.
+const NUMBER_GAP_EM: f64 = 0.2;
+/// Half of the height of the highest label, in em: seven lines.
+const HALF_LABEL_EM: f64 = 4.4;
+
 /// Largest radius, in em: beyond it the figure only grows emptier.
 const MOST_RADIUS_EM: f64 = 16.0;
 
@@ -25,6 +35,15 @@ pub struct Spoke {
     pub note: String,
     /// Share of the full length, 0 to 1; `None` where there is no data.
     pub share: Option<f64>,
+}
+
+impl Spoke {
+    /// Where its label may begin for the number that stands before it: so many parts of the radius from the centre, and px besides.
+    fn number_end(&self, cos: f64, font: f64) -> Px {
+        let Some(share) = self.share else { return (1.0, 0.0) };
+        let clear = if is_upright(cos) { HALF_NUMBER_EM.1 } else { HALF_NUMBER_EM.0 / cos.abs() };
+        (share, (NUMBER_EM + NUMBER_GAP_EM + clear) * font)
+    }
 }
 
 /// A point in the figure, in px.
@@ -69,10 +88,23 @@ pub struct Layout {
     pub radius: f64,
     /// Outer ends of the spokes.
     pub ends: Vec<Px>,
-    /// The points, one for each spoke with data.
-    pub points: Vec<Option<Px>>,
+    /// The point and the middle of its number, for each spoke with data.
+    pub points: Vec<Option<(Px, Px)>>,
     /// Labels, one for each spoke.
     pub labels: Vec<Label>,
+}
+
+impl Layout {
+    /// Whether a text of two digits that ends at this point of its base line, px, is clear of the numbers, of `font` px.
+    pub fn is_clear(&self, (x, y): Px, font: f64) -> bool {
+        self.points.iter().flatten().all(|(_, number)| {
+            (x - 0.5 * font - number.0).abs() > 1.2 * font || (y - 0.3 * font - number.1).abs() > 0.8 * font
+        })
+    }
+}
+
+fn is_upright(cos: f64) -> bool {
+    cos.abs() < 1e-9
 }
 
 /// Direction of spoke `i` of `n`: cosine and sine of its angle, y down.
@@ -113,55 +145,55 @@ fn longest(spokes: &[Spoke], width: f64, font: f64) -> Option<f64> {
         return None;
     }
     let widest = (width * 0.3).min(MOST_RADIUS_EM * font);
-    let gap = GAP_EM * font;
-    Some((0..n).map(|i| room(&spokes[i], direction(i, n), width, font, gap)).fold(widest, f64::min))
+    Some((0..n).map(|i| room(&spokes[i], direction(i, n), width, font)).fold(widest, f64::min))
 }
 
 fn laid_out(spokes: &[Spoke], width: f64, font: f64, radius: f64) -> Layout {
     let n = spokes.len();
-    let gap = GAP_EM * font;
-    let mut labels: Vec<Label> = spokes
-        .iter()
-        .enumerate()
-        .map(|(i, spoke)| label(spoke, direction(i, n), radius, width, font, gap))
-        .collect();
+    let mut labels = Vec::new();
+    for (i, spoke) in spokes.iter().enumerate() {
+        labels.push(label(spoke, direction(i, n), radius, width, font));
+    }
     spread(&mut labels, n, font);
-    let top = labels.iter().map(|l| l.top).fold(-radius, f64::min);
-    let bottom = labels.iter().map(|l| l.top + height(l, font)).fold(radius, f64::max);
+    let (mut top, mut bottom) = (-radius, radius);
+    for label in &labels {
+        top = top.min(label.top);
+        bottom = bottom.max(label.top + height(label, font));
+    }
     let center = (width / 2.0, 2.0 - top);
     for label in &mut labels {
         label.x += center.0;
         label.top += center.1;
     }
-    let at = |i: usize, share: f64| {
+    let (mut ends, mut points) = (Vec::new(), Vec::new());
+    for (i, spoke) in spokes.iter().enumerate() {
         let (cos, sin) = direction(i, n);
-        (center.0 + radius * share * cos, center.1 + radius * share * sin)
-    };
-    Layout {
-        width,
-        height: bottom - top + 4.0,
-        center,
-        radius,
-        ends: (0..n).map(|i| at(i, 1.0)).collect(),
-        points: spokes
-            .iter()
-            .enumerate()
-            .map(|(i, s)| s.share.map(|share| at(i, share.clamp(0.0, 1.0))))
-            .collect(),
-        labels,
+        let at = |px: f64| (center.0 + px * cos, center.1 + px * sin);
+        ends.push(at(radius));
+        points.push(spoke.share.map(|share| {
+            let out = share * radius;
+            (at(out), at((out + NUMBER_EM * font).max(LEAST_NUMBER_EM * font)))
+        }));
     }
+    Layout { width, height: bottom - top + 4.0, center, radius, ends, points, labels }
 }
 
 /// Longest radius that leaves the widest word of the label inside the figure.
-fn room(spoke: &Spoke, (cos, _): Px, width: f64, font: f64, gap: f64) -> f64 {
+fn room(spoke: &Spoke, (cos, _): Px, width: f64, font: f64) -> f64 {
+    if is_upright(cos) {
+        return f64::INFINITY;
+    }
     let word = word_em(&spoke.label).max(word_em(&spoke.note)).max(4.0) * font;
-    if cos.abs() < 1e-9 { f64::INFINITY } else { (width / 2.0 - word) / cos.abs() - gap }
+    let reach = (width / 2.0 - word) / cos.abs();
+    let (part, px) = spoke.number_end(cos, font);
+    (reach - GAP_EM * font).min((reach - px) / part)
 }
 
 /// The label of a spoke, with the centre at (0, 0).
-fn label(spoke: &Spoke, (cos, sin): Px, radius: f64, width: f64, font: f64, gap: f64) -> Label {
-    let reach = radius + gap;
-    let upright = cos.abs() < 1e-9;
+fn label(spoke: &Spoke, (cos, sin): Px, radius: f64, width: f64, font: f64) -> Label {
+    let (part, px) = spoke.number_end(cos, font);
+    let reach = (radius + GAP_EM * font).max(part * radius + px);
+    let upright = is_upright(cos);
     let room = if upright { 0.9 * radius } else { width / 2.0 - reach * cos.abs() };
     let max_em = (room / font).min(16.0);
     let mut label = Label {
@@ -338,10 +370,16 @@ mod tests {
                     layout.width, layout.height
                 ));
             }
-            for (j, b) in boxes.iter().enumerate().skip(i + 1) {
-                if a.0 < b.2 && b.0 < a.2 && a.1 < b.3 && b.1 < a.3 {
-                    return Err(format!("labels {i} and {j} overlap: {a:?} {b:?}"));
-                }
+            let overlaps = |b: &(f64, f64, f64, f64)| a.0 < b.2 && b.0 < a.2 && a.1 < b.3 && b.1 < a.3;
+            if let Some(j) = (i + 1..boxes.len()).find(|&j| overlaps(&boxes[j])) {
+                return Err(format!("labels {i} and {j} overlap: {a:?} {:?}", boxes[j]));
+            }
+            // Its own number, of two digits of a font that is no wider than usual.
+            let (across, up) = (0.55 * font, HALF_NUMBER_EM.1 * font);
+            if let Some((_, (x, y))) = layout.points[i]
+                && overlaps(&(x - across, y - up, x + across, y + up))
+            {
+                return Err(format!("label {i} {a:?} covers its number at {x}, {y}"));
             }
         }
         Ok(())
@@ -390,9 +428,28 @@ mod tests {
     #[test]
     fn half_of_the_way_up_the_first_spoke() {
         let layout = layout(&spokes(&FRENCH), 700.0, 14.0, 6.0).unwrap();
-        let (x, y) = layout.points[0].unwrap();
+        let ((x, y), _) = layout.points[0].unwrap();
         assert!((x - layout.center.0).abs() < 1e-9);
         assert!((layout.center.1 - y - layout.radius / 2.0).abs() < 1e-9);
+    }
+
+    #[test]
+    fn what_all_have_is_written_between_the_ring_and_the_label() {
+        for width in [240.0, 320.0, 700.0] {
+            let mut spokes =
+                spokes(&["Housing", "Water", "Food", "Health", "Education", "Care", "Work", "Rest"]);
+            for spoke in &mut spokes {
+                spoke.share = Some(1.0);
+            }
+            let layout = layout(&spokes, width, 14.0, 2.0).unwrap();
+            check(&layout, 14.0).unwrap();
+            let (cx, cy) = layout.center;
+            for (_, (x, y)) in layout.points.iter().flatten() {
+                assert!((x - cx).hypot(y - cy) > layout.radius + 14.0);
+            }
+            assert!(!layout.is_clear(layout.points[0].unwrap().1, 14.0));
+            assert!(layout.is_clear(layout.center, 14.0));
+        }
     }
 
     #[test]
@@ -431,11 +488,11 @@ mod tests {
     proptest! {
         #[test]
         fn labels_never_overlap_nor_leave(
-            labels in proptest::collection::vec("[A-Za-zé]{1,14}( [a-zé]{1,14}){0,4}", 3..16),
+            labels in proptest::collection::vec(("[A-Za-zé]{1,14}( [a-zé]{1,14}){0,4}", proptest::option::of(0.0f64..=1.0)), 3..16),
             width in 240.0f64..4000.0,
             font in 12.0f64..48.0,
         ) {
-            let spokes: Vec<Spoke> = labels.iter().map(|l| Spoke { label: l.clone(), note: "not reviewed".into(), share: None }).collect();
+            let spokes: Vec<Spoke> = labels.iter().map(|(label, share)| Spoke { label: label.clone(), note: "not reviewed".into(), share: *share }).collect();
             if let Some(layout) = layout(&spokes, width, font, 3.0) {
                 check(&layout, font).map_err(TestCaseError::fail)?;
             }

@@ -198,7 +198,7 @@ mod tests {
         let mut findings = Vec::new();
         feed(value.as_object().unwrap(), &mut findings);
         let paths: Vec<&str> = findings.iter().filter_map(|finding| finding.place.path.as_deref()).collect();
-        assert_eq!(paths, ["campaign.summary.en", "id", "sessions[0].venue.city.en"]);
+        assert_eq!(paths, ["id", "campaign.summary.en", "sessions[0].venue.city.en"]);
         let mut findings = Vec::new();
         entry(&value["members"][0], "members[0]", &mut findings);
         assert_eq!(

@@ -83,7 +83,7 @@ fn figure(view: &View<'_>, rows: &[Row], last: bool, width: f64, font: f64) -> E
             })
             .collect();
         let share = view.share(row);
-        let length = share.unwrap_or(0.0).min(1.0) * width;
+        let length = share.unwrap_or(0.0) * width;
         let group = view
             .group(row)
             .child(names)

@@ -5,8 +5,8 @@
 use super::{Fitted, Row, SMALL_EM, View, reviewed};
 use crate::node::{Node, svg};
 use crate::shared::{self, circle, line, text};
-use hrc_core::radar::{Anchor, LINE_EM, Layout, Px, rings};
-use hrc_core::text::{isolate, px, width_em};
+use hrc_core::radar::{Anchor, LINE_EM, Layout, rings};
+use hrc_core::text::{isolate, px};
 
 pub(super) fn figure(view: &View<'_>, fitted: &Fitted) -> Node {
     let Fitted { layout, font, is_whole } = fitted;
@@ -37,14 +37,19 @@ fn web(view: &View<'_>, layout: &Layout, font: f64) -> Node {
     let (cx, cy) = layout.center;
     let most = view.coverage.reporting;
     // Clear of the first right's own number, which stands across the spoke.
-    let number = view.rows.first().and_then(|row| row.coverage).map(|c| view.ui.number(c.covered));
-    let aside = number.map_or(0.0, |number| 0.5 * width_em(&number) + 0.2).max(0.35) * font;
+    let right = cx - 0.75 * font;
     let mut parts: Vec<Node> = Vec::new();
-    for count in rings(most) {
+    let mut above = f64::NEG_INFINITY;
+    for &count in rings(most).iter().rev() {
         let r = layout.radius * count as f64 / most as f64;
-        let label = text("ring-count", (cx - aside, cy - r + font), "end", view.ui.number(count));
         parts.push(circle("ring", (cx, cy), r).into());
-        parts.push(label.with("font-size", px(font * SMALL_EM)).into());
+        // From the outer ring inward, those that are clear of the numbers and of one another.
+        let y = cy - r + font;
+        if y - above >= font && y <= cy && layout.is_clear((right, y), font) {
+            above = y;
+            let label = text("ring-count", (right, y), "end", view.ui.number(count));
+            parts.push(label.with("font-size", px(font * SMALL_EM)).into());
+        }
     }
     for (end, point) in layout.ends.iter().zip(&layout.points) {
         parts.push(line(if point.is_some() { "spoke" } else { "spoke gap" }, layout.center, *end).into());
@@ -66,20 +71,11 @@ fn axis(view: &View<'_>, row: &Row, layout: &Layout, i: usize, font: f64) -> Nod
         let y = label.top + (k as f64 + 0.95) * LINE_EM * font;
         parts.push(text(class, (label.x, y), anchor, isolate(line)).into());
     }
-    if let Some(at) = layout.points[i] {
-        parts.push(line("reach", layout.center, at).into());
-        parts.push(circle("point", at, font * 0.3).into());
-        parts.push(number(view, row, layout, at, i, font));
+    if let Some((point, (x, y))) = layout.points[i] {
+        parts.push(line("reach", layout.center, point).into());
+        parts.push(circle("point", point, font * 0.3).into());
+        let number = view.ui.number(row.covered().unwrap_or_default());
+        parts.push(text("count", (x, y + 0.35 * font), "middle", number).into());
     }
     view.group(row).child(parts).into()
-}
-
-/// The number of a point, a little further out along the spoke, where it does not cover the line.
-fn number(view: &View<'_>, row: &Row, layout: &Layout, (x, y): Px, i: usize, font: f64) -> Node {
-    let (cx, cy) = layout.center;
-    let (ex, ey) = layout.ends[i];
-    let (dx, dy) = ((ex - cx) / layout.radius, (ey - cy) / layout.radius);
-    let out = ((x - cx) * dx + (y - cy) * dy + 1.05 * font).max(2.1 * font);
-    let count = row.coverage.map_or(0, |c| c.covered);
-    text("count", (cx + dx * out, cy + dy * out + 0.35 * font), "middle", view.ui.number(count)).into()
 }

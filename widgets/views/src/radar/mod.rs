@@ -275,7 +275,7 @@ impl View<'_> {
 
     /// Covered members as a share of the reviewed ones.
     fn share(&self, row: &Row) -> Option<f64> {
-        row.coverage.map(|c| c.covered as f64 / (self.coverage.reporting as f64).max(1.0))
+        row.coverage.map(|c| (c.covered as f64 / (self.coverage.reporting as f64).max(1.0)).min(1.0))
     }
 
     /// "Members with a published practice, out of 19 reviewed; 120 are not reviewed yet. Not a score."

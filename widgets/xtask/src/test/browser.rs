@@ -6,7 +6,7 @@ use std::thread;
 use anyhow::{Result, bail};
 use hrc_demo::place;
 
-use crate::test::{NATIVE, WITHOUT_PAGES, install};
+use crate::test::{NATIVE, install};
 use crate::{shell, wasm};
 
 /// Engine, the variable through which the runner takes its driver, and the driver. WebKit's takes the place of Safari's.
@@ -19,11 +19,7 @@ const ENGINES: [(&str, &str, &str); 3] = [
 pub(super) fn run() -> Result<()> {
     wasm::ensure_target()?;
     // With the tests, because without them it would be built of crates with fewer features.
-    shell::run(shell::cargo().arg("build").args(NATIVE).args(WITHOUT_PAGES).args([
-        "--tests",
-        "--bin",
-        "test-runner",
-    ]))?;
+    shell::run(shell::cargo().arg("build").args(NATIVE).args(["--tests", "--bin", "test-runner"]))?;
     // Once for all; the engines then only run it.
     shell::run(shell::cargo().args(TESTS).arg("--no-run"))?;
     let commands = ENGINES.map(|(engine, variable, driver)| (engine, command(engine, variable, driver)));
