@@ -20,8 +20,6 @@ const LEAST_NUMBER_EM: f64 = 2.1;
 const HALF_NUMBER_EM: Px = (0.6, 0.4);
 /// Room between a number and a label, in em.
 const NUMBER_GAP_EM: f64 = 0.2;
-/// Half of the height of the highest label, in em: seven lines.
-const HALF_LABEL_EM: f64 = 4.4;
 
 /// Largest radius, in em: beyond it the figure only grows emptier.
 const MOST_RADIUS_EM: f64 = 16.0;
