@@ -6,6 +6,7 @@
 //! the rest of the workspace.
 
 mod browser;
+mod cms;
 pub(crate) mod install;
 
 use std::num::NonZero;
@@ -38,6 +39,9 @@ pub(crate) enum Step {
     Wasm,
     /// Tests of whole pages in Chromium, Firefox and WebKit, size budgets, documents; last, because they take both cores
     Pages,
+    /// The plugin for WordPress, the block for Wagtail and the shortcode for Hugo in these systems; only by its name, and after
+    /// `cargo xtask pack`
+    Cms,
 }
 
 /// All of the workspace but `hrc-elements`, the views for static HTML. Every native command names the same packages, because
@@ -87,16 +91,20 @@ impl Step {
             Step::Wasm => browser::run(),
             Step::Pack => pack::run(),
             Step::Pages => shell::run(shell::cargo().arg("pages")),
+            Step::Cms => cms::run(),
         }
     }
 }
 
-/// Runs the steps in `only` (all, if there are none) that are not in `skip`, and says how long each took.
+/// Runs the steps in `only` (all that CI runs, if there are none) that are not in `skip`, and says how long each took.
 ///
 /// # Errors
 /// Names the steps that failed.
 pub(crate) fn run(only: &[Step], skip: &[Step]) -> Result<()> {
-    let is_wanted = |step: &&Step| (only.is_empty() || only.contains(step)) && !skip.contains(step);
+    let is_wanted = |step: &&Step| match only {
+        [] => **step != Step::Cms && !skip.contains(step),
+        _ => only.contains(step) && !skip.contains(step),
+    };
     let wanted: Vec<Step> = Step::value_variants().iter().filter(is_wanted).copied().collect();
     let done = if let [step] = wanted[..] { vec![alone(step)] } else { side_by_side(wanted)? };
     println!();

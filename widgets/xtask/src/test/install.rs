@@ -30,7 +30,7 @@ pub(super) fn driver(name: &str) -> Result<PathBuf> {
 
 pub(super) fn run() -> Result<()> {
     wasm::ensure_target()?;
-    packages()?;
+    packages(&PACKAGES)?;
     geckodriver()?;
     packages_of_node()
 }
@@ -45,18 +45,19 @@ fn find(name: &str) -> Option<PathBuf> {
         .find(|file| file.is_file())
 }
 
-fn packages() -> Result<()> {
+/// Installs Debian's packages of a list that are not there; each is known by a file or program.
+pub(super) fn packages(wanted: &[(&str, &str)]) -> Result<()> {
     let missing: Vec<&str> =
-        PACKAGES.iter().filter(|(_, sign)| find(sign).is_none()).map(|(package, _)| *package).collect();
+        wanted.iter().filter(|(_, sign)| find(sign).is_none()).map(|(package, _)| *package).collect();
     if missing.is_empty() {
         return Ok(());
     }
     let list = missing.join(" ");
     if find("apt-get").is_none() {
-        bail!("the browser tests need what Debian calls: {list}. Install it by the means of this system");
+        bail!("these tests need what Debian calls: {list}. Install it by the means of this system");
     }
     if shell::read(shell::command("id").arg("-u"))?.trim() != "0" {
-        bail!("the browser tests need packages that only root can install: sudo apt-get install {list}");
+        bail!("these tests need packages that only root can install: sudo apt-get install {list}");
     }
     println!("installing {list}");
     let apt = || {
