@@ -15,9 +15,10 @@ pub use markdown::{Document, Heading, render};
 
 /// Files in `demo/guide` in the order of the navigation, without `.md`. The first is the index, which Git hosts show with the
 /// folder.
-const PAGES: [&str; 11] = [
+const PAGES: [&str; 12] = [
     "README",
     "webmaster",
+    "systems",
     "campaign-office",
     "events",
     "partners",
