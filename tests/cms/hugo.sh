@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
-# The shortcode in real Hugo, which removes all HTML from pages by default. Needs Debian's hugo, and the demo that
-# `cargo xtask pack` makes.
+# The shortcode in real Hugo, which removes all HTML from pages by default. `cargo xtask test --only cms` installs Hugo and
+# publishes the demo before it.
 set -euo pipefail
 root=$(cd "$(dirname "$0")/../.." && pwd)
 folder=$(mktemp -d)

@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
-# The plugin, and what each role may paste, in real WordPress. Needs Debian's wordpress, php-cli, php-mysql, php-xml and
-# mariadb-server, and the demo that `cargo xtask pack` makes. Everything runs on this machine alone and is removed at the end.
+# The plugin, and what each role may paste, in real WordPress. `cargo xtask test --only cms` installs what it needs and publishes
+# the demo before it. Everything runs on this machine alone and is removed at the end.
 set -euo pipefail
 root=$(cd "$(dirname "$0")/../.." && pwd)
 folder=$(mktemp -d)

@@ -39,8 +39,7 @@ pub(crate) enum Step {
     Wasm,
     /// Tests of whole pages in Chromium, Firefox and WebKit, size budgets, documents; last, because they take both cores
     Pages,
-    /// The plugin for WordPress, the block for Wagtail and the shortcode for Hugo in these systems; only by its name, and after
-    /// `cargo xtask pack`
+    /// The plugin for WordPress, the block for Wagtail and the shortcode for Hugo in these systems; only by its name
     Cms,
 }
 

@@ -1,7 +1,7 @@
 //! The plugin, the block and the shortcode in real content management systems. Only when asked for, because it installs a
 //! database and a web server's PHP.
 
-use anyhow::{Context, Result, bail};
+use anyhow::{Context, Result};
 use hrc_demo::place;
 
 use super::install;
@@ -21,10 +21,8 @@ const PACKAGES: [(&str, &str); 7] = [
 const WAGTAIL_VERSION: &str = "8.0.1";
 
 pub(super) fn run() -> Result<()> {
-    if !place::target().join("demo/sample/feed.json").is_file() {
-        bail!("the demo is not there; run `cargo xtask pack` first");
-    }
     install::packages(&PACKAGES)?;
+    hrc_demo::publish()?;
     let tests = place::root().join("tests/cms");
     shell::run(&mut shell::command(tests.join("wordpress.sh")))?;
     shell::run(&mut shell::command(tests.join("hugo.sh")))?;
