@@ -411,9 +411,10 @@
 		"keydown"
 	];
 	const IDLE_MS = 200;
+	const BUSY_MS = 5e3;
 	const loadWhenIdle = (load) => {
 		const { requestIdleCallback } = globalThis;
-		const wait = () => requestIdleCallback ? requestIdleCallback(load) : setTimeout(load, IDLE_MS);
+		const wait = () => requestIdleCallback ? requestIdleCallback(load, { timeout: BUSY_MS }) : setTimeout(load, IDLE_MS);
 		if (document.readyState === "complete") wait();
 		else addEventListener("load", wait, { once: true });
 	};

@@ -6,10 +6,13 @@ const INTENT = ['pointerover', 'pointerdown', 'focusin', 'keydown'];
 /** Where the browser does not tell when it is idle, ms. */
 const IDLE_MS = 200;
 
+/** How long it may be busy, or say nothing, as in a frame that has nothing new to paint, ms. */
+const BUSY_MS = 5e3;
+
 /** @param {() => void} load */
 const loadWhenIdle = (load) => {
   const { requestIdleCallback } = /** @type {{ requestIdleCallback?: typeof window.requestIdleCallback }} */ (globalThis);
-  const wait = () => (requestIdleCallback ? requestIdleCallback(load) : setTimeout(load, IDLE_MS));
+  const wait = () => (requestIdleCallback ? requestIdleCallback(load, { timeout: BUSY_MS }) : setTimeout(load, IDLE_MS));
   if (document.readyState === 'complete') wait();
   else addEventListener('load', wait, { once: true });
 };
