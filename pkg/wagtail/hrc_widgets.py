@@ -17,6 +17,7 @@ trust.
 import json
 import re
 import time
+from http.client import HTTPException
 from urllib.error import HTTPError
 from urllib.parse import urljoin
 from urllib.request import Request, urlopen
@@ -95,7 +96,7 @@ class WidgetFinder(EmbedFinder):
         try:
             answer = json.loads(fetch(url.removesuffix(".html") + ".json")[0])
             return {key: answer[key] for key in ("title", "provider_name", "type", "width", "height", "html")}
-        except (OSError, ValueError, KeyError) as error:
+        except (OSError, HTTPException, ValueError, KeyError) as error:
             raise EmbedNotFoundException(f"{url} could not be had: {error}") from error
 
 
@@ -105,21 +106,27 @@ def loader():
 
 
 def snapshot(widget, lang):
-    """The published snapshot to include; nothing in a language that is not published. The last good one stays."""
-    url = urljoin(settings.HRC_FEED, f"snapshots/{widget}.{lang}.template.html")
+    """The published snapshot to include, in a language such as `pt-br` or in the language alone; nothing without either."""
+    tags = dict.fromkeys([lang, lang.split("-")[0]])
+    found = (snapshot_at(urljoin(settings.HRC_FEED, f"snapshots/{widget}.{tag}.template.html")) for tag in tags)
+    return next(filter(None, found), "")
+
+
+def snapshot_at(url):
+    """The snapshot at an address. The last good one stays while its host does not answer."""
     kept = cache.get(url) or {"text": "", "tag": "", "until": 0}
     if time.time() < kept["until"]:
         return kept["text"]
     kept["until"] = time.time() + FRESH_S
     try:
-        text, kept["tag"] = fetch(url, kept["tag"])
+        text, tag = fetch(url, kept["tag"])
         # One that breaks off would take the rest of the page with it.
         if text.startswith("<template shadowrootmode=") and text.rstrip().endswith("</template>"):
-            kept["text"] = text
+            kept["text"], kept["tag"] = text, tag
     except HTTPError as error:
         if error.code in (404, 410):
-            kept["text"] = ""
-    except (OSError, ValueError):
+            kept["text"] = kept["tag"] = ""
+    except (OSError, HTTPException, ValueError):
         pass
     cache.set(url, kept, KEPT_S)
     return kept["text"]

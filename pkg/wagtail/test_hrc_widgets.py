@@ -6,7 +6,9 @@ Run `pip install wagtail`, then `python -m unittest` in this folder.
 import json
 import threading
 import unittest
+from http.client import BadStatusLine
 from http.server import BaseHTTPRequestHandler, HTTPServer
+from unittest.mock import patch
 
 import django
 from django.conf import settings
@@ -117,6 +119,27 @@ class Block(unittest.TestCase):
         del PAGES[PATH]
         self.now += hrc_widgets.FRESH_S
         self.assertNotIn("template", self.html())
+        PAGES[PATH] = SNAPSHOT
+        self.now += hrc_widgets.FRESH_S
+        self.assertIn(SNAPSHOT, self.html())
+
+    def test_one_that_broke_off_is_asked_for_again_as_a_whole(self):
+        PAGES[PATH] = SNAPSHOT[:40]
+        self.html()
+        self.now += hrc_widgets.FRESH_S
+        self.html()
+        self.assertEqual([tag for _, tag in ASKED], [None, None])
+
+    def test_a_host_that_does_not_speak_http_is_no_fault_of_the_page(self):
+        def broken(*_, **__):
+            raise BadStatusLine("?")
+
+        with patch.object(hrc_widgets, "urlopen", broken):
+            self.assertIn("Nos villes", self.html())
+
+    def test_a_region_without_a_snapshot_has_that_of_its_language(self):
+        PAGES[PATH] = SNAPSHOT
+        self.assertIn(SNAPSHOT, self.html(language="fr-CA"))
 
     def test_without_a_language_it_is_that_of_the_page(self):
         self.assertIn('lang="en"', self.html(language=""))

@@ -14,7 +14,7 @@ fail() { echo "FAILED: $1"; exit 1; }
 
 python3 -u -m http.server --bind 127.0.0.1 --directory "$root/target/demo" 0 > "$folder/host" 2> /dev/null &
 host=$!
-until port=$(grep -oE 'port [0-9]+' "$folder/host"); do sleep 0.1; done
+until port=$(grep -oE 'port [0-9]+' "$folder/host"); do kill -0 "$host"; sleep 0.1; done
 campaign="http://127.0.0.1:${port#port }/sample"
 
 mkdir -p "$folder/site/content" "$folder/site/layouts/shortcodes" "$folder/site/layouts/_default"
@@ -37,6 +37,8 @@ title: A page
 {{< hrc widget="counter" lang="fr" link="https://uclg.org/" text="Nos <villes>" >}}
 
 {{< hrc widget="radar" lang="nl" >}}
+
+{{< hrc widget="radar" lang="es-CL" >}}
 EOF
 hugo --quiet || fail 'the site is not built'
 page=public/page/index.html
@@ -46,7 +48,8 @@ has "<hrc-map feed=\"$campaign/feed.json\" lang=\"en\"><template shadowrootmode=
 has "<hrc-counter feed=\"$campaign/feed.json\" lang=\"fr\"><template shadowrootmode="
 has '<a href="https://uclg.org/">Nos &lt;villes&gt;</a></hrc-counter>'
 has "<hrc-radar feed=\"$campaign/feed.json\" lang=\"nl\">"
-[ "$(grep -c '<template shadowrootmode=' "$page")" = 2 ] || fail 'a language that is not published has a snapshot'
+has "<hrc-radar feed=\"$campaign/feed.json\" lang=\"es-CL\"><template shadowrootmode="
+[ "$(grep -c '<template shadowrootmode=' "$page")" = 3 ] || fail 'a language that is not published has a snapshot'
 for snapshot in map.en counter.fr; do
   text=$(tail -c 200 "$root/target/demo/sample/snapshots/$snapshot.template.html" | tail -1)
   has "$text"

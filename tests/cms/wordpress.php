@@ -122,8 +122,11 @@ check( false !== strpos( $html, 'lang="fr"><template' ), 'in another language' )
 check( false === strpos( $html, 'javascript' ) && false === strpos( $html, 'onclick' ) && false === strpos( $html, 'other.example' ), 'nothing that is not an attribute of the widget comes through' );
 $html = shown( '[hrc widget="map" country="es"]' );
 check( false !== strpos( $html, 'country="es"' ) && false === strpos( $html, '<template' ), 'what no snapshot shows has none' );
+$asked = array();
+$html  = shown( '[hrc widget="map" lang="../pictures/x"]' );
+check( array() === $asked && false === strpos( $html, '<template' ), 'what is no language is not asked for' );
 check( '' === trim( shown( '[hrc maps]' ) ), 'readers see nothing of a mistake' );
-$html = shown( '<!-- wp:hrc/radar {"lang":"es","order":"most","align":"wide"} /-->' );
+$html = shown( '<!-- wp:hrc/radar {"lang":"es","order":"most","align":"wide","lock":{"move":true}} /-->' );
 check( 1 === preg_match( '~^\s*<div class="alignwide wp-block-hrc-radar"><hrc-radar feed="[^"]+" lang="es" order="most">~', $html ), 'a block: ' . substr( $html, 0, 160 ) );
 foreach ( array( 'counter', 'map', 'radar', 'programme' ) as $kind ) {
 	check( WP_Block_Type_Registry::get_instance()->is_registered( "hrc/$kind" ), "there is a block of $kind" );

@@ -41,6 +41,6 @@ EOF
 # The host of the feed, on a port that is free.
 python3 -u -m http.server --bind 127.0.0.1 --directory "$root/target/demo" 0 > "$folder/host" 2> /dev/null &
 running+=($!)
-until port=$(grep -oE 'port [0-9]+' "$folder/host"); do sleep 0.1; done
+until port=$(grep -oE 'port [0-9]+' "$folder/host"); do kill -0 "${running[1]}"; sleep 0.1; done
 
 SITE="$folder/site" HOST="http://127.0.0.1:${port#port }" DEMO="$root/target/demo" php "$root/tests/cms/wordpress.php"

@@ -32,7 +32,7 @@ function register_blocks() {
 				'attributes'      => array_fill_keys( $names, array( 'type' => 'string', 'default' => '' ) ),
 				'supports'        => array( 'align' => array( 'wide', 'full' ), 'html' => false ),
 				'render_callback' => function ( $given ) use ( $kind ) {
-					return sprintf( '<div %s>%s</div>', get_block_wrapper_attributes(), widget( $kind, array_diff_key( $given, array( 'align' => 0, 'className' => 0 ) ) ) );
+					return sprintf( '<div %s>%s</div>', get_block_wrapper_attributes(), widget( $kind, $given ) );
 				},
 			)
 		);

@@ -22,6 +22,10 @@ const MOST_BYTES = 1000000;
  * good one stays while the host does not answer.
  */
 function snapshot( $kind, $lang ) {
+	// Whoever writes a post chooses it: no path, and no other file than one of a language.
+	if ( ! preg_match( '~^[a-z]{2,3}(-[a-z0-9]{2,8})*$~iD', $lang ) ) {
+		return '';
+	}
 	foreach ( array_unique( array( $lang, strtok( $lang, '-' ) ) ) as $tag ) {
 		$text = snapshot_at( folder() . "snapshots/$kind.$tag.template.html" );
 		if ( '' !== $text ) {

@@ -24,8 +24,10 @@ function widget( $kind, $given ) {
 	}
 	wp_enqueue_script( 'hrc-widgets', loader(), array(), null, true );
 
+	// A block has others too, such as `lock`, which is no text.
+	$given      = array_intersect_key( $given, catalogue()[ $kind ] + array( 'text' => 0, 'link' => 0 ) );
 	$given      = array_filter( array_map( 'strval', $given ), 'strlen' );
-	$attributes = array_intersect_key( $given, catalogue()[ $kind ] );
+	$attributes = array_diff_key( $given, array( 'text' => 0, 'link' => 0 ) );
 	$lang       = $attributes['lang'] ?? get_bloginfo( 'language' );
 	$markup     = '';
 	foreach ( array( 'feed' => feed(), 'lang' => $lang ) + $attributes as $name => $value ) {
